@@ -1,0 +1,117 @@
+// Typed registers at fixed addresses. On the chip an access is one volatile load or store; on the host it
+// goes to the bus of the simulated chip (Bus.swift), so a driver is the same source in both places.
+
+/// The integers a bus access can carry: 8, 16 or 32 bits.
+public protocol RegisterBits: FixedWidthInteger, UnsignedInteger, Sendable {
+    /// One volatile load of this width. Cost: 1 instruction. Context: any.
+    static func load(from address: UInt32) -> Self
+    /// One volatile store of this width. Cost: 1 instruction. Context: any.
+    static func store(_ value: Self, to address: UInt32)
+}
+
+/// The contents of one register, as a value whose properties are the register's fields.
+///
+/// A value is a copy: reading a field costs no bus access, and writing one changes nothing on the chip
+/// until the value is written back.
+public protocol RegisterValue: Equatable, Sendable {
+    associatedtype Bits: RegisterBits
+    /// All of the register, reserved bits included.
+    var bits: Bits { get set }
+    init(bits: Bits)
+    /// What the register holds after reset, as the register description says.
+    static var resetValue: Self { get }
+}
+
+/// Whether software may read or write a register: `ReadOnly`, `WriteOnly` or `ReadWrite`.
+public protocol RegisterAccess {}
+public protocol ReadableAccess: RegisterAccess {}
+public protocol WritableAccess: RegisterAccess {}
+public enum ReadOnly: ReadableAccess {}
+public enum WriteOnly: WritableAccess {}
+public enum ReadWrite: ReadableAccess, WritableAccess {}
+
+/// A register at an address. It owns nothing and costs nothing: the address is folded into the access.
+@frozen
+public struct Register<Value: RegisterValue, Access: RegisterAccess>: Sendable {
+    public let address: UInt32
+
+    @inlinable @inline(__always)
+    public init(at address: UInt32) { self.address = address }
+}
+
+extension Register where Access: ReadableAccess {
+    /// One load.
+    @inlinable @inline(__always)
+    public func read() -> Value { Value(bits: .load(from: address)) }
+}
+
+extension Register where Access: WritableAccess {
+    /// One store.
+    @inlinable @inline(__always)
+    public func write(_ value: Value) { Value.Bits.store(value.bits, to: address) }
+
+    /// One store of the reset value with the closure's changes.
+    @inlinable @inline(__always)
+    public func write(_ change: (inout Value) -> Void) {
+        var value = Value.resetValue
+        change(&value)
+        write(value)
+    }
+}
+
+extension Register where Access: ReadableAccess & WritableAccess {
+    /// One load, the closure's changes, one store. Not atomic: an interrupt between the two that changes
+    /// the same register is undone. Touch a register from one interrupt level only.
+    @inlinable @inline(__always)
+    public func modify<Result>(_ change: (inout Value) -> Result) -> Result {
+        var value = read()
+        let result = change(&value)
+        write(value)
+        return result
+    }
+}
+
+/// Equally spaced registers of one kind (`dim` in a register description).
+@frozen
+public struct RegisterArray<Value: RegisterValue, Access: RegisterAccess>: Sendable {
+    public let address: UInt32
+    public let stride: UInt32
+    public let count: Int
+
+    @inlinable @inline(__always)
+    public init(at address: UInt32, stride: UInt32, count: Int) {
+        self.address = address
+        self.stride = stride
+        self.count = count
+    }
+
+    /// The register at `index`. Precondition: `0 <= index < count`.
+    @inlinable @inline(__always)
+    public subscript(index: Int) -> Register<Value, Access> {
+        precondition(index >= 0 && index < count, "register index out of range")
+        return Register(at: address &+ UInt32(truncatingIfNeeded: index) &* stride)
+    }
+}
+
+// MARK: - Fields
+
+extension RegisterBits {
+    /// The `width` bits from bit `offset` up. Width and offset are constants wherever this is called, so it
+    /// folds into one bit-field extract.
+    @inlinable @inline(__always)
+    public func field(_ offset: Int, _ width: Int) -> Self {
+        (self &>> Self(truncatingIfNeeded: offset)) & Self.mask(width)
+    }
+
+    /// Replaces the `width` bits from bit `offset` up; bits of `value` beyond the width are dropped.
+    @inlinable @inline(__always)
+    public mutating func setField(_ offset: Int, _ width: Int, _ value: Self) {
+        let mask = Self.mask(width) &<< Self(truncatingIfNeeded: offset)
+        self = (self & ~mask) | ((value &<< Self(truncatingIfNeeded: offset)) & mask)
+    }
+
+    @inlinable @inline(__always)
+    static func mask(_ width: Int) -> Self {
+        width >= bitWidth ? Self.max : (1 &<< Self(truncatingIfNeeded: width)) &- 1
+    }
+}
