@@ -62,6 +62,10 @@ if onDevice {
             swiftSettings: raw)
     }
     targets += [
+        .executableTarget(
+            name: "martlet",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Simulator/Martlet", swiftSettings: raw),
         test("MMIOTests", ["MMIO"]),
     ]
 }
