@@ -14,6 +14,8 @@ let raw: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableExperimentalFeature("RawLayout"),
     .enableExperimentalFeature("BuiltinModule"),
+    // An async function runs where its caller does, so calling one never changes the interrupt level.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 let embedded: [SwiftSetting] =
     onDevice
@@ -44,12 +46,30 @@ func module(
 var targets: [Target] = [
     // HAL
     module("MMIO", in: "HAL/MMIO"),
+    module("Interfaces", in: "HAL/Interfaces"),
+    module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+
+    // Firmware
+    module("Memory", in: "Firmware/Memory", onDevice ? ["Startup"] : []),
+    module("Queues", in: "Firmware/Queues", ["Memory"]),
+    module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
 
 if onDevice {
     // MARK: - The chip alone
+    targets += [
+        .target(name: "CortexMInstructions", path: "HAL/CortexMInstructions"),
+        .target(name: "Startup", path: "Firmware/Runtime/Startup"),
+        .target(name: "ConcurrencyABI", path: "Firmware/Runtime/ConcurrencyABI"),
+        .target(
+            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
+            swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+        .executableTarget(
+            name: "Smoke", dependencies: ["Tasks", "_Concurrency"], path: "Firmware/Images/Smoke", swiftSettings: raw + embedded + concurrent,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])]),
+    ]
 } else {
     // MARK: - The host alone
     dependencies += [

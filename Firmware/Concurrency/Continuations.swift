@@ -1,0 +1,38 @@
+// Continuations: what an interrupt resumes.
+import Swift
+
+/// A suspended task, to be resumed exactly once. Resuming is a push onto a run queue and a pend; any context.
+@frozen
+public struct UnsafeContinuation<T, E: Error>: Sendable {
+    @usableFromInline let context: Builtin.RawUnsafeContinuation
+
+    @_alwaysEmitIntoClient
+    init(_ context: Builtin.RawUnsafeContinuation) { self.context = context }
+
+    @_alwaysEmitIntoClient
+    public func resume(returning value: consuming sending T) where E == Never {
+        Builtin.resumeNonThrowingContinuationReturning(context, value)
+    }
+
+    @_alwaysEmitIntoClient
+    public func resume() where T == Void, E == Never { resume(returning: ()) }
+}
+
+/// Suspends the current task and gives `body` what resumes it. `body` runs before the task is suspended.
+@_alwaysEmitIntoClient @inline(__always)
+nonisolated(nonsending) public func withUnsafeContinuation<T>(
+    _ body: (UnsafeContinuation<T, Never>) -> Void
+) async -> sending T {
+    await Builtin.withUnsafeContinuation { body(UnsafeContinuation<T, Never>($0)) }
+}
+
+@_silgen_name("martlet_task_yield")
+@usableFromInline func yieldToRunQueue() async
+
+/// A task. Made by `startTask` of the `Tasks` module.
+@frozen
+public enum Task {
+    /// Goes to the back of the run queue of the level the task is at.
+    @_alwaysEmitIntoClient
+    public static func yield() async { await yieldToRunQueue() }
+}

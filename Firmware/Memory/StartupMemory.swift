@@ -1,0 +1,64 @@
+// The program's one bump allocator, and the C entry points through which compiled Swift allocates: closures
+// given to tasks, and class instances.
+
+#if hasFeature(Embedded)
+    import Startup
+
+    // SAFETY: thread mode alone allocates, and only until `StartupMemory.seal`; the linker script gives the
+    // region to nobody else.
+    nonisolated(unsafe) private var allocator: BumpAllocator = {
+        let region = martlet_bump_region()
+        return BumpAllocator(start: region.start, end: region.end)
+    }()
+
+    /// Where C asks: memory, or a fault with a message.
+    @_cdecl("martlet_allocate")
+    public func allocate(bytes: Int, alignment: Int) -> UnsafeMutableRawPointer {
+        do throws(BumpAllocator.Failure) {
+            return try allocator.allocate(bytes: bytes, alignment: max(alignment, 8))
+        } catch {
+            let message: StaticString =
+                switch error {
+                case .sealed: "memory was asked for after start-up; bytes"
+                case .full: "start-up asked for more memory than there is; bytes"
+                }
+            // SAFETY: a static string's characters are in flash, ended by 0.
+            martlet_fail(
+                UnsafeRawPointer(message.utf8Start).assumingMemoryBound(to: CChar.self), UInt32(bytes))
+        }
+    }
+#else
+    // SAFETY: as on the chip, one thread allocates, that of the simulated chip. The region lives as long as
+    // the process.
+    nonisolated(unsafe) private var allocator: BumpAllocator = {
+        let bytes = 128 << 10
+        let region = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+        return BumpAllocator(start: region, end: region + bytes)
+    }()
+#endif
+
+/// What start-up allocates, once and for good.
+public enum StartupMemory {
+    /// `bytes` bytes aligned to 8, for as long as the program runs. Refused with a fault when there are none
+    /// left or start-up is over. Not cleared.
+    public static func allocate(bytes: Int) -> UnsafeMutableRawPointer {
+        #if hasFeature(Embedded)
+            Memory.allocate(bytes: bytes, alignment: 8)
+        #else
+            do throws(BumpAllocator.Failure) {
+                return try allocator.allocate(bytes: bytes, alignment: 8)
+            } catch {
+                fatalError("start-up memory: \(error), \(bytes) bytes asked for")
+            }
+        #endif
+    }
+
+    /// Ends start-up.
+    public static func seal() { allocator.seal() }
+
+    /// Bytes handed out, bytes there are, and allocations that were asked for since `seal`.
+    public static var used: Int { allocator.used }
+    public static var capacity: Int { allocator.capacity }
+    public static var allocations: Int { allocator.allocations }
+    public static var allocationsSinceSeal: Int { allocator.allocationsSinceSeal }
+}

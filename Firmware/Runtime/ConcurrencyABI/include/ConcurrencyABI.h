@@ -1,0 +1,79 @@
+// The concurrency runtime of the chip: what Swift's compiler calls for `async` code, written for one core,
+// interrupt priorities instead of threads, and no heap. How it works: tasks.c.
+#ifndef MARTLET_CONCURRENCY_ABI_H
+#define MARTLET_CONCURRENCY_ABI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Interrupt levels above thread mode. Level 0 is thread mode.
+enum { martlet_levels = 8 };
+
+typedef struct martlet_task martlet_task;
+
+/// A task. The words at bytes 32 and 36 are the compiler's; the rest is ours.
+///
+///                     start                    await, switch, yield
+///   [made] --enqueue--> [queued] --drain--> [running] ----------> [suspended]
+///                          ^                    |                      |
+///                          |                    v                      |
+///                          |                 [finished]                |
+///                          +------ resume: push and pend --------------+
+struct martlet_task {
+    /// A Swift object's header, for references the compiler may count; it never reaches zero.
+    const void *metadata;
+    uint32_t reference_count;
+    /// The next task in the run queue it stands in.
+    martlet_task *next;
+    /// All tasks in the order they were made, for the console.
+    martlet_task *next_made;
+    /// Characters in flash, ended by 0.
+    const char *name;
+    /// Frames are allocated last in, first out, from `arena_top` up to `arena_end`.
+    uint8_t *arena_top, *arena_end;
+    /// The highest `arena_top` has been.
+    uint8_t *arena_mark;
+    /// Where the task goes on. The compiler's.
+    void *resume;
+    void *resume_context;
+    /// How often the task was taken from a run queue.
+    uint32_t wakes;
+    /// The level it last ran at; `martlet_finished` once it has ended.
+    uint8_t level;
+    uint8_t finished;
+    /// Clock ticks spent running, in two halves so that the struct has no padding.
+    uint32_t ticks_low, ticks_high;
+};
+
+/// Makes a task of `storage` (its header first, then its frames) and queues it for thread mode. `function`
+/// and `closure` are the two words of a Swift `() async -> Void`. Call before the executor runs, or at thread
+/// level. Cost: about 40 instructions.
+martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, const void *function, void *closure);
+
+/// The first task made; the others follow by `next_made`.
+martlet_task *martlet_first_task(void);
+/// The task that is running here, or null outside tasks.
+martlet_task *martlet_current_task(void);
+const char *martlet_current_task_name(void);
+/// The level whose task is running: 0 in thread mode.
+uint32_t martlet_current_level(void);
+
+/// Gives `level` (1 to 8) the chip interrupt that drains its queue: `pend` is the NVIC register to store
+/// `mask` into.
+void martlet_level_configure(uint32_t level, uint32_t pend, uint32_t mask);
+/// The handler of that interrupt.
+void (*martlet_level_handler(uint32_t level))(void);
+
+/// What a `Builtin.Executor` of a level is: the address of its queue.
+void *martlet_level_executor(uint32_t level);
+
+/// Runs thread mode's queue until it is empty. Thread mode only.
+void martlet_drain_thread(void);
+/// Whether thread mode has anything to run.
+bool martlet_thread_has_work(void);
+
+/// Puts a job into a level's queue. Any context.
+void martlet_enqueue(martlet_task *task, void *executor);
+
+#endif

@@ -1,0 +1,108 @@
+// What happens on a fault: the registers go into a record that survives reset, the software above is told,
+// and the chip restarts. The stack may be what is broken, so the handler runs on one of its own.
+#include "Startup.h"
+#include "memory.h"
+
+#define REGISTER(address) (*(volatile uint32_t *)(address))
+#define AIRCR REGISTER(0xE000ED0C)
+#define CFSR REGISTER(0xE000ED28)
+#define HFSR REGISTER(0xE000ED2C)
+#define MMFAR REGISTER(0xE000ED34)
+#define BFAR REGISTER(0xE000ED38)
+#define MPU_CTRL REGISTER(0xE000ED94)
+
+enum { magic = 0x4D61727Bu };
+
+__attribute__((section(".noinit"))) static martlet_crash_record record;
+
+// Set by `martlet_fail` just before it faults.
+static const char *fail_message;
+static uint32_t fail_detail;
+
+__attribute__((used)) uint32_t martlet_fault_stack[256];
+
+/// The name of the running task, or null. The concurrency runtime's.
+const char *martlet_current_task_name(void);
+/// Tells the world about the record by polling only; ends the run or returns, and then the chip restarts.
+void martlet_report_crash(void);
+
+static uint32_t checksum(void) {
+    uint32_t sum = 0x811C9DC5u;
+    const uint32_t *words = (const uint32_t *)&record;
+    for (size_t i = 0; i < offsetof(martlet_crash_record, check) / 4; i++) sum = (sum ^ words[i]) * 0x01000193u;
+    return sum;
+}
+
+const martlet_crash_record *martlet_crash(void) {
+    return record.magic == magic && record.check == checksum() ? &record : 0;
+}
+void martlet_crash_clear(void) { record.magic = 0; }
+
+_Noreturn void martlet_fail(const char *message, uint32_t detail) {
+    fail_message = message;
+    fail_detail = detail;
+    __builtin_trap();
+}
+
+// A breakpoint that no debugger takes is a hard fault. Semihosting asks by one whether a host is listening:
+// answer -1 for nobody, and go on behind it.
+static bool skip_semihosting(uint32_t *frame) {
+    enum { debug_event = 1u << 31 };
+    if (!(HFSR & debug_event) || *(const uint16_t *)frame[6] != 0xBEAB) return false;
+    HFSR = debug_event;
+    frame[0] = (uint32_t)-1;
+    frame[6] += 2;
+    return true;
+}
+
+// `saved` holds r4 to r11, `frame` is where the core pushed r0-r3, r12, lr, pc, xpsr.
+__attribute__((used)) static void fault(uint32_t *frame, const uint32_t *saved, uint32_t exc_return) {
+    bool overflow = frame < _stack_bottom + 8 || frame >= _stack_top;
+    if (!overflow && skip_semihosting(frame)) return;
+    MPU_CTRL = 0;  // the record of an overflow may read the guard
+
+    martlet_crash_record *crash = &record;
+    // Nothing was pushed where the stack had no room, so those registers are unknown.
+    for (int i = 0; i < 4; i++) crash->r[i] = overflow ? 0 : frame[i];
+    for (int i = 0; i < 8; i++) crash->r[4 + i] = saved[i];
+    crash->r[12] = overflow ? 0 : frame[4];
+    crash->lr = overflow ? 0 : frame[5];
+    crash->pc = overflow ? 0 : frame[6];
+    crash->xpsr = overflow ? 0 : frame[7];
+    crash->sp = (uint32_t)(frame + 8);
+    crash->exc_return = exc_return;
+    crash->cfsr = CFSR;
+    crash->hfsr = HFSR;
+    crash->mmfar = MMFAR;
+    crash->bfar = BFAR;
+    crash->task_name = martlet_current_task_name();
+    crash->message = fail_message;
+    crash->detail = fail_detail;
+    crash->stack_overflow = overflow;
+    crash->magic = magic;
+    crash->check = checksum();
+
+    martlet_report_crash();
+    enum { key = 0x05FAu << 16, system_reset_request = 1 << 2 };
+    __asm volatile("dsb");
+    AIRCR = key | system_reset_request;
+    for (;;) __asm volatile("wfi");
+}
+
+// Saves what the core did not and moves to the handler's own stack; comes back only behind a semihosting call.
+__attribute__((naked)) void Fault_Handler(void) {
+    __asm volatile(
+        "mov r0, sp\n"
+        "ldr r3, =martlet_fault_stack + 1024 - 40\n"
+        "mov sp, r3\n"
+        "stmia r3, {r4-r11}\n"
+        "str r0, [sp, #32]\n"
+        "str lr, [sp, #36]\n"
+        "mov r1, sp\n"
+        "mov r2, lr\n"
+        "bl %c0\n"
+        "ldr lr, [sp, #36]\n"
+        "ldr r0, [sp, #32]\n"
+        "mov sp, r0\n"
+        "bx lr\n" ::"i"(fault));
+}

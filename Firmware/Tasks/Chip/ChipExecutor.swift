@@ -1,0 +1,101 @@
+// Tasks and executors on the chip: the run queues of Firmware/Runtime/ConcurrencyABI.
+#if hasFeature(Embedded)
+    import ConcurrencyABI
+    import CortexM
+    import Memory
+
+    /// The run queue of a level.
+    @_alwaysEmitIntoClient @inline(__always)
+    public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
+        UnownedSerialExecutor(runQueue: martlet_level_executor(UInt32(level)))
+    }
+
+    /// Thread mode's loop and the set-up of the levels.
+    public enum Executor {
+        /// Gives each level, from 1 up, the line whose interrupt drains its queue: lines that no peripheral
+        /// of the board uses. Task context, before any task is started.
+        public static func start(dispatchLines: InlineArray<8, InterruptLine>) {
+            for index in 0..<8 {
+                let line = dispatchLines[index]
+                let level = UInt32(index + 1)
+                martlet_level_configure(
+                    level, NVIC.setPendingAddress + UInt32(line.rawValue / 32 * 4), 1 << UInt32(line.rawValue % 32))
+                VectorTable.set(drain: martlet_level_handler(level), for: line)
+                NVIC.setPriority(UInt8((8 - index) * 16), of: line)
+                NVIC.clearPending(line)
+                NVIC.enable(line)
+            }
+            make(MainActor.shared)
+            make(Level1.shared)
+            make(Level2.shared)
+            make(Level3.shared)
+            make(Level4.shared)
+            make(Level5.shared)
+            make(Level6.shared)
+            make(Level7.shared)
+            make(Level8.shared)
+        }
+
+        /// An actor is made when it is first named: here, so that no interrupt finds one half made by the code
+        /// it interrupted. Taking it as `any Actor` also has its conformance emitted in this module, which code
+        /// that only hops to the actor refers to and does not emit.
+        @inline(never)
+        private static func make(_ actor: any Actor) { _ = actor }
+
+        /// Ends start-up and runs tasks for ever: thread mode's own here, the others as their levels'
+        /// interrupts come. Sleeps when there is nothing to do.
+        public static func run() -> Never {
+            StartupMemory.seal()
+            while true {
+                martlet_drain_thread()
+                // An interrupt between the question and the sleep would go unnoticed if it were not masked;
+                // a masked one still ends the sleep.
+                withInterruptsMasked {
+                    if !martlet_thread_has_work() { waitForInterrupt() }
+                }
+            }
+        }
+    }
+
+    /// Starts a task that lives as long as the program. It begins in thread mode and goes wherever its
+    /// isolation takes it.
+    ///
+    /// - Parameters:
+    ///   - name: for the console and for faults.
+    ///   - bytes: for the frames of its async functions, and 56 for its header. A task that outgrows them is
+    ///     a fault that names it; `tasks` shows the most it has used.
+    /// Cost: `bytes` of start-up memory and about 100 instructions. Task context, during start-up.
+    public func startTask(
+        _ name: StaticString, bytes: Int = 1024, _ operation: sending @escaping () async -> Void
+    ) {
+        let storage = StartupMemory.allocate(bytes: bytes)
+        struct Operation { let call: () async -> Void }
+        // SAFETY: an async function value is the address of its function's record and its closure context.
+        // It is wrapped because a bare function passed to a generic function is another function, which calls
+        // it. The context is retained and never released, so it lives as long as the task.
+        let (function, closure) = unsafeBitCast(
+            Operation(call: operation), to: (UnsafeRawPointer, UnsafeMutableRawPointer?).self)
+        if let closure { _ = Unmanaged<AnyObject>.fromOpaque(closure).retain() }
+        _ = martlet_task_start(storage, bytes, name.characters, function, closure)
+    }
+
+    extension TaskReport {
+        /// Calls `body` with a report of each task, in the order they were started. Thread mode.
+        public static func forEach(_ body: (TaskReport) -> Void) {
+            var next = martlet_first_task()
+            while let task = next {
+                // SAFETY: tasks are never freed, and all that is read here but the counters is constant once
+                // the task runs; a counter read in between changes is off by one wake.
+                let start = UnsafeMutableRawPointer(task).assumingMemoryBound(to: UInt8.self)
+                let task = task.pointee
+                body(
+                    TaskReport(
+                        name: UnsafeRawPointer(task.name!).assumingMemoryBound(to: UInt8.self),
+                        level: Int(task.level), isFinished: task.finished != 0, wakes: task.wakes,
+                        cycles: UInt64(task.ticks_high) << 32 | UInt64(task.ticks_low),
+                        bytesUsed: task.arena_mark - start, bytesReserved: task.arena_end - start))
+                next = task.next_made
+            }
+        }
+    }
+#endif

@@ -1,0 +1,19 @@
+// What is known about a task, for people.
+
+/// One task's account.
+public struct TaskReport {
+    /// Characters, ended by 0; they live as long as the program.
+    public let name: UnsafePointer<UInt8>
+    /// Where it last ran: 0 for thread mode, else the interrupt level.
+    public let level: Int
+    public let isFinished: Bool
+    /// How often it was taken from a run queue.
+    public let wakes: UInt32
+    /// Core clock cycles spent running, those of interrupts excluded where tasks ran in them. Zero on the
+    /// host, where no time passes while code runs.
+    public let cycles: UInt64
+    /// The most bytes its header and frames have used, and what they may use. Zero on the host, where Swift's own
+    /// runtime keeps the frames.
+    public let bytesUsed: Int
+    public let bytesReserved: Int
+}

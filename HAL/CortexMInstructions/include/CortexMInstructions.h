@@ -1,0 +1,53 @@
+// Instructions that Swift cannot spell. Each compiles to itself, inline. Only the chip has this module.
+#ifndef MARTLET_CORTEX_M_INSTRUCTIONS_H
+#define MARTLET_CORTEX_M_INSTRUCTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define MARTLET_INLINE static inline __attribute__((always_inline))
+
+/// Sleeps until an interrupt is pending, masked or not.
+MARTLET_INLINE void martlet_wfi(void) { __asm volatile("dsb\n wfi" ::: "memory"); }
+
+/// Masks every interrupt with a configurable priority and answers whether they were masked already.
+MARTLET_INLINE uint32_t martlet_mask_interrupts(void) {
+    uint32_t primask;
+    __asm volatile("mrs %0, primask\n cpsid i" : "=r"(primask)::"memory");
+    return primask;
+}
+
+/// Puts back what `martlet_mask_interrupts` answered.
+MARTLET_INLINE void martlet_restore_interrupts(uint32_t primask) {
+    __asm volatile("msr primask, %0" ::"r"(primask) : "memory");
+}
+
+/// Completes every memory access before what follows.
+MARTLET_INLINE void martlet_dsb(void) { __asm volatile("dsb" ::: "memory"); }
+MARTLET_INLINE void martlet_isb(void) { __asm volatile("isb" ::: "memory"); }
+
+/// The number of the exception being handled, 0 in thread mode.
+MARTLET_INLINE uint32_t martlet_ipsr(void) {
+    uint32_t exception;
+    __asm volatile("mrs %0, ipsr" : "=r"(exception));
+    return exception;
+}
+
+/// The stack pointer.
+MARTLET_INLINE uint32_t martlet_stack_pointer(void) {
+    uint32_t pointer;
+    __asm volatile("mov %0, sp" : "=r"(pointer));
+    return pointer;
+}
+
+/// A semihosting call (Semihosting for AArch32 and AArch64, Arm): the host that debugs or emulates the chip
+/// does `operation` and answers. Where nobody listens the fault handler answers -1.
+MARTLET_INLINE int32_t martlet_semihosting(uint32_t operation, const void *arguments) {
+    register uint32_t r0 __asm("r0") = operation;
+    register const void *r1 __asm("r1") = arguments;
+    __asm volatile("bkpt 0xAB" : "+r"(r0) : "r"(r1) : "memory", "r2", "r3", "r12", "lr", "cc");
+    return (int32_t)r0;
+}
+
+#undef MARTLET_INLINE
+#endif

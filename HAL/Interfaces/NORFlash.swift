@@ -1,0 +1,45 @@
+// Flash memory as NOR flash behaves.
+
+/// Why flash did not do as asked.
+public enum FlashError: Error, Equatable, Sendable {
+    /// The address and length are not within the device, or not multiples of its program unit.
+    case outOfRange(address: UInt32, length: UInt32)
+    /// A program would have had to turn a 0 into a 1, or the memory does not read back as programmed.
+    case notProgrammed(address: UInt32)
+    /// The sector does not read as erased.
+    case notErased(sector: Int)
+    /// The controller refused because the memory is protected or locked.
+    case protected(address: UInt32)
+    /// The controller was busy beyond its bound.
+    case timeout
+    /// What stands behind the memory (a file of the host) failed.
+    case input
+}
+
+/// A sector: what is erased at once.
+public struct FlashSector: Equatable, Sendable {
+    /// From the start of the device.
+    public let offset: UInt32
+    /// Bytes.
+    public let length: UInt32
+
+    public init(offset: UInt32, length: UInt32) {
+        self.offset = offset
+        self.length = length
+    }
+}
+
+/// A flash device: programming only turns 1 into 0, and only whole `programUnit`s; erasing turns a whole
+/// sector to `0xFF`. Offsets count bytes from the device's start.
+public protocol NORFlash: ~Copyable {
+    /// The bytes that are programmed at once: 1, 2, 4 or 8.
+    var programUnit: Int { get }
+    var sectorCount: Int { get }
+    /// Precondition: `0 <= index < sectorCount`.
+    func sector(_ index: Int) -> FlashSector
+    /// Copies what is stored from `offset` on into all of `buffer`.
+    mutating func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError)
+    /// Programs all of `bytes`. `offset` and the length are multiples of `programUnit`.
+    mutating func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError)
+    mutating func erase(sector index: Int) throws(FlashError)
+}

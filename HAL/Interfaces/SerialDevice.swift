@@ -1,0 +1,37 @@
+// What firmware asks of a chip's peripherals, whatever the chip: small protocols that a driver of the HAL
+// meets and code above it is generic over.
+
+/// Why a byte was not received as it was sent.
+public enum SerialError: Error, Equatable, Sendable {
+    /// A byte arrived before the one before it was taken, which is lost.
+    case overrun
+    /// No stop bit where one was due: a wrong rate, or a break.
+    case framing
+    /// The line was not the same at all samples of a bit.
+    case noise
+    case parity
+    /// The transmitter did not take a byte within its bound.
+    case timeout
+}
+
+/// An asynchronous serial peripheral, a byte at a time and never waiting. `BufferedSerialPort` of the firmware
+/// makes a port with queues and `await` of it.
+public protocol SerialDevice: Sendable {
+    /// The byte that has arrived, if one has; throws what went wrong with it. Clears the interrupt.
+    func takeReceived() throws(SerialError) -> UInt8?
+    /// Whether `transmit` may be called.
+    var canTransmit: Bool { get }
+    /// Gives the transmitter a byte. Precondition: `canTransmit`.
+    func transmit(_ byte: UInt8)
+    /// Whether received bytes interrupt.
+    func setReceiveInterrupt(_ enabled: Bool)
+    /// Whether a transmitter that can take a byte interrupts.
+    func setTransmitInterrupt(_ enabled: Bool)
+    /// Acknowledges the transmit interrupt where the peripheral keeps it pending until told.
+    func acknowledgeTransmitInterrupt()
+}
+
+/// A pin, or whatever else is on or off.
+public protocol OutputPin: Sendable {
+    func set(_ isOn: Bool)
+}
