@@ -44,6 +44,8 @@ func module(
 var targets: [Target] = [
     // HAL
     module("MMIO", in: "HAL/MMIO"),
+    module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
+    module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
@@ -64,8 +66,14 @@ if onDevice {
     targets += [
         .executableTarget(
             name: "martlet",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RegisterGenerator",
+            ],
             path: "Simulator/Martlet", swiftSettings: raw),
+        .target(
+            name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
     ]
 }
