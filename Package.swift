@@ -34,20 +34,28 @@ let concurrent: [SwiftSetting] =
 /// A library module; `async: true` where its code suspends.
 func module(
     _ name: String, in path: String, _ dependencies: [String] = [], async: Bool = false,
-    settings: [SwiftSetting] = []
+    exclude: [String] = []
 ) -> Target {
     .target(
         name: name,
         dependencies: (dependencies + (async && onDevice ? ["_Concurrency"] : [])).map { .byName(name: $0) },
-        path: path,
-        swiftSettings: raw + embedded + (async ? concurrent : []) + settings)
+        path: path, exclude: exclude,
+        swiftSettings: raw + embedded + (async ? concurrent : []))
 }
 
 var targets: [Target] = [
     // HAL
     module("MMIO", in: "HAL/MMIO"),
-    module("Interfaces", in: "HAL/Interfaces"),
+    module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
+    module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
+    module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
     module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+    module("STM32F4Drivers", in: "HAL/STM32F4", ["Interfaces", "STM32F405PAC"]),
+    module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
+
+    // Boards
+    module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
+    module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
     module("Memory", in: "Firmware/Memory", onDevice ? ["Startup"] : []),
@@ -84,8 +92,14 @@ if onDevice {
     targets += [
         .executableTarget(
             name: "martlet",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RegisterGenerator",
+            ],
             path: "Simulator/Martlet", swiftSettings: raw),
+        .target(
+            name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
     ]
 }

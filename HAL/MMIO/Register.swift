@@ -20,6 +20,24 @@ public protocol RegisterValue: Equatable, Sendable {
     init(bits: Bits)
     /// What the register holds after reset, as the register description says.
     static var resetValue: Self { get }
+    /// Bits that act when 1 is written to them; writing 0 leaves them. None by default.
+    static var oneTriggers: Bits { get }
+    /// Bits that act when 0 is written to them; writing 1 leaves them. None by default.
+    static var zeroTriggers: Bits { get }
+    /// Bits that keep what is written. Only looked at where there are triggers.
+    static var storedBits: Bits { get }
+}
+
+/// The values of a field that has names for them. A structure with constants instead of an enumeration:
+/// hardware may hold a value without a name.
+public protocol FieldValue: RawRepresentable, Equatable, Sendable where RawValue: RegisterBits {
+    init(rawValue: RawValue)
+}
+
+/// A peripheral, or a group of registers within one: registers at offsets from an address.
+public protocol RegisterBlock: Sendable {
+    var baseAddress: UInt32 { get }
+    init(baseAddress: UInt32)
 }
 
 /// Whether software may read or write a register: `ReadOnly`, `WriteOnly` or `ReadWrite`.
@@ -50,10 +68,11 @@ extension Register where Access: WritableAccess {
     @inlinable @inline(__always)
     public func write(_ value: Value) { Value.Bits.store(value.bits, to: address) }
 
-    /// One store of the reset value with the closure's changes.
+    /// One store of the reset value with the closure's changes. Bits that act when written start so that
+    /// they do not.
     @inlinable @inline(__always)
     public func write(_ change: (inout Value) -> Void) {
-        var value = Value.resetValue
+        var value = Value(bits: Value.inert(Value.resetValue.bits))
         change(&value)
         write(value)
     }
@@ -61,12 +80,13 @@ extension Register where Access: WritableAccess {
 
 extension Register where Access: ReadableAccess & WritableAccess {
     /// One load, the closure's changes, one store. Not atomic: an interrupt between the two that changes
-    /// the same register is undone. Touch a register from one interrupt level only.
+    /// the same register is undone. Touch a register from one interrupt level only. Bits that act when
+    /// written are written so that they do not, whatever was read.
     @inlinable @inline(__always)
     public func modify<Result>(_ change: (inout Value) -> Result) -> Result {
         var value = read()
         let result = change(&value)
-        write(value)
+        write(Value(bits: Value.inert(value.bits)))
         return result
     }
 }
@@ -93,6 +113,28 @@ public struct RegisterArray<Value: RegisterValue, Access: RegisterAccess>: Senda
     }
 }
 
+/// Equally spaced groups of registers of one kind (`dim` on a cluster).
+@frozen
+public struct BlockArray<Block: RegisterBlock>: Sendable {
+    public let address: UInt32
+    public let stride: UInt32
+    public let count: Int
+
+    @inlinable @inline(__always)
+    public init(at address: UInt32, stride: UInt32, count: Int) {
+        self.address = address
+        self.stride = stride
+        self.count = count
+    }
+
+    /// The group at `index`. Precondition: `0 <= index < count`.
+    @inlinable @inline(__always)
+    public subscript(index: Int) -> Block {
+        precondition(index >= 0 && index < count, "register group index out of range")
+        return Block(baseAddress: address &+ UInt32(truncatingIfNeeded: index) &* stride)
+    }
+}
+
 // MARK: - Fields
 
 extension RegisterBits {
@@ -109,6 +151,14 @@ extension RegisterBits {
         let mask = Self.mask(width) &<< Self(truncatingIfNeeded: offset)
         self = (self & ~mask) | ((value &<< Self(truncatingIfNeeded: offset)) & mask)
     }
+
+    /// Bit `offset`.
+    @inlinable @inline(__always)
+    public func flag(_ offset: Int) -> Bool { field(offset, 1) != 0 }
+
+    /// Sets or clears bit `offset`.
+    @inlinable @inline(__always)
+    public mutating func setFlag(_ offset: Int, _ value: Bool) { setField(offset, 1, value ? 1 : 0) }
 
     @inlinable @inline(__always)
     static func mask(_ width: Int) -> Self {

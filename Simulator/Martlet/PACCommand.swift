@@ -1,0 +1,65 @@
+// `martlet pac`: Swift register types from a CMSIS-SVD file.
+import ArgumentParser
+import Foundation
+import RegisterGenerator
+
+struct PACCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pac",
+        abstract: "Generates Swift register types from a CMSIS-SVD file.",
+        discussion: """
+            Writes a file a peripheral type, one that names the device's peripherals, and Interrupt.swift. \
+            The same input gives the same bytes. What is wrong with the input is reported as \
+            file:line: path: message; the status is then 2 and nothing is written.
+
+            An overlay is a JSON file with what the manufacturer left out. Its objects:
+              device       another name for the device
+              peripherals  by name in the SVD file: name, type, description, like (uses another's type)
+              interrupts   by name in the SVD file: a new name, or "" to remove
+              registers    by TYPE.REGISTER: name, description, access, resetValue, modifiedWriteValues,
+                           join (bits NAME0, NAME1... become NAME), add (fields), arrays (NAME%s by index),
+                           fields by name or NAME%s: name, description, access, modifiedWriteValues,
+                           readAction, enumeration, values
+            Simulator/RegisterGenerator/README.md has examples.
+            """)
+
+    @Argument(help: "The register description.", completion: .file(extensions: ["svd"]))
+    var svd: String
+
+    @Option(help: "The folder to write to; it is made if it is not there.")
+    var output: String
+
+    @Option(help: "Peripherals to generate, separated by commas. All if not given.")
+    var peripherals: String?
+
+    @Option(help: "A JSON file with additions and corrections.")
+    var overlay: String?
+
+    func run() throws {
+        do {
+            let generator = try RegisterGenerator(
+                svd: try read(svd), svdName: name(svd), overlay: try overlay.map { (try read($0), name($0)) })
+            let names = peripherals?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            let files = try generator.files(peripherals: names)
+            let folder = URL(fileURLWithPath: output, isDirectory: true)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for file in files {
+                try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
+            }
+            print("\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
+                + "\(generator.device.expandedFieldCount) fields")
+        } catch let error as GeneratorError {
+            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            throw ExitCode(2)
+        }
+    }
+
+    private func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
+    private func read(_ path: String) throws -> Data {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw GeneratorError(file: path, line: nil, path: "", message: "cannot be read")
+        }
+        return data
+    }
+}

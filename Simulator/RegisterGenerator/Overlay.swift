@@ -1,0 +1,97 @@
+// The overlay: what a manufacturer's file leaves out or gets wrong, as a JSON file of ours. README.md
+// documents the format with examples.
+import Foundation
+
+/// Additions and corrections to a register description.
+public struct Overlay: Codable, Sendable {
+    /// What the overlay is for; not used.
+    public var about: String?
+    /// Another name for the device, and so for the enumeration with its peripherals.
+    public var device: String?
+    /// By the peripheral's name in the SVD file.
+    public var peripherals: [String: PeripheralChange]?
+    /// By the interrupt's name in the SVD file; an empty string removes it, another renames it.
+    public var interrupts: [String: String]?
+    /// By `TYPE.REGISTER` or `TYPE.CLUSTER.REGISTER`, with the names the output has.
+    public var registers: [String: RegisterChange]?
+
+    public struct PeripheralChange: Codable, Sendable {
+        /// Another name for the instance, and for its type if `type` does not give one.
+        public var name: String?
+        /// Another name for the type.
+        public var type: String?
+        /// Uses the type of this peripheral, which must have every register and field of this one.
+        public var like: String?
+        public var description: String?
+    }
+
+    public struct RegisterChange: Codable, Sendable {
+        public var name: String?
+        public var description: String?
+        public var access: String?
+        public var resetValue: String?
+        /// For all of the register's fields that software can write.
+        public var modifiedWriteValues: String?
+        /// Single-bit fields `NAME0`, `NAME1`… that become one field `NAME`.
+        public var join: [String]?
+        public var add: [AddedField]?
+        /// By field name; `%s` at the end stands for a number.
+        public var fields: [String: FieldChange]?
+        /// `NAME%s`: fields that can also be reached by index.
+        public var arrays: [String]?
+    }
+
+    public struct AddedField: Codable, Sendable {
+        public var name: String
+        public var description: String?
+        /// `[high:low]`
+        public var bitRange: String
+    }
+
+    public struct FieldChange: Codable, Sendable {
+        public var name: String?
+        public var description: String?
+        public var access: String?
+        public var modifiedWriteValues: String?
+        public var readAction: String?
+        /// The name of the type of the enumerated values; the field's name if not given.
+        public var enumeration: String?
+        /// Enumerated values by name; an empty object removes those of the SVD file.
+        public var values: [String: UInt32]?
+    }
+
+    /// Reads an overlay. A key that the format does not have is refused: it would otherwise do nothing.
+    public init(json: Data, file: String) throws {
+        let failure = { (message: String) in GeneratorError(file: file, line: nil, path: "", message: message) }
+        do {
+            self = try JSONDecoder().decode(Overlay.self, from: json)
+        } catch DecodingError.keyNotFound(let key, let context) {
+            throw failure("\(Overlay.path(context.codingPath)): '\(key.stringValue)' is missing")
+        } catch DecodingError.typeMismatch(_, let context) {
+            throw failure("\(Overlay.path(context.codingPath)): not of the expected kind")
+        } catch {
+            throw failure("not well-formed JSON")
+        }
+        let understood = try JSONSerialization.jsonObject(with: JSONEncoder().encode(self))
+        let given = try JSONSerialization.jsonObject(with: json)
+        if let unknown = Overlay.firstUnknownKey(in: given, understood: understood) {
+            throw failure("unknown key '\(unknown)'")
+        }
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String { keys.map(\.stringValue).joined(separator: "/") }
+
+    private static func firstUnknownKey(in given: Any, understood: Any) -> String? {
+        if let given = given as? [String: Any], let understood = understood as? [String: Any] {
+            for (key, value) in given.sorted(by: { $0.key < $1.key }) {
+                guard let counterpart = understood[key] else { return key }
+                if let inner = firstUnknownKey(in: value, understood: counterpart) { return "\(key)/\(inner)" }
+            }
+        } else if let given = given as? [Any], let understood = understood as? [Any] {
+            for (value, counterpart) in zip(given, understood) {
+                if let inner = firstUnknownKey(in: value, understood: counterpart) { return inner }
+            }
+        }
+        return nil
+    }
+}
