@@ -12,6 +12,7 @@ let onDevice = board != nil
 
 let raw: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
+    .enableExperimentalFeature("Lifetimes"),
     .enableExperimentalFeature("RawLayout"),
     .enableExperimentalFeature("BuiltinModule"),
     // An async function runs where its caller does, so calling one never changes the interrupt level.
@@ -61,6 +62,8 @@ var targets: [Target] = [
     module("Memory", in: "Firmware/Memory", onDevice ? ["Startup"] : []),
     module("Queues", in: "Firmware/Queues", ["Memory"]),
     module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
+    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
+    module("Text", in: "Firmware/Text"),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []

@@ -1,0 +1,44 @@
+// Netduino Plus 2: an STM32F405RG with a 25 MHz crystal. QEMU's netduinoplus2 machine is this board.
+import CortexM
+import Interfaces
+import STM32F405PAC
+import STM32F4Drivers
+
+/// The board. The console is USART1 on PB6 (transmit) and PB7 (receive), 115,200 baud; the LED is PA10.
+public enum NetduinoPlus2: Board {
+    public static var name: StaticString { "Netduino Plus 2 (STM32F405)" }
+
+    public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 25_000_000) }
+
+    public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
+        STM32F405.RCC.APB2ENR.modify { $0.USART1EN = true }
+        PortPin(STM32F405.GPIOB, 6).configureAsAlternate(7)
+        PortPin(STM32F405.GPIOB, 7).configureAsAlternate(7)
+        // APB2 runs at half the core clock, or at the core clock where the prescalers were left alone.
+        let clock = clocks.source == .unscaledInternalOscillator ? clocks.coreClock : clocks.coreClock / 2
+        return USARTDevice(STM32F405.USART1, clock: clock, baudRate: 115_200)
+    }
+
+    public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.USART1.rawValue) }
+    public static var consoleTransmitLine: InterruptLine { consoleReceiveLine }
+
+    public static func makeLED() -> PushPullOutput { PortPin(STM32F405.GPIOA, 10).configureAsOutput() }
+
+    /// Lines of peripherals that the F405 lacks (Ethernet, camera, cryptography) or that the board has no
+    /// connector for (CAN).
+    public static var dispatchLines: InlineArray<8, InterruptLine> {
+        [
+            InterruptLine(rawValue: 61), InterruptLine(rawValue: 62), InterruptLine(rawValue: 78),
+            InterruptLine(rawValue: 79), InterruptLine(rawValue: 63), InterruptLine(rawValue: 64),
+            InterruptLine(rawValue: 65), InterruptLine(rawValue: 66),
+        ]
+    }
+
+    /// Sectors 1 to 3; sector 0 holds the vectors, the program begins at sector 4.
+    public static func makeFlash() -> FlashController? {
+        FlashController.isPresent ? FlashController(firstSector: 1, count: 3) : nil
+    }
+
+    /// Sectors 6 to 11.
+    public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
+}

@@ -1,0 +1,153 @@
+// Tasks and executors on the host: Swift's own runtime makes and suspends the tasks, and hands every job to
+// the one dispatcher here, so that a simulated chip runs them in a fixed order on one thread.
+#if !hasFeature(Embedded)
+    import CortexM
+    import Foundation
+    import Memory
+
+    /// The executor of a level: jobs go to the dispatcher's queue of that level.
+    public final class LevelExecutor: SerialExecutor {
+        let level: Int
+
+        init(level: Int) { self.level = level }
+
+        public func enqueue(_ job: UnownedJob) { HostDispatcher.enqueue(job, level: level) }
+
+        public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
+    }
+
+    private let levelExecutors = (0...8).map { LevelExecutor(level: $0) }
+
+    /// The executor of a level.
+    public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
+        levelExecutors[level].asUnownedSerialExecutor()
+    }
+
+    /// The run queues of the simulated chip: thread mode's at 0, the levels' at 1 to 8.
+    ///
+    /// Interrupt handlers run inside the bus access at which they are taken, as on the chip. A level's tasks
+    /// run when the code of lower levels next suspends: a job cannot run inside another on one thread.
+    public enum HostDispatcher {
+        // SAFETY: touched by the one thread that runs the simulated chip.
+        nonisolated(unsafe) private static var queues = [[UnownedJob]](repeating: [], count: 9)
+
+        /// Puts a job at the end of a level's queue.
+        static func enqueue(_ job: UnownedJob, level: Int) { queues[level].append(job) }
+
+        /// Runs the first job of the highest level that has one; false if none has.
+        public static func runNext() -> Bool {
+            guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
+            let job = queues[level].removeFirst()
+            TaskAccounts.wake(job, level: level)
+            // A level's executor is the level's own; thread mode's is the main actor's.
+            job.runSynchronously(on: level == 0 ? MainActor.sharedUnownedExecutor : levelExecutor(level))
+            return true
+        }
+
+        /// The earliest deadline a task sleeps until.
+        public static var earliestDeadline: Instant? { TimerQueue.earliest }
+
+        /// Takes over every job of the process: Swift's global and main executors hand theirs to thread mode's
+        /// queue. Returns what undoes it. A chip's thread is the only one that may use concurrency meanwhile.
+        public static func install() -> () -> Void {
+            let global = RuntimeHook("swift_task_enqueueGlobal_hook")
+            let main = RuntimeHook("swift_task_enqueueMainExecutor_hook")
+            queues = [[UnownedJob]](repeating: [], count: 9)
+            TaskAccounts.reset()
+            TimerQueue.reset()
+            global.set(enqueueInThreadMode)
+            main.set(enqueueInThreadMode)
+            return {
+                global.restore()
+                main.restore()
+            }
+        }
+    }
+
+    private let enqueueInThreadMode: RuntimeHook.Function = { job, _ in HostDispatcher.enqueue(job, level: 0) }
+
+    /// One of the variables through which libswift_Concurrency lets a program replace an executor: each holds
+    /// a function, or null.
+    private struct RuntimeHook {
+        typealias Original = @convention(thin) (UnownedJob) -> Void
+        typealias Function = @convention(thin) (UnownedJob, Original) -> Void
+
+        private let variable: UnsafeMutablePointer<UnsafeRawPointer?>
+        private let before: UnsafeRawPointer?
+
+        init(_ name: String) {
+            guard let address = dlsym(dlopen(nil, RTLD_NOW), name) else {
+                fatalError("Swift's concurrency library has no \(name): this toolchain is not the one Martlet knows")
+            }
+            // SAFETY: the symbol is a variable that holds a function pointer (swift/ABI/Executor hooks).
+            variable = address.assumingMemoryBound(to: UnsafeRawPointer?.self)
+            before = variable.pointee
+        }
+
+        func set(_ function: Function) { variable.pointee = unsafeBitCast(function, to: UnsafeRawPointer?.self) }
+        func restore() { variable.pointee = before }
+    }
+
+    /// Starts a task that lives as long as the simulated chip. See the chip's `startTask`.
+    public func startTask(
+        _ name: StaticString, bytes: Int = 1024, _ operation: sending @escaping () async -> Void
+    ) {
+        _ = StartupMemory.allocate(bytes: bytes)
+        let index = TaskAccounts.add(name)
+        Task {
+            TaskAccounts.identify(index)
+            await operation()
+            TaskAccounts.finish(index)
+        }
+    }
+
+    /// What the console says of each task.
+    private enum TaskAccounts {
+        struct Account {
+            let name: StaticString
+            var job: UInt?
+            var level = 0
+            var wakes: UInt32 = 0
+            var isFinished = false
+        }
+        // SAFETY: touched by the one thread that runs the simulated chip.
+        nonisolated(unsafe) static var accounts: [Account] = []
+
+        static func reset() { accounts = [] }
+
+        static func add(_ name: StaticString) -> Int {
+            accounts.append(Account(name: name))
+            return accounts.count - 1
+        }
+
+        /// Called by the task itself: a task and its job are one object.
+        static func identify(_ index: Int) {
+            withUnsafeCurrentTask { task in
+                // SAFETY: both types are one pointer to the task; it is only compared.
+                accounts[index].job = task.map { unsafeBitCast($0, to: UInt.self) }
+                accounts[index].wakes = 1
+            }
+        }
+
+        static func wake(_ job: UnownedJob, level: Int) {
+            let identity = unsafeBitCast(job, to: UInt.self)
+            guard let index = accounts.firstIndex(where: { $0.job == identity && !$0.isFinished }) else { return }
+            accounts[index].wakes &+= 1
+            accounts[index].level = level
+        }
+
+        static func finish(_ index: Int) { accounts[index].isFinished = true }
+    }
+
+    extension TaskReport {
+        /// Calls `body` with a report of each task, in the order they were started.
+        public static func forEach(_ body: (TaskReport) -> Void) {
+            for account in TaskAccounts.accounts {
+                body(
+                    TaskReport(
+                        name: account.name.utf8Start, level: account.level, isFinished: account.isFinished,
+                        wakes: account.wakes, cycles: 0, bytesUsed: 0, bytesReserved: 0))
+            }
+        }
+    }
+#endif

@@ -1,0 +1,61 @@
+// What an image asks of the board it runs on. A board is data and a few drivers; images are generic over it.
+import CortexM
+
+/// Where the core's clock comes from.
+public enum ClockSource: Sendable {
+    /// A crystal, through a PLL.
+    case crystal
+    /// The internal oscillator through a PLL: the crystal did not start.
+    case internalOscillator
+    /// The internal oscillator as it is: the PLL did not lock either.
+    case unscaledInternalOscillator
+    /// The board's one clock, which software does not choose.
+    case fixed
+}
+
+/// What starting the clocks came to.
+public struct ClockOutcome: Sendable {
+    public let source: ClockSource
+    /// Hertz.
+    public let coreClock: UInt32
+
+    public init(source: ClockSource, coreClock: UInt32) {
+        self.source = source
+        self.coreClock = coreClock
+    }
+}
+
+/// Memory that a cartridge is written to: a 16-byte header, then the .gb file.
+public struct CartridgeSlot: Sendable {
+    public let address: UInt32
+    /// Bytes, the header included.
+    public let length: UInt32
+
+    public init(address: UInt32, length: UInt32) {
+        self.address = address
+        self.length = length
+    }
+}
+
+/// A board.
+public protocol Board {
+    associatedtype Console: SerialDevice
+    associatedtype LED: OutputPin
+    associatedtype Flash: NORFlash
+
+    static var name: StaticString { get }
+    /// Starts the clocks. Called once, first.
+    static func startClocks() -> ClockOutcome
+    /// The serial port people talk to, turned on. Called once, after the clocks.
+    static func makeConsole(_ clocks: ClockOutcome) -> Console
+    /// The lines on which it interrupts, which are one line on many chips.
+    static var consoleReceiveLine: InterruptLine { get }
+    static var consoleTransmitLine: InterruptLine { get }
+    /// The LED, turned off. Called once.
+    static func makeLED() -> LED
+    /// Lines that no peripheral in use drives, one for each interrupt level, from level 1.
+    static var dispatchLines: InlineArray<8, InterruptLine> { get }
+    /// Flash for the log, if the chip has a controller that answers.
+    static func makeFlash() -> Flash?
+    static var cartridgeSlot: CartridgeSlot { get }
+}

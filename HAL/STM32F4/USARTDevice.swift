@@ -1,0 +1,54 @@
+// The USART as an asynchronous serial device (RM0090 section 30).
+import Interfaces
+import STM32F405PAC
+
+/// A USART, 8 data bits, no parity, one stop bit.
+public struct USARTDevice: SerialDevice {
+    let registers: USART
+
+    /// Turns the transmitter and receiver on at `baudRate`. `clock` is that of the USART's bus, in hertz. The
+    /// caller has turned on the USART's own clock and given it its pins.
+    public init(_ registers: USART, clock: UInt32, baudRate: UInt32) {
+        self.registers = registers
+        // 16 samples a bit: the register holds clock / baud in sixteenths of 16, rounded (RM0090 30.3.4).
+        let divider = (clock &+ baudRate / 2) / baudRate
+        registers.BRR.write {
+            $0.DIV_Mantissa = UInt16(truncatingIfNeeded: divider >> 4)
+            $0.DIV_Fraction = UInt8(truncatingIfNeeded: divider & 0xF)
+        }
+        registers.CR1.write {
+            $0.UE = true
+            $0.TE = true
+            $0.RE = true
+        }
+    }
+
+    public func takeReceived() throws(SerialError) -> UInt8? {
+        let status = registers.SR.read()
+        guard status.RXNE || status.ORE else { return nil }
+        // Reading the data register behind the status register clears the error flags (RM0090 30.6.1).
+        let byte = UInt8(truncatingIfNeeded: registers.DR.read().DR)
+        if status.ORE { throw .overrun }
+        if status.FE { throw .framing }
+        if status.NF { throw .noise }
+        if status.PE { throw .parity }
+        return byte
+    }
+
+    public var canTransmit: Bool { registers.SR.read().TXE }
+
+    public func transmit(_ byte: UInt8) {
+        registers.DR.write { $0.DR = UInt16(byte) }
+    }
+
+    public func setReceiveInterrupt(_ enabled: Bool) {
+        registers.CR1.modify { $0.RXNEIE = enabled }
+    }
+
+    public func setTransmitInterrupt(_ enabled: Bool) {
+        registers.CR1.modify { $0.TXEIE = enabled }
+    }
+
+    /// TXE falls when a byte is written; there is nothing else to acknowledge.
+    public func acknowledgeTransmitInterrupt() {}
+}
