@@ -23,6 +23,8 @@ let embedded: [SwiftSetting] =
         .enableExperimentalFeature("SymbolLinkageMarkers"),
         .unsafeFlags(["-wmo", "-Osize"]),
     ] : []
+/// For types that hand out spans of what they hold.
+let lifetimes: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
     onDevice ? [.unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency"])] : []
@@ -44,6 +46,10 @@ func module(
 var targets: [Target] = [
     // HAL
     module("MMIO", in: "HAL/MMIO"),
+
+    // Firmware
+    module("Text", in: "Firmware/Text", settings: lifetimes),
+    module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
@@ -64,9 +70,11 @@ if onDevice {
     targets += [
         .executableTarget(
             name: "martlet",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["GameBoy", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Simulator/Martlet", swiftSettings: raw),
         test("MMIOTests", ["MMIO"]),
+        test("TextTests", ["Text"]),
+        test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }
 

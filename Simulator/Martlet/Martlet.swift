@@ -6,5 +6,5 @@ struct Martlet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "martlet",
         abstract: "Runs, checks and measures Martlet's firmware on the host.",
-        subcommands: [])
+        subcommands: [GameBoyCommand.self])
 }
