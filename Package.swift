@@ -64,6 +64,7 @@ var targets: [Target] = [
     module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
+    module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
@@ -97,13 +98,15 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "RegisterGenerator",
+                "GameBoy", "RegisterGenerator", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
+        test("TextTests", ["Text"]),
+        test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }
 

@@ -7,6 +7,7 @@ struct Martlet: ParsableCommand {
         commandName: "martlet",
         abstract: "Runs, checks and measures Martlet's firmware on the host.",
         subcommands: [
+            GameBoyCommand.self,
             PACCommand.self,
         ])
 }

@@ -1,0 +1,144 @@
+// The memory map: which pages the CPU may reach directly, and what happens at all other addresses.
+//
+// Source: Pan Docs, "Memory Map", "I/O Ranges", "OAM DMA Transfer".
+
+extension MachineState {
+    /// Fills the page table from the mapper and the DMA unit. While DMA runs there are no direct pages.
+    ///
+    /// Cost: some 150 instructions on a Cortex-M4.
+    mutating func mapPages() {
+        for page in 0..<16 {
+            readPages[page] = 0
+            writePages[page] = 0
+        }
+        guard !dma.isRunning else { return }
+        // SAFETY: `Cartridge` checked that the header's ROM size is there, and the mapper's offsets lie
+        // below it, so each of these pages is 4 KB of the caller's ROM.
+        let romStart = UInt(bitPattern: rom.baseAddress)
+        for page in 0..<4 {
+            readPages[page] = romStart &+ UInt(mapper.lowROMOffset)
+            readPages[page &+ 4] = romStart &+ UInt(mapper.highROMOffset) &- 0x4000
+        }
+        // SAFETY: the state never moves, so its address stays good for as long as the page table; the
+        // pages are the two halves of `workRAM`, and the first half again as echo RAM.
+        let work = withUnsafeMutablePointer(to: &workRAM) { UInt(bitPattern: $0) }
+        mapRAM(page: 0xC, at: work)
+        mapRAM(page: 0xD, at: work &+ 0x1000)
+        mapRAM(page: 0xE, at: work)
+        if let offset = mapper.ramOffset {
+            // SAFETY: `Machine` checked that the RAM the header asks for is there, and the mapper's offset
+            // is below it by at least 8 KB.
+            let start = UInt(bitPattern: cartridgeRAM.baseAddress) &+ UInt(offset)
+            mapRAM(page: 0xA, at: start)
+            mapRAM(page: 0xB, at: start &+ 0x1000)
+        }
+    }
+
+    private mutating func mapRAM(page: Int, at start: UInt) {
+        let entry = start &- UInt(bitPattern: page) &* 0x1000
+        readPages[page] = entry
+        writePages[page] = entry
+    }
+
+    // MARK: - Reads
+
+    /// A read that the page table does not answer.
+    @inline(never)
+    mutating func readSlowly(_ address: UInt32, at now: Moment) -> UInt32 {
+        if address >= 0xFF00 { return readHighSlowly(address & 0xFF, at: now) }
+        if dma.isRunning {
+            catchUpObjectDMA(to: now)
+            if dma.ownsBus(at: now) {
+                if address >= 0xFE00 { return 0xFF }
+                if (address &>> 13 == 4) == dma.usesVideoBus {
+                    return UInt32(ppu.objects[Int(min(dma.moved &- 1, 159))])
+                }
+            }
+            if address < 0x8000 || (0xA000..<0xFE00).contains(address) { return readIgnoringDMA(address) }
+        }
+        catchUpPPU(to: now)
+        if address &>> 13 == 4 { return ppu.readVideoRAM(address) }
+        if address >= 0xFE00 { return ppu.readObjects(address & 0xFF) }
+        return readIgnoringDMA(address)
+    }
+
+    /// A read as DMA does it: ROM and RAM, whoever else is using them.
+    func readIgnoringDMA(_ address: UInt32) -> UInt32 {
+        switch address &>> 13 {
+        case 0, 1: readROM(mapper.lowROMOffset &+ (address & 0x3FFF))
+        case 2, 3: readROM(mapper.highROMOffset &+ (address & 0x3FFF))
+        case 4: UInt32(ppu.videoRAM[Int(address & 0x1FFF)])
+        case 5: readCartridgeRAM(address)
+        default: UInt32(workRAM[Int(address & 0x1FFF)])
+        }
+    }
+
+    private func readROM(_ offset: UInt32) -> UInt32 {
+        let index = Int(offset)
+        // SAFETY: the index is compared with the ROM's size.
+        return index < rom.count ? UInt32(rom.load(fromByteOffset: index, as: UInt8.self)) : 0xFF
+    }
+
+    private func readCartridgeRAM(_ address: UInt32) -> UInt32 {
+        guard let offset = mapper.ramOffset else { return 0xFF }
+        let index = Int(offset &+ (address & 0x1FFF))
+        // SAFETY: the index is compared with the RAM's size.
+        return index < cartridgeRAM.count ? UInt32(cartridgeRAM.load(fromByteOffset: index, as: UInt8.self)) : 0xFF
+    }
+
+    /// A read of 0xFF00...0xFFFF: high RAM first, since that is what programs mostly want there.
+    @inline(never)
+    mutating func readHighSlowly(_ offset: UInt32, at now: Moment) -> UInt32 {
+        if offset & 0x80 != 0 {
+            return offset == 0xFF ? interrupts.enabled : UInt32(highRAM[Int(offset & 0x7F)])
+        }
+        return readRegister(offset, at: now)
+    }
+
+    // MARK: - Writes
+
+    /// A write that the page table does not take.
+    @inline(never)
+    mutating func writeSlowly(_ address: UInt32, _ value: UInt32, at now: Moment) {
+        if address >= 0xFF80 {
+            if address == 0xFFFF {
+                interrupts.enabled = value
+                deadline = now
+            } else {
+                highRAM[Int(address & 0x7F)] = UInt8(truncatingIfNeeded: value)
+            }
+            return
+        }
+        if address >= 0xFF00 { return writeRegister(address & 0xFF, value, at: now) }
+        if dma.isRunning {
+            catchUpObjectDMA(to: now)
+            if dma.ownsBus(at: now) {
+                if address >= 0xFE00 || (address &>> 13 == 4) == dma.usesVideoBus { return }
+            }
+        }
+        switch address &>> 13 {
+        case 0, 1, 2, 3:
+            mapper.write(address, value)
+            mapPages()
+        case 4:
+            catchUpPPU(to: now)
+            ppu.writeVideoRAM(address, value)
+        case 5: writeCartridgeRAM(address, value)
+        default:
+            if address >= 0xFE00 {
+                catchUpPPU(to: now)
+                ppu.writeObjects(address & 0xFF, value)
+            } else {
+                workRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
+            }
+        }
+    }
+
+    private func writeCartridgeRAM(_ address: UInt32, _ value: UInt32) {
+        guard let offset = mapper.ramOffset else { return }
+        let index = Int(offset &+ (address & 0x1FFF))
+        guard index < cartridgeRAM.count else { return }
+        // SAFETY: the index is below the RAM's size.
+        cartridgeRAM.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: index, as: UInt8.self)
+    }
+}

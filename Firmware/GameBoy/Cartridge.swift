@@ -1,0 +1,139 @@
+// The cartridge header: what the bytes from 0x0100 to 0x014F say about the rest.
+import Text
+
+/// The cartridge types of the byte at 0x0147.
+///
+/// Source: Pan Docs, "The Cartridge Header", "0147 - Cartridge type".
+struct CartridgeType {
+    let name: StaticString
+    /// nil if the type is not supported.
+    let mapper: MapperKind?
+    let hasRAM: Bool
+    let hasBattery: Bool
+
+    /// nil for a byte that no cartridge has.
+    init?(_ byte: UInt8) {
+        var mapper: MapperKind?
+        switch byte {
+        case 0x00, 0x08, 0x09: (name, mapper) = ("ROM", MapperKind.none)
+        case 0x01...0x03: (name, mapper) = ("MBC1", .mbc1)
+        case 0x05, 0x06: name = "MBC2"
+        case 0x0B...0x0D: name = "MMM01"
+        case 0x0F...0x13: name = "MBC3"
+        case 0x19...0x1E: name = "MBC5"
+        case 0x20: name = "MBC6"
+        case 0x22: name = "MBC7"
+        case 0xFC: name = "Pocket Camera"
+        case 0xFD: name = "TAMA5"
+        case 0xFE: name = "HuC3"
+        case 0xFF: name = "HuC1"
+        default: return nil
+        }
+        self.mapper = mapper
+        hasRAM = byte == 0x02 || byte == 0x03 || byte == 0x08 || byte == 0x09
+        hasBattery = byte == 0x03 || byte == 0x09
+    }
+}
+
+/// A ROM whose header has been checked. It owns nothing: the bytes stay where they are, in flash or in a
+/// buffer of the caller's, and must stay there for as long as a machine runs them.
+public struct Cartridge {
+    /// All of the ROM, exactly as large as the header says.
+    public let rom: UnsafeRawBufferPointer
+    /// The circuit on the cartridge.
+    public let mapper: MapperKind
+    /// The bytes of RAM on the cartridge, which a machine is to be given: 0, or 8 KB to 32 KB.
+    public let ramByteCount: Int
+    /// Whether that RAM outlives the power switch.
+    public let hasBattery: Bool
+
+    /// The bytes of the header, from the start of the ROM.
+    public static var headerEnd: Int { 0x150 }
+
+    /// Checks a ROM image. On the chip `bytes` is the whole slot, which may be longer than the ROM.
+    ///
+    /// - Parameter slotSize: the bytes that the place for the ROM holds, if it is to be copied to one.
+    /// - Throws: what is wrong with it; see `CartridgeError`.
+    ///
+    /// Cost: about 1,000 instructions. Context: any.
+    public init(rom bytes: UnsafeRawBufferPointer, slotSize: Int = .max) throws(CartridgeError) {
+        guard bytes.count > 0 else { throw .empty }
+        guard bytes.count >= Self.headerEnd else { throw .tooShort(bytes: bytes.count) }
+        guard !Self.isBlank(bytes) else { throw .noCartridge }
+
+        let expected = Self.checksum(bytes)
+        guard bytes[0x14D] == expected else {
+            throw .headerChecksum(expected: expected, found: bytes[0x14D])
+        }
+        guard let type = CartridgeType(bytes[0x147]) else { throw .unknownType(bytes[0x147]) }
+        guard let mapper = type.mapper else { throw .unsupportedType(bytes[0x147]) }
+
+        guard bytes[0x148] <= 8 else { throw .romSizeCode(bytes[0x148]) }
+        let romBytes = 0x8000 << Int(bytes[0x148])
+        guard romBytes <= mapper.largestROM else { throw .romTooLargeForMapper(bytes: romBytes) }
+        guard bytes.count >= romBytes else { throw .romTruncated(needed: romBytes, found: bytes.count) }
+        guard romBytes <= slotSize else { throw .romExceedsSlot(bytes: romBytes, slot: slotSize) }
+
+        guard let ramBytes = Self.ramBytes(code: bytes[0x149]) else { throw .ramSizeCode(bytes[0x149]) }
+        guard !type.hasRAM || ramBytes <= mapper.largestRAM else { throw .ramSizeCode(bytes[0x149]) }
+
+        rom = UnsafeRawBufferPointer(rebasing: bytes[0..<romBytes])
+        self.mapper = mapper
+        ramByteCount = type.hasRAM ? ramBytes : 0
+        hasBattery = type.hasBattery && ramByteCount > 0
+    }
+
+    /// Writes the title (0x0134 to 0x0143) up to its first zero; bytes that are no printable ASCII come out
+    /// as "?".
+    public func writeTitle(to output: inout some TextOutput & ~Copyable) {
+        for index in 0x134...0x143 {
+            // The last byte is the colour flag where its top bit is set.
+            guard rom[index] != 0 && !(index == 0x143 && rom[index] >= 0x80) else { return }
+            output.write(byte: (0x20..<0x7F).contains(rom[index]) ? rom[index] : 0x3F)
+        }
+    }
+
+    private static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let first = bytes[0x100]
+        guard first == 0x00 || first == 0xFF else { return false }
+        for index in 0x100..<headerEnd where bytes[index] != first { return false }
+        return true
+    }
+
+    /// Source: Pan Docs, "014D - Header checksum".
+    private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt8 {
+        var sum: UInt8 = 0
+        for index in 0x134...0x14C { sum = sum &- bytes[index] &- 1 }
+        return sum
+    }
+
+    /// Source: Pan Docs, "0149 - RAM size".
+    private static func ramBytes(code: UInt8) -> Int? {
+        switch code {
+        case 0: 0
+        case 2: 0x2000
+        case 3: 0x8000
+        case 4: 0x2_0000
+        case 5: 0x1_0000
+        default: nil
+        }
+    }
+}
+
+extension MapperKind {
+    /// The bytes of ROM that the mapper can reach.
+    var largestROM: Int {
+        switch self {
+        case .none: 0x8000
+        case .mbc1: 0x20_0000
+        }
+    }
+
+    /// The bytes of RAM that the mapper can reach.
+    var largestRAM: Int {
+        switch self {
+        case .none: 0x2000
+        case .mbc1: 0x8000
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// What can be wrong with a cartridge, in words.
+import Text
+
+/// Why a ROM cannot be run. Nothing has been changed when it is thrown.
+public enum CartridgeError: Error, Equatable, Sendable {
+    /// There are no bytes at all.
+    case empty
+    /// Every byte of the header is 0x00 or every one 0xFF, as in an empty slot.
+    case noCartridge
+    /// Fewer bytes than the header takes.
+    case tooShort(bytes: Int)
+    /// The byte at 0x014D does not fit the bytes before it.
+    case headerChecksum(expected: UInt8, found: UInt8)
+    /// No cartridge has this type (0x0147).
+    case unknownType(UInt8)
+    /// This type (0x0147) exists, and is not supported.
+    case unsupportedType(UInt8)
+    /// No cartridge has this ROM size code (0x0148).
+    case romSizeCode(UInt8)
+    /// The mapper cannot reach all of the ROM that the code at 0x0148 stands for.
+    case romTooLargeForMapper(bytes: Int)
+    /// Fewer bytes than the ROM size code (0x0148) stands for.
+    case romTruncated(needed: Int, found: Int)
+    /// More bytes than the place for them holds.
+    case romExceedsSlot(bytes: Int, slot: Int)
+    /// No cartridge has this RAM size code (0x0149), or none with this mapper.
+    case ramSizeCode(UInt8)
+}
+
+extension CartridgeError {
+    /// Writes what is wrong, and where, as one line without its end.
+    public func write(to output: inout some TextOutput & ~Copyable) {
+        switch self {
+        case .empty:
+            output.write("the file is empty")
+        case .noCartridge:
+            output.write("no cartridge in the slot: the header holds nothing but 00 or FF")
+        case .tooShort(let bytes):
+            output.write("too short for a cartridge: ")
+            output.write(bytes: bytes)
+            output.write(", and the header ends at 0x0150")
+        case .headerChecksum(let expected, let found):
+            output.write("bad header checksum at 0x014D: expected ")
+            output.write(byteInHex: expected)
+            output.write(", found ")
+            output.write(byteInHex: found)
+        case .unknownType(let type):
+            output.write("unknown cartridge type at 0x0147: ")
+            output.write(byteInHex: type)
+        case .unsupportedType(let type):
+            output.write("unsupported cartridge type at 0x0147: ")
+            output.write(byteInHex: type)
+            output.write(" (")
+            output.write(CartridgeType(type)?.name ?? "")
+            output.write("); supported are ROM alone and MBC1")
+        case .romSizeCode(let code):
+            output.write("unknown ROM size code at 0x0148: ")
+            output.write(byteInHex: code)
+        case .romTooLargeForMapper(let bytes):
+            output.write("the ROM size code at 0x0148 stands for ")
+            output.write(bytes: bytes)
+            output.write(", more than the mapper can reach")
+        case .romTruncated(let needed, let found):
+            output.write("the ROM is cut short: the size code at 0x0148 stands for ")
+            output.write(bytes: needed)
+            output.write(", and there are ")
+            output.write(bytes: found)
+        case .romExceedsSlot(let bytes, let slot):
+            output.write("the ROM has ")
+            output.write(bytes: bytes)
+            output.write(", and the slot holds ")
+            output.write(bytes: slot)
+        case .ramSizeCode(let code):
+            output.write("bad RAM size code at 0x0149: ")
+            output.write(byteInHex: code)
+        }
+    }
+}
+
+extension TextOutput where Self: ~Copyable {
+    mutating func write(bytes count: Int) {
+        write(decimal: UInt32(clamping: count))
+        write(count == 1 ? " byte" : " bytes")
+    }
+
+    mutating func write(byteInHex byte: UInt8) {
+        write("0x")
+        write(hex: UInt32(byte), digits: 2)
+    }
+}

@@ -1,0 +1,66 @@
+// 0xFF00...0xFF7F: which unit answers which register. Each unit is brought up to the moment of the access
+// first, so that it answers as if it had been running all along.
+//
+// Source: Pan Docs, "Hardware Registers".
+
+extension MachineState {
+    /// Reads a register. Bits that no hardware drives read 1, and so do registers of units that are not
+    /// there.
+    mutating func readRegister(_ offset: UInt32, at now: Moment) -> UInt32 {
+        switch offset {
+        case 0x00: return joypad.p1
+        case 0x01:
+            interrupts.requested |= serial.catchUp(to: now)
+            return serial.readSB(at: now)
+        case 0x02:
+            interrupts.requested |= serial.catchUp(to: now)
+            return serial.sc | 0x7E
+        case 0x04: return timer.div(at: now)
+        case 0x05:
+            interrupts.requested |= timer.catchUp(to: now)
+            return timer.tima
+        case 0x06: return timer.tma
+        case 0x07: return timer.tac | 0xF8
+        case 0x0F:
+            catchUp(to: now)
+            return interrupts.requested | 0xE0
+        case 0x40...0x45, 0x47...0x4B:
+            catchUpPPU(to: now)
+            return ppu.read(offset)
+        case 0x46: return dma.register
+        default: return 0xFF
+        }
+    }
+
+    /// Writes a register. The machine looks at everything again before the next instruction.
+    mutating func writeRegister(_ offset: UInt32, _ value: UInt32, at now: Moment) {
+        deadline = now
+        switch offset {
+        case 0x00: interrupts.requested |= joypad.writeP1(value)
+        case 0x01:
+            interrupts.requested |= serial.catchUp(to: now)
+            serial.writeSB(value)
+        case 0x02:
+            interrupts.requested |= serial.catchUp(to: now)
+            serial.writeSC(value, counter: now &- timer.origin, at: now)
+        case 0x04: resetDivider(at: now)
+        case 0x05:
+            interrupts.requested |= timer.catchUp(to: now)
+            timer.writeTIMA(value, at: now)
+        case 0x06:
+            interrupts.requested |= timer.catchUp(to: now)
+            timer.writeTMA(value, at: now)
+        case 0x07:
+            interrupts.requested |= timer.catchUp(to: now)
+            timer.writeTAC(value, at: now)
+        case 0x0F:
+            catchUp(to: now)
+            interrupts.requested = value & Interrupt.all
+        case 0x40...0x45, 0x47...0x4B:
+            catchUpPPU(to: now)
+            interrupts.requested |= ppu.write(offset, value, at: now)
+        case 0x46: startObjectDMA(value, at: now)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,261 @@
+// The machine as its owner sees it: made in a region of memory, run in slices, looked at in between.
+import Text
+
+/// Why a run ended.
+public enum StopReason: Sendable {
+    /// The picture of a frame is complete: V-blank began, or with the LCD off the time of a frame passed.
+    case frame
+    /// The budget is used up.
+    case budget
+    /// The program executed `LD B,B`.
+    case breakpoint
+    /// The CPU executed an illegal opcode, and will do nothing until the power switch; time went on.
+    case locked
+}
+
+/// Why a machine could not be made.
+public enum MachineError: Error, Equatable, Sendable {
+    /// The region for the state is smaller than `Machine.byteCount`.
+    case regionTooSmall(needed: Int, given: Int)
+    /// The region for the state does not start at a multiple of `Machine.alignment`.
+    case regionMisaligned
+    /// The cartridge has more RAM than it was given a region for.
+    case cartridgeRAMTooSmall(needed: Int, given: Int)
+
+    /// Writes what is wrong as one line without its end.
+    public func write(to output: inout some TextOutput & ~Copyable) {
+        switch self {
+        case .regionTooSmall(let needed, let given):
+            output.write("the machine needs ")
+            output.write(bytes: needed)
+            output.write(" of memory, and was given ")
+            output.write(bytes: given)
+        case .regionMisaligned:
+            output.write("the machine's memory is not aligned")
+        case .cartridgeRAMTooSmall(let needed, let given):
+            output.write("the cartridge has ")
+            output.write(bytes: needed)
+            output.write(" of RAM, and was given ")
+            output.write(bytes: given)
+        }
+    }
+}
+
+/// A grey Game Boy (DMG) with a cartridge in it.
+///
+/// The machine is a handle: all its state, about 24 KB, lives in a region that the owner provides, in
+/// static storage on the chip. The owner runs it in slices of any length and may do something else in
+/// between; how the time is cut makes no difference to the program.
+///
+/// It allocates nothing, and no program can make it trap. Context: one task; not from interrupts.
+///
+/// Source: Pan Docs.
+public struct Machine: ~Copyable {
+    // SAFETY: points into the region given to `init`, which the caller keeps for the machine alone. The
+    // machine is not copyable, so this is the only way in.
+    let state: UnsafeMutablePointer<MachineState>
+
+    /// The bytes of memory that a machine lives in.
+    public static var byteCount: Int { MemoryLayout<MachineState>.size }
+    /// That memory's alignment in bytes.
+    public static var alignment: Int { MemoryLayout<MachineState>.alignment }
+
+    /// Makes a machine in `region` and switches it on, as it is when the boot ROM hands over to the
+    /// cartridge.
+    ///
+    /// - Parameters:
+    ///   - region: `byteCount` bytes at a multiple of `alignment`, the machine's alone for as long as it
+    ///     lives. What they held is lost.
+    ///   - cartridge: its bytes must stay in place for as long as the machine lives.
+    ///   - cartridgeRAM: at least `cartridge.ramByteCount` bytes. What they hold is what the battery kept.
+    public init(
+        in region: UnsafeMutableRawBufferPointer, cartridge: Cartridge,
+        cartridgeRAM: UnsafeMutableRawBufferPointer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    ) throws(MachineError) {
+        guard let base = region.baseAddress, region.count >= Self.byteCount else {
+            throw .regionTooSmall(needed: Self.byteCount, given: region.count)
+        }
+        guard UInt(bitPattern: base) % UInt(Self.alignment) == 0 else { throw .regionMisaligned }
+        guard cartridgeRAM.count >= cartridge.ramByteCount else {
+            throw .cartridgeRAMTooSmall(needed: cartridge.ramByteCount, given: cartridgeRAM.count)
+        }
+        // SAFETY: the region is large enough and aligned. The state is trivial and each of its fields may
+        // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 24 KB
+        // of stack.
+        base.initializeMemory(as: UInt8.self, repeating: 0, count: Self.byteCount)
+        state = base.bindMemory(to: MachineState.self, capacity: 1)
+        state.pointee.powerOn(cartridge, cartridgeRAM)
+    }
+
+    // MARK: - Running
+
+    /// Whether `LD B,B` ends a run. Off at first.
+    public var stopsAtBreakpoints: Bool {
+        get { state.pointee.stopsAtBreakpoints }
+        nonmutating set { state.pointee.stopsAtBreakpoints = newValue }
+    }
+
+    /// Whether lines are drawn. On at first; off, a frame costs less and the picture stays as it is, while
+    /// the program sees no difference.
+    public var drawsPicture: Bool {
+        get { state.pointee.ppu.drawsPicture }
+        nonmutating set { state.pointee.ppu.drawsPicture = newValue }
+    }
+
+    /// Runs until the budget is used up, a frame is complete, or something else ends the run. The last
+    /// instruction is finished, so up to 5 machine cycles more than the budget may pass.
+    ///
+    /// Cost on a Cortex-M4: tens of instructions a machine cycle; see the project's figures.
+    ///
+    /// - Parameter machineCycles: the budget, at most 2^28; 114 are a line, 17,556 a frame.
+    public mutating func run(machineCycles: UInt32) -> StopReason {
+        let state = state
+        let start = state.pointee.clock
+        state.pointee.budgetEnd = start &+ min(machineCycles, 1 << 28) &* Machine.clocksPerMachineCycle
+        state.pointee.deadline = start
+        var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
+        while true {
+            if state.pointee.deadline.isDue(at: cpu.bus.clock) {
+                state.pointee.attend(at: cpu.bus.clock)
+                if state.pointee.isStopping(at: cpu.bus.clock) { break }
+                guard cpu.prepareToStep() else { continue }
+            }
+            cpu.step()
+        }
+        state.pointee.cpu = cpu.state
+        state.pointee.clock = cpu.bus.clock
+        return state.pointee.takeStopReason()
+    }
+
+    /// Holds down these buttons and no others, from now on.
+    public mutating func hold(_ buttons: Buttons) {
+        state.pointee.interrupts.requested |= state.pointee.joypad.hold(buttons)
+    }
+
+    // MARK: - Looking
+
+    /// Clocks since power-on, modulo 2^32.
+    public var clock: UInt32 { state.pointee.clock }
+
+    /// The CPU's registers.
+    public var registers: Registers { state.pointee.cpu.registers }
+
+    /// What the CPU is doing.
+    public var cpuMode: CPUMode { state.pointee.cpu.mode }
+
+    /// IME.
+    public var interruptsEnabled: Bool { state.pointee.cpu.interruptsEnabled }
+
+    /// The byte at an address, with no time passing and whatever mode the PPU is in.
+    public func peek(_ address: UInt16) -> UInt8 {
+        let address = UInt32(address)
+        let byte: UInt32 =
+            switch address {
+            case 0xFE00...0xFE9F: UInt32(state.pointee.ppu.objects[Int(address & 0xFF)])
+            case 0xFEA0...0xFEFF: 0
+            case 0xFF00...0xFFFF: state.pointee.readHighSlowly(address & 0xFF, at: state.pointee.clock)
+            default: state.pointee.readIgnoringDMA(address)
+            }
+        return UInt8(truncatingIfNeeded: byte)
+    }
+
+    /// The next byte that the program sent through the serial port, if there is one.
+    public mutating func readSerial() -> UInt8? { state.pointee.serial.take() }
+
+    /// Bytes sent through the serial port that were lost because nobody read them.
+    public var lostSerialBytes: UInt32 { state.pointee.serial.lost }
+}
+
+extension CPU<MachineBus> {
+    /// What the CPU does at a deadline, before the next instruction. Returns false if the time has moved,
+    /// so that the machine must look again.
+    @inline(__always)
+    mutating func prepareToStep() -> Bool {
+        let state = bus.state
+        switch mode {
+        case .running: break
+        case .halted:
+            guard state.pointee.interrupts.pending != 0 else { return skipToDeadline() }
+            mode = .running
+        case .stopped:
+            guard state.pointee.joypad.lines != 0xF else { return skipToDeadline() }
+            state.pointee.resetDivider(at: bus.clock)
+            mode = .running
+        case .locked: return skipToDeadline()
+        }
+        if enablePending {
+            enablePending = false
+            interruptsEnabled = true
+            // One instruction more, and only then may an interrupt be served.
+            state.pointee.deadline = bus.clock
+            return true
+        }
+        guard interruptsEnabled && state.pointee.interrupts.pending != 0 else { return true }
+        state.pointee.interrupts.requested &= ~serveInterrupt()
+        state.pointee.deadline = bus.clock
+        return false
+    }
+
+    /// Lets the time pass to the deadline, in whole machine cycles and at least one.
+    @inline(__always)
+    private mutating func skipToDeadline() -> Bool {
+        let clocks = bus.state.pointee.deadline &- bus.clock
+        bus.clock &+= max((clocks &+ 3) & ~3, 4)
+        return false
+    }
+}
+
+extension MachineState {
+    func isStopping(at now: Moment) -> Bool {
+        frameEnded || breakpointReached || budgetEnd.isDue(at: now)
+    }
+
+    mutating func takeStopReason() -> StopReason {
+        defer {
+            frameEnded = false
+            breakpointReached = false
+        }
+        if cpu.mode == .locked { return .locked }
+        if breakpointReached { return .breakpoint }
+        return frameEnded ? .frame : .budget
+    }
+
+    /// The state in which the boot ROM leaves a DMG: from all zeros.
+    ///
+    /// Source: Pan Docs, "Power-Up Sequence".
+    mutating func powerOn(_ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer) {
+        rom = cartridge.rom
+        cartridgeRAM = UnsafeMutableRawBufferPointer(rebasing: ram[0..<cartridge.ramByteCount])
+        mapper = Mapper(
+            kind: cartridge.mapper, romBytes: UInt32(truncatingIfNeeded: cartridge.rom.count),
+            ramBytes: UInt32(truncatingIfNeeded: cartridge.ramByteCount))
+        cpu = CPUState(
+            Registers(a: 0x01, f: 0xB0, b: 0x00, c: 0x13, d: 0x00, e: 0xD8, h: 0x01, l: 0x4D, sp: 0xFFFE, pc: 0x0100))
+        interrupts.requested = Interrupt.vBlank
+        joypad.select = 0
+        dma.register = 0xFF
+        // DIV reads 0xAB, and the counter below it is 0xCC.
+        timer.origin = 0 &- 0xABCC
+        frameEnd = Machine.clocksPerFrame
+        ppu.powerOn()
+        mapPages()
+    }
+}
+
+extension PPU {
+    /// Line 153, 56 clocks before its end, LY already reading 0.
+    mutating func powerOn() {
+        lcdc = 0x91
+        bgp = 0xFC
+        obp0 = 0xFF
+        obp1 = 0xFF
+        line = 153
+        lineStart = 0 &- 400
+        nextPhase = .lineStart
+        next = lineStart &+ Self.clocksPerLine
+        mode = 1
+        interruptMode = 1
+        drawsPicture = true
+        makeSpreadTable()
+    }
+}

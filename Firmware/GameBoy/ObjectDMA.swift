@@ -1,0 +1,62 @@
+// OAM DMA: 160 bytes, one a machine cycle. The bytes are copied in one go when somebody looks.
+
+/// The transfer that a write to DMA (0xFF46) starts.
+///
+/// The first byte moves two machine cycles after the write. While it runs, the CPU finds OAM closed, and
+/// reads the byte being moved from the bus that DMA uses.
+///
+/// Source: Pan Docs, "OAM DMA Transfer".
+struct ObjectDMA {
+    /// The last value written to DMA.
+    var register: UInt32
+    /// When byte 0 moves.
+    var start: Moment
+    /// Bytes moved so far.
+    var moved: UInt32
+    var isRunning: Bool
+
+    static var length: UInt32 { 160 }
+
+    var end: Moment { start &+ Self.length &* 4 }
+
+    /// Whether the transfer owns its bus at `now`; false in the two cycles before the first byte.
+    func ownsBus(at now: Moment) -> Bool { isRunning && start.isDue(at: now) && !end.isDue(at: now) }
+
+    /// How many bytes have been moved at `now`, the one moving now included.
+    func progress(at now: Moment) -> UInt32 {
+        guard isRunning && start.isDue(at: now) else { return moved }
+        return min((now &- start) / 4 &+ 1, Self.length)
+    }
+
+    /// The address of byte 0. The DMA unit sees echo RAM where the CPU sees OAM and registers.
+    var source: UInt32 { register >= 0xE0 ? (register &- 0x20) &<< 8 : register &<< 8 }
+
+    var usesVideoBus: Bool { source &>> 13 == 4 }
+}
+
+extension MachineState {
+    mutating func startObjectDMA(_ value: UInt32, at now: Moment) {
+        catchUpObjectDMA(to: now)
+        dma.register = value
+        dma.start = now &+ 8
+        dma.moved = 0
+        dma.isRunning = true
+        mapPages()
+    }
+
+    /// Moves the bytes that are due, and gives the CPU its pages back at the end.
+    mutating func catchUpObjectDMA(to now: Moment) {
+        guard dma.isRunning else { return }
+        let progress = dma.progress(at: now)
+        let source = dma.source
+        while dma.moved < progress {
+            let byte = readIgnoringDMA(source &+ dma.moved)
+            ppu.objects[Int(min(dma.moved, 159))] = UInt8(truncatingIfNeeded: byte)
+            dma.moved &+= 1
+        }
+        if dma.end.isDue(at: now) {
+            dma.isRunning = false
+            mapPages()
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// The PPU's registers and memory as the CPU sees them. When things happen is in PictureTiming.swift, what a
+// line looks like in LineRenderer.swift.
+
+/// The picture unit of the grey machine: 160 x 144 pixels of four shades.
+///
+/// It holds VRAM, OAM, and the picture of the frame as far as it is drawn. 14.6 KB.
+///
+/// Source: Pan Docs, "Rendering Overview", "LCD Control", "LCD Status Registers", "Scrolling", "Palettes".
+struct PPU {
+    // MARK: Registers
+    var lcdc: UInt32
+    /// The interrupt sources that STAT selects: its bits 3 to 6.
+    var statSources: UInt32
+    var scy: UInt32
+    var scx: UInt32
+    var lyc: UInt32
+    var bgp: UInt32
+    var obp0: UInt32
+    var obp1: UInt32
+    var wy: UInt32
+    var wx: UInt32
+
+    // MARK: Timing
+    /// LY as it reads.
+    var ly: UInt32
+    /// The line being drawn or blanked, 0...153: LY reads 0 for most of line 153.
+    var line: UInt32
+    /// When the line began.
+    var lineStart: Moment
+    /// What begins at `next`.
+    var nextPhase: PicturePhase
+    /// When the mode or LY changes next.
+    var next: Moment
+    /// When mode 3 of the line began; the first pixel leaves 12 clocks later.
+    var drawingStart: Moment
+    /// The mode that STAT shows: 0 H-blank, 1 V-blank, 2 OAM scan, 3 drawing.
+    var mode: UInt32
+    /// The mode as the interrupt sources see it; 4 is none.
+    var interruptMode: UInt32
+    /// What LYC is compared with; 0x100 is nothing.
+    var comparedLine: UInt32
+    /// The OR of STAT's interrupt sources. The interrupt is its rising edge.
+    var statLine: Bool
+    /// A V-blank began since the owner last looked.
+    var frameEnded: Bool
+
+    // MARK: Drawing
+    /// The first frame after the LCD is switched on is not shown.
+    var isFirstFrame: Bool
+    /// Whether lines are drawn at all. Without it a frame costs a third; timing stays the same.
+    var drawsPicture: Bool
+    /// Columns of this line that are in the picture already.
+    var drawn: UInt32
+    /// WY was equal to LY on some line of this frame.
+    var windowReached: Bool
+    /// The next line of the window to be drawn.
+    var windowLine: UInt32
+    /// This line's objects, in order of priority: offsets into OAM.
+    var lineObjects: InlineArray<10, UInt8>
+    var lineObjectCount: UInt32
+
+    var objects: InlineArray<160, UInt8>
+    /// Bit 7 of a byte in bits 0 and 1's place, bit 6 in the next pair's, and so on: the low bit of eight
+    /// pixels, leftmost first.
+    var spread: InlineArray<256, UInt16>
+    /// One line of colour indexes and then of shades, 16 pixels a word, with 16 pixels of slack on both
+    /// sides for objects that hang over the edge.
+    var indexes: InlineArray<12, UInt32>
+    var shades: InlineArray<12, UInt32>
+    /// Ten words a line, pixel x in bits 2(x mod 16) of word x/16.
+    var picture: InlineArray<1440, UInt32>
+    var videoRAM: InlineArray<8192, UInt8>
+}
+
+extension PPU {
+    static var width: UInt32 { 160 }
+    static var height: UInt32 { 144 }
+    static var wordsPerLine: UInt32 { 10 }
+    static var nothing: UInt32 { 0x100 }
+
+    var isOn: Bool { lcdc & 0x80 != 0 }
+    var showsObjects: Bool { lcdc & 0x02 != 0 }
+    var objectHeight: UInt32 { lcdc & 0x04 == 0 ? 8 : 16 }
+
+    // MARK: - Memory. `catchUp` to the moment of the access comes first.
+
+    /// VRAM is closed to the CPU while the line is being drawn.
+    func readVideoRAM(_ address: UInt32) -> UInt32 {
+        mode == 3 ? 0xFF : UInt32(videoRAM[Int(address & 0x1FFF)])
+    }
+
+    mutating func writeVideoRAM(_ address: UInt32, _ value: UInt32) {
+        guard mode != 3 else { return }
+        videoRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
+    }
+
+    /// OAM is closed from the scan until the end of drawing. The addresses above it read 0.
+    func readObjects(_ offset: UInt32) -> UInt32 {
+        guard mode < 2 else { return 0xFF }
+        return offset < 160 ? UInt32(objects[Int(offset)]) : 0
+    }
+
+    mutating func writeObjects(_ offset: UInt32, _ value: UInt32) {
+        guard mode < 2 && offset < 160 else { return }
+        objects[Int(offset)] = UInt8(truncatingIfNeeded: value)
+    }
+
+    // MARK: - Registers. `catchUp` to the moment of the access comes first.
+
+    func read(_ offset: UInt32) -> UInt32 {
+        switch offset {
+        case 0x40: lcdc
+        case 0x41: 0x80 | statSources | (lyc == comparedLine ? 4 : 0) | mode
+        case 0x42: scy
+        case 0x43: scx
+        case 0x44: ly
+        case 0x45: lyc
+        case 0x47: bgp
+        case 0x48: obp0
+        case 0x49: obp1
+        case 0x4A: wy
+        default: wx
+        }
+    }
+
+    /// Writes a register. Returns the interrupts requested by it.
+    mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
+        if mode == 3 { drawLine(to: column(at: now)) }
+        switch offset {
+        case 0x40:
+            let wasOn = isOn
+            lcdc = value
+            if isOn != wasOn { return isOn ? switchOn(at: now) : switchOff() }
+        case 0x41:
+            // For one cycle the write selects every source.
+            statSources = 0x78
+            let requested = isOn ? updateStatLine() : 0
+            statSources = value & 0x78
+            return requested | (isOn ? updateStatLine() : 0)
+        case 0x42: scy = value
+        case 0x43: scx = value
+        case 0x45:
+            lyc = value
+            if isOn { return updateStatLine() }
+        case 0x47: bgp = value
+        case 0x48: obp0 = value
+        case 0x49: obp1 = value
+        case 0x4A: wy = value
+        case 0x4B: wx = value
+        default: break  // LY is read-only.
+        }
+        return 0
+    }
+}

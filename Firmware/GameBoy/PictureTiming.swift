@@ -1,0 +1,225 @@
+// The PPU's course through a frame: modes, LY, and the interrupts they request. It moves from phase to
+// phase, four in a drawn line, and only when somebody looks or an interrupt is due.
+
+/// What begins next on a line.
+enum PicturePhase: UInt8 {
+    /// Clock 0: LY counts up; an H-blank to the eye, the OAM interrupt's moment.
+    case lineStart
+    /// Clock 4: mode 2.
+    case objectScan
+    /// Clock 84: mode 3.
+    case drawing
+    /// Clock 256 to 373: mode 0.
+    case hBlank
+    /// Clock 4 of line 144: mode 1.
+    case vBlank
+    /// Clocks 4, 8 and 12 of line 153: LY reads 0, and LYC is compared with 153, nothing, 0.
+    case lastLineReadsZero
+    case lastLineComparesNothing
+    case lastLineComparesZero
+}
+
+/// Source: Pan Docs, "STAT modes", "LCD Status Registers"; gekkio, "Game Boy: Complete Technical Reference".
+extension PPU {
+    static var clocksPerLine: UInt32 { 456 }
+    private static var firstBlankLine: UInt32 { 144 }
+    private static var lastLine: UInt32 { 153 }
+
+    /// Goes through the phases up to `now`; returns the interrupts requested on the way. The objects of a
+    /// line are found only if OAM is `objectsReadable`, that is, not being written by DMA.
+    mutating func catchUp(to now: Moment, objectsReadable: Bool) -> UInt32 {
+        var requested: UInt32 = 0
+        while next.isDue(at: now) {
+            requested |= enterNextPhase(objectsReadable: objectsReadable)
+        }
+        return requested
+    }
+
+    /// When the CPU has to look next: the start of the V-blank, or sooner if STAT's interrupt may rise.
+    var due: Moment {
+        guard statSources == 0 else { return next }
+        if line == Self.firstBlankLine && nextPhase == .vBlank { return next }
+        let lines = line < Self.firstBlankLine ? Self.firstBlankLine &- line : Self.firstBlankLine &+ 154 &- line
+        return lineStart &+ lines &* Self.clocksPerLine &+ 4
+    }
+
+    private mutating func enterNextPhase(objectsReadable: Bool) -> UInt32 {
+        switch nextPhase {
+        case .lineStart: return startLine()
+        case .objectScan:
+            mode = 2
+            interruptMode = 2
+            comparedLine = line
+            if line == wy { windowReached = true }
+            let requested = updateStatLine()
+            interruptMode = 4
+            enter(.drawing, atClock: 84)
+            return requested | updateStatLine()
+        case .drawing:
+            mode = 3
+            interruptMode = 4
+            drawingStart = next
+            drawn = 0
+            if objectsReadable { scanObjects() } else { lineObjectCount = 0 }
+            enter(.hBlank, atClock: 84 &+ drawingLength())
+            return updateStatLine()
+        case .hBlank:
+            drawLine(to: Self.width)
+            if isWindowOnLine { windowLine &+= 1 }
+            mode = 0
+            interruptMode = 0
+            enter(.lineStart, atClock: Self.clocksPerLine)
+            return updateStatLine()
+        case .vBlank:
+            mode = 1
+            comparedLine = line
+            frameEnded = true
+            isFirstFrame = false
+            // The OAM source sees this line start as well.
+            interruptMode = 2
+            let requested = updateStatLine()
+            interruptMode = 1
+            enter(.lineStart, atClock: Self.clocksPerLine)
+            return requested | updateStatLine() | Interrupt.vBlank
+        case .lastLineReadsZero:
+            ly = 0
+            comparedLine = Self.lastLine
+            enter(.lastLineComparesNothing, atClock: 8)
+        case .lastLineComparesNothing:
+            comparedLine = Self.nothing
+            enter(.lastLineComparesZero, atClock: 12)
+        case .lastLineComparesZero:
+            comparedLine = 0
+            enter(.lineStart, atClock: Self.clocksPerLine)
+        }
+        return updateStatLine()
+    }
+
+    private mutating func startLine() -> UInt32 {
+        lineStart = next
+        line = line == Self.lastLine ? 0 : line &+ 1
+        ly = line
+        comparedLine = line == 0 ? 0 : Self.nothing
+        if line < Self.firstBlankLine {
+            mode = 0
+            interruptMode = line == 0 ? 4 : 2
+            if line == 0 {
+                windowReached = false
+                windowLine = 0
+            }
+            enter(.objectScan, atClock: 4)
+        } else if line == Self.firstBlankLine {
+            mode = 0
+            interruptMode = 4
+            enter(.vBlank, atClock: 4)
+        } else if line == Self.lastLine {
+            enter(.lastLineReadsZero, atClock: 4)
+        } else {
+            comparedLine = line
+            enter(.lineStart, atClock: Self.clocksPerLine)
+        }
+        return updateStatLine()
+    }
+
+    private mutating func enter(_ phase: PicturePhase, atClock clock: UInt32) {
+        nextPhase = phase
+        next = lineStart &+ clock
+    }
+
+    /// Recomputes the OR of STAT's sources; returns the interrupt if it has risen.
+    mutating func updateStatLine() -> UInt32 {
+        let before = statLine
+        let modeSource: UInt32 =
+            switch interruptMode {
+            case 0: 0x08
+            case 1: 0x10
+            case 2: 0x20
+            default: 0
+            }
+        let compareSource: UInt32 = lyc == comparedLine ? 0x40 : 0
+        statLine = statSources & (modeSource | compareSource) != 0
+        return statLine && !before ? Interrupt.stat : 0
+    }
+
+    // MARK: - The switch in LCDC
+
+    /// Line 0 starts four clocks late, shows mode 0 in place of the scan, and finds no objects.
+    mutating func switchOn(at now: Moment) -> UInt32 {
+        line = 0
+        ly = 0
+        lineStart = now &- 4
+        mode = 0
+        interruptMode = 4
+        comparedLine = 0
+        windowReached = wy == 0
+        windowLine = 0
+        isFirstFrame = true
+        enter(.drawing, atClock: 84)
+        return updateStatLine()
+    }
+
+    /// The picture goes white at once; STAT's comparison keeps its last outcome.
+    mutating func switchOff() -> UInt32 {
+        let matched = lyc == comparedLine
+        line = 0
+        ly = 0
+        mode = 0
+        interruptMode = 4
+        comparedLine = matched ? lyc : Self.nothing
+        statLine = false
+        for word in picture.indices { picture[word] = 0 }
+        return 0
+    }
+
+    // MARK: - Mode 3
+
+    /// Fills `lineObjects` with up to ten objects on this line, in the order in which they are drawn over
+    /// each other: by X, then by their place in OAM.
+    private mutating func scanObjects() {
+        lineObjectCount = 0
+        guard showsObjects else { return }
+        let height = objectHeight
+        let target = line &+ 16
+        var offset = 0
+        while offset < 160 && lineObjectCount < 10 {
+            if target &- UInt32(objects[offset]) < height {
+                let x = objects[offset &+ 1]
+                var place = Int(lineObjectCount)
+                while place > 0 && objects[Int(min(lineObjects[place &- 1] &+ 1, 159))] > x {
+                    if place < 10 { lineObjects[place] = lineObjects[place &- 1] }
+                    place &-= 1
+                }
+                if place < 10 { lineObjects[place] = UInt8(truncatingIfNeeded: offset) }
+                lineObjectCount &+= 1
+            }
+            offset &+= 4
+        }
+    }
+
+    /// The clocks of mode 3: 172, the fine scroll, the window's fetch, and each object's fetch.
+    ///
+    /// Source: Pan Docs, "Mode 3 length".
+    private func drawingLength() -> UInt32 {
+        var length = 172 &+ (scx & 7)
+        if isWindowOnLine { length &+= 6 }
+        var lastTile: UInt32 = 0x100
+        for index in 0..<Int(min(lineObjectCount, 10)) {
+            let x = UInt32(objects[Int(min(lineObjects[index] &+ 1, 159))])
+            guard x < 168 else { continue }
+            let position = x &+ scx
+            if position &>> 3 != lastTile {
+                lastTile = position &>> 3
+                length &+= x == 0 ? 5 : 5 &- min(position & 7, 5)
+            }
+            length &+= 6
+        }
+        return length
+    }
+
+    /// The column that leaves the PPU at `now`: 0 before the first, 160 after the last.
+    func column(at now: Moment) -> UInt32 {
+        let clocks = now &- drawingStart
+        let lead = 12 &+ (scx & 7)
+        return clocks <= lead ? 0 : min(clocks &- lead, Self.width)
+    }
+}

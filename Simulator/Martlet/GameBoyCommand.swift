@@ -1,0 +1,226 @@
+// `martlet gameboy`: runs a Game Boy program on the host, with the very core that runs on the chip.
+import ArgumentParser
+import Foundation
+import GameBoy
+import Text
+
+struct GameBoyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gameboy",
+        abstract: "Runs a Game Boy program and prints what it sends through the serial port.",
+        discussion: """
+            The status is 0 if the run ended as asked, 2 for a file that cannot be used, and 1 otherwise: \
+            the frames ran out before what --until waits for, a test failed, or the CPU met an illegal opcode.
+
+            An input file has a line for each change: a frame number, then the buttons held from that frame \
+            on, out of up, down, left, right, a, b, select, start; none means that all are let go. Text \
+            after # is ignored. For example:
+
+              60 start
+              64            # let go
+              120 right a
+            """)
+
+    enum Ending: String, ExpressibleByArgument, CaseIterable {
+        case serial
+        case breakpoint
+    }
+
+    enum Model: String, ExpressibleByArgument, CaseIterable {
+        case dmg
+    }
+
+    @Argument(help: "The program, a .gb file.")
+    var rom: String
+
+    @Option(help: "The machine.")
+    var model: Model = .dmg
+
+    @Option(help: "Frames to run; the limit where --until is given. Default: 60, with --until 7200.")
+    var frames: Int?
+
+    @Option(
+        help: """
+            Run until the serial text has a line that says Passed or Failed, or until the program executes \
+            LD B,B.
+            """)
+    var until: Ending?
+
+    @Option(help: "A file of buttons to press.")
+    var input: String?
+
+    @Option(help: "Write the last picture to this PNG file.")
+    var screenshot: String?
+
+    @Option(help: "Read the cartridge's RAM from this file if it exists, and write it there at the end.")
+    var save: String?
+
+    @Option(help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.")
+    var memory: MemoryRange?
+
+    @Flag(help: "Press buttons by a fixed script; print frames a second and the picture's hash.")
+    var benchmark = false
+
+    func validate() throws {
+        if let frames, frames < 1 { throw ValidationError("--frames must be at least 1.") }
+        if benchmark && input != nil { throw ValidationError("--benchmark has its own input.") }
+    }
+
+    func run() throws {
+        let console = try HostedGameBoy(rom: rom, save: save)
+        let script = try input.map { try ButtonScript(path: $0) }
+        let limit = frames ?? (until == nil ? 60 : 7200)
+
+        console.stopsAtBreakpoints = until == .breakpoint
+        var serial = SerialText()
+        var ending: HostedGameBoy.Ending?
+        var frame = 0
+        let start = ContinuousClock.now
+        while frame < limit && ending == nil {
+            if benchmark {
+                console.hold(ButtonScript.benchmark(frame: frame))
+            } else if let buttons = script?.buttons(at: frame) {
+                console.hold(buttons)
+            }
+            let reason = console.runFrame()
+            serial.append(console.takeSerial())
+            switch reason {
+            case .breakpoint: ending = .asAsked
+            case .locked: ending = .lockedUp
+            case .frame, .budget: frame += 1
+            }
+            if until == .serial, let passed = serial.verdict { ending = passed ? .asAsked : .testFailed }
+        }
+        let elapsed = ContinuousClock.now - start
+        serial.finish()
+
+        if ending == .asAsked && until == .breakpoint { print(console.breakpointLine) }
+        if benchmark {
+            let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+            print("\(frame) frames, \(Int(Double(frame) / seconds)) frames a second, picture \(console.pictureHash)")
+        }
+        if let memory { print(console.hex(memory)) }
+        if let screenshot { try console.writeScreenshot(to: screenshot) }
+        try console.writeSave()
+
+        switch ending {
+        case .asAsked: return
+        case .testFailed: throw ExitCode(1)
+        case .lockedUp:
+            complain("the CPU met an illegal opcode, before 0x\(console.programCounter)")
+            throw ExitCode(1)
+        case nil:
+            guard until != nil else { return }
+            complain("\(limit) frames ran and the end asked for did not come")
+            throw ExitCode(1)
+        }
+    }
+}
+
+/// Prints a message for people on standard error.
+func complain(_ message: String) {
+    FileHandle.standardError.write(Data("martlet: \(message)\n".utf8))
+}
+
+// MARK: - Arguments
+
+/// ADDRESS:LENGTH.
+struct MemoryRange: ExpressibleByArgument {
+    let address: UInt16
+    let length: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let address = Self.number(parts[0]), let length = Self.number(parts[1]) else {
+            return nil
+        }
+        guard let start = UInt16(exactly: address), length > 0, address + length <= 0x1_0000 else { return nil }
+        self.address = start
+        self.length = length
+    }
+
+    private static func number(_ text: Substring) -> Int? {
+        text.lowercased().hasPrefix("0x") ? Int(text.dropFirst(2), radix: 16) : Int(text)
+    }
+}
+
+/// Which buttons are held when.
+struct ButtonScript {
+    private var changes: [Int: Buttons] = [:]
+
+    private static let names: [String: Buttons] = [
+        "up": .up, "down": .down, "left": .left, "right": .right,
+        "a": .a, "b": .b, "select": .select, "start": .start,
+    ]
+
+    init(path: String) throws {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw badFile(path, "cannot be read as text")
+        }
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+            guard let first = words.first else { continue }
+            guard let frame = Int(first), frame >= 0 else {
+                throw badFile(path, "line \(index + 1): \"\(first)\" is no frame number")
+            }
+            var buttons: Buttons = []
+            for word in words.dropFirst() {
+                guard let button = Self.names[word.lowercased()] else {
+                    throw badFile(path, "line \(index + 1): \"\(word)\" is no button")
+                }
+                buttons.insert(button)
+            }
+            changes[frame] = buttons
+        }
+    }
+
+    /// The buttons held from this frame on, if they change there.
+    func buttons(at frame: Int) -> Buttons? { changes[frame] }
+
+    /// The script of the benchmark: through a title screen, then some of everything.
+    static func benchmark(frame: Int) -> Buttons {
+        if frame < 60 { return [] }
+        if frame < 420 {
+            switch frame % 64 {
+            case 0..<4: return .start
+            case 32..<36: return .a
+            default: return []
+            }
+        }
+        let directions: [Buttons] = [.right, .down, .left, .up]
+        let direction = directions[frame / 48 % 4]
+        return frame / 16 % 4 == 0 ? [direction, .a] : direction
+    }
+}
+
+/// What a bad file ends the command with: its message, and status 2.
+func badFile(_ path: String, _ problem: String) -> ExitCode {
+    complain("\(path): \(problem)")
+    return ExitCode(2)
+}
+
+/// The serial text, printed as it comes.
+struct SerialText {
+    private var line: [UInt8] = []
+    private(set) var verdict: Bool?
+    private var endsLine = true
+
+    mutating func append(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        FileHandle.standardOutput.write(Data(bytes))
+        for byte in bytes {
+            endsLine = byte == 0x0A
+            if !endsLine { line.append(byte) }
+            // The word alone is the verdict: not every program ends its last line.
+            let text = String(decoding: line, as: UTF8.self)
+            if text.contains("Passed") { verdict = verdict ?? true }
+            if text.contains("Failed") { verdict = verdict ?? false }
+            if endsLine { line = [] }
+        }
+    }
+
+    /// Ends the last line, so that what is printed next starts its own.
+    func finish() {
+        if !endsLine { FileHandle.standardOutput.write(Data([0x0A])) }
+    }
+}

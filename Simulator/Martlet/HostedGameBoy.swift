@@ -1,0 +1,122 @@
+// A Game Boy on the host: the core's memory on the heap, its cartridge and its saves in files.
+import ArgumentParser
+import Foundation
+import GameBoy
+import Text
+
+/// Owns the memory that the core borrows: the state, the ROM and the cartridge's RAM.
+final class HostedGameBoy {
+    enum Ending {
+        case asAsked
+        case testFailed
+        case lockedUp
+    }
+
+    private let region: UnsafeMutableRawBufferPointer
+    private let romBytes: UnsafeMutableRawBufferPointer
+    private let ram: UnsafeMutableRawBufferPointer
+    private let cartridge: Cartridge
+    private let savePath: String?
+    private var machine: Machine
+
+    /// Throws the status of a bad file, after saying what is wrong with it.
+    init(rom path: String, save: String?) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw badFile(path, "cannot be read")
+        }
+        // SAFETY: the three regions are freed in `deinit`, after the last use of the machine in them.
+        romBytes = .allocate(byteCount: data.count, alignment: 4)
+        data.copyBytes(to: romBytes)
+        do {
+            cartridge = try Cartridge(rom: UnsafeRawBufferPointer(romBytes))
+        } catch {
+            var text = StringOutput()
+            error.write(to: &text)
+            throw badFile(path, text.text)
+        }
+        ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
+        ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
+        savePath = cartridge.hasBattery ? save : nil
+        if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
+            guard saved.count == ram.count else {
+                throw badFile(savePath, "has \(saved.count) bytes, and the cartridge's RAM \(ram.count)")
+            }
+            saved.copyBytes(to: ram)
+        }
+        region = .allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
+        machine = try Machine(in: region, cartridge: cartridge, cartridgeRAM: ram)
+        if save != nil && !cartridge.hasBattery {
+            complain("\(path): the cartridge has no battery, so there is nothing to save")
+        }
+    }
+
+    deinit {
+        region.deallocate()
+        ram.deallocate()
+        romBytes.deallocate()
+    }
+
+    var stopsAtBreakpoints: Bool {
+        get { machine.stopsAtBreakpoints }
+        set { machine.stopsAtBreakpoints = newValue }
+    }
+
+    func hold(_ buttons: Buttons) { machine.hold(buttons) }
+
+    /// Runs to the end of the frame; two frames' time is enough for any.
+    func runFrame() -> StopReason { machine.run(machineCycles: 2 * Machine.machineCyclesPerFrame) }
+
+    func takeSerial() -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let byte = machine.readSerial() { bytes.append(byte) }
+        return bytes
+    }
+
+    /// Eight hexadecimal digits.
+    var pictureHash: String { Self.hex(machine.pictureHash, digits: 8) }
+
+    /// Four hexadecimal digits.
+    var programCounter: String { Self.hex(UInt32(machine.registers.pc), digits: 4) }
+
+    var breakpointLine: String {
+        let r = machine.registers
+        return "breakpoint: B=\(r.b) C=\(r.c) D=\(r.d) E=\(r.e) H=\(r.h) L=\(r.l)"
+    }
+
+    /// Sixteen bytes a line.
+    func hex(_ range: MemoryRange) -> String {
+        let bytes = (0..<range.length).map {
+            Self.hex(UInt32(machine.peek(range.address &+ UInt16(truncatingIfNeeded: $0))), digits: 2)
+        }
+        return stride(from: 0, to: bytes.count, by: 16).map { start in
+            bytes[start..<min(start + 16, bytes.count)].joined(separator: " ")
+        }.joined(separator: "\n")
+    }
+
+    private static func hex(_ value: UInt32, digits: Int) -> String {
+        var text = StringOutput()
+        text.write(hex: value, digits: digits)
+        return text.text
+    }
+
+    func writeScreenshot(to path: String) throws {
+        var bytes = DataOutput()
+        machine.writePNG(to: &bytes)
+        guard FileManager.default.createFile(atPath: path, contents: bytes.data) else {
+            throw badFile(path, "cannot be written")
+        }
+    }
+
+    func writeSave() throws {
+        guard let savePath else { return }
+        guard FileManager.default.createFile(atPath: savePath, contents: Data(ram)) else {
+            throw badFile(savePath, "cannot be written")
+        }
+    }
+}
+
+/// Collects bytes for a file.
+private struct DataOutput: ByteOutput {
+    var data = Data()
+    mutating func write(byte: UInt8) { data.append(byte) }
+}
