@@ -35,13 +35,13 @@ let concurrent: [SwiftSetting] =
 /// A library module; `async: true` where its code suspends.
 func module(
     _ name: String, in path: String, _ dependencies: [String] = [], async: Bool = false,
-    exclude: [String] = []
+    exclude: [String] = [], settings: [SwiftSetting] = []
 ) -> Target {
     .target(
         name: name,
         dependencies: (dependencies + (async && onDevice ? ["_Concurrency"] : [])).map { .byName(name: $0) },
         path: path, exclude: exclude,
-        swiftSettings: raw + embedded + (async ? concurrent : []))
+        swiftSettings: raw + embedded + (async ? concurrent : []) + settings)
 }
 
 var targets: [Target] = [
@@ -51,6 +51,7 @@ var targets: [Target] = [
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
     module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+    module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module("STM32F4Drivers", in: "HAL/STM32F4", ["Interfaces", "STM32F405PAC"]),
     module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
 
@@ -65,12 +66,34 @@ var targets: [Target] = [
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
+    module("Console", in: "Firmware/Console", ["Text"]),
+    module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
+// MARK: - Images
+
+/// The images see the board they are built for under one name.
+let targetBoard = board ?? "NetduinoPlus2"
+let onTargetBoard: [SwiftSetting] = [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
+targets += [
+    module(
+        "ConsoleImage", in: "Firmware/Images/ConsoleImage",
+        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Tasks", "Text"],
+        async: true, settings: onTargetBoard)
+]
+
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
 
 if onDevice {
     // MARK: - The chip alone
+
+    /// What is flashed: code of its own and the modules it names.
+    func image(_ name: String, _ dependencies: [String]) -> Target {
+        .executableTarget(
+            name: name, dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
+            path: "Firmware/Images/\(name)", swiftSettings: raw + embedded + concurrent + onTargetBoard,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
+    }
     targets += [
         .target(name: "CortexMInstructions", path: "HAL/CortexMInstructions"),
         .target(name: "Startup", path: "Firmware/Runtime/Startup"),
@@ -78,9 +101,7 @@ if onDevice {
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
-        .executableTarget(
-            name: "Smoke", dependencies: ["Tasks", "_Concurrency"], path: "Firmware/Images/Smoke", swiftSettings: raw + embedded + concurrent,
-            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])]),
+        image("Console", ["ConsoleImage", "Tasks"]),
     ]
 } else {
     // MARK: - The host alone

@@ -34,3 +34,6 @@ public enum MPS2AN386: Board {
     /// The first 8 MB of the PSRAM and room for the header.
     public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x2100_0000, length: 8 << 20 | 16) }
 }
+
+/// What images call the board they are built for.
+public typealias ThisBoard = MPS2AN386

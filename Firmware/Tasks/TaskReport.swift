@@ -17,3 +17,16 @@ public struct TaskReport {
     public let bytesUsed: Int
     public let bytesReserved: Int
 }
+
+extension TaskReport {
+    /// The report of the task that was started `index`th, from 0; nil beyond the last. Thread mode.
+    public static func at(_ index: Int) -> TaskReport? {
+        var report: TaskReport?
+        var position = 0
+        forEach {
+            if position == index { report = $0 }
+            position += 1
+        }
+        return report
+    }
+}

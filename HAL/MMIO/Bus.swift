@@ -55,6 +55,12 @@
     public protocol Bus: AnyObject {
         func load(from address: UInt32, width: AccessWidth) -> UInt32
         func store(_ value: UInt32, to address: UInt32, width: AccessWidth)
+        /// Memory that is read in place; nil where there is none.
+        func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer?
+    }
+
+    extension Bus {
+        public func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer? { nil }
     }
 
     /// The bus that register accesses of this process go to. One chip is simulated at a time, and all its

@@ -11,7 +11,7 @@
 
         init(level: Int) { self.level = level }
 
-        public func enqueue(_ job: UnownedJob) { HostDispatcher.enqueue(job, level: level) }
+        public func enqueue(_ job: UnownedJob) { Dispatcher.enqueue(job, level: level) }
 
         public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
     }
@@ -27,7 +27,7 @@
     ///
     /// Interrupt handlers run inside the bus access at which they are taken, as on the chip. A level's tasks
     /// run when the code of lower levels next suspends: a job cannot run inside another on one thread.
-    public enum HostDispatcher {
+    public enum Dispatcher {
         // SAFETY: touched by the one thread that runs the simulated chip.
         nonisolated(unsafe) private static var queues = [[UnownedJob]](repeating: [], count: 9)
 
@@ -43,6 +43,10 @@
             job.runSynchronously(on: level == 0 ? MainActor.sharedUnownedExecutor : levelExecutor(level))
             return true
         }
+
+        /// On the chip this gives each level the line whose interrupt drains its queue; here the queues are
+        /// drained by `runNext`.
+        public static func start(dispatchLines: InlineArray<8, InterruptLine>) {}
 
         /// The earliest deadline a task sleeps until.
         public static var earliestDeadline: Instant? { TimerQueue.earliest }
@@ -64,7 +68,7 @@
         }
     }
 
-    private let enqueueInThreadMode: RuntimeHook.Function = { job, _ in HostDispatcher.enqueue(job, level: 0) }
+    private let enqueueInThreadMode: RuntimeHook.Function = { job, _ in Dispatcher.enqueue(job, level: 0) }
 
     /// One of the variables through which libswift_Concurrency lets a program replace an executor: each holds
     /// a function, or null.
@@ -141,7 +145,7 @@
 
     extension TaskReport {
         /// Calls `body` with a report of each task, in the order they were started.
-        public static func forEach(_ body: (TaskReport) -> Void) {
+        static func forEach(_ body: (TaskReport) -> Void) {
             for account in TaskAccounts.accounts {
                 body(
                     TaskReport(

@@ -11,7 +11,7 @@
     }
 
     /// Thread mode's loop and the set-up of the levels.
-    public enum Executor {
+    public enum Dispatcher {
         /// Gives each level, from 1 up, the line whose interrupt drains its queue: lines that no peripheral
         /// of the board uses. Task context, before any task is started.
         public static func start(dispatchLines: InlineArray<8, InterruptLine>) {
@@ -81,7 +81,7 @@
 
     extension TaskReport {
         /// Calls `body` with a report of each task, in the order they were started. Thread mode.
-        public static func forEach(_ body: (TaskReport) -> Void) {
+        static func forEach(_ body: (TaskReport) -> Void) {
             var next = martlet_first_task()
             while let task = next {
                 // SAFETY: tasks are never freed, and all that is read here but the counters is constant once

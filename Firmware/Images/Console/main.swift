@@ -1,0 +1,6 @@
+// The console image on a board.
+import ConsoleImage
+import Tasks
+
+ConsoleImage.start()
+Dispatcher.run()

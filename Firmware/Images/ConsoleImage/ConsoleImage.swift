@@ -1,0 +1,16 @@
+// The image that people talk to: a prompt on the serial port, a blinking LED, a Game Boy, and data that stays.
+import Tasks
+
+/// The console image, from start-up on.
+public enum ConsoleImage {
+    /// Takes the hardware and the memory, and starts the tasks. What calls it then runs the executor.
+    @MainActor
+    public static func start() {
+        Hardware.start()
+        GameBoyTask.reserve()
+        Storage.start()
+        startTask("console", bytes: 4096) { await Shell.run() }
+        startTask("led") { await LEDTask.run() }
+        startTask("gameboy", bytes: 2048) { await GameBoyTask.work() }
+    }
+}
