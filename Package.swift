@@ -75,6 +75,7 @@ if onDevice {
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
+        test("RegisterGeneratorTests", ["RegisterGenerator", "MMIO", "STM32F405PAC", "CMSDKPAC"]),
     ]
 }
 

@@ -103,7 +103,8 @@ struct RegisterEmission {
         }
         if hasSetter && !asProperty {
             writer.line()
-            writer.documentation("Writes " + (field.description.map(lowercasedFirst) ?? field.name), place(field), notes(field))
+            let form = hasGetter ? "The form to write" : "Write only"
+            writer.documentation(field.description ?? field.name, place(field), form, notes(field))
             writer.line(RegisterEmission.inlined)
             let label = SwiftNames.label(field.name)
             let parameters =
@@ -182,11 +183,6 @@ struct RegisterEmission {
         }
     }
 
-    private func lowercasedFirst(_ text: String) -> String {
-        let isName = text.prefix { !$0.isWhitespace }.dropFirst().contains { $0.isUppercase || $0.isNumber }
-        return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
-    }
-
     // MARK: - Enumerated values
 
     /// The enumerations that the output uses: what a field acts on when written is named by its flags, and
@@ -203,10 +199,19 @@ struct RegisterEmission {
         }
     }
 
+    /// The name the description gives, unless it stands for other values elsewhere in the register; then,
+    /// or without one, the field's. Values only to be written make way for those that are read.
     private func typeName(_ enumeration: Enumeration, _ field: Field) -> String {
-        let name = enumeration.name ?? field.name
-        let separate = field.enumerations.contains { $0.usage == .read } && enumeration.usage == .write
-        return SwiftNames.type(separate && enumeration.name == nil ? name + "Write" : name)
+        let namesakes = fields.flatMap(\.enumerations).filter {
+            $0.name == enumeration.name && $0.usage == enumeration.usage
+        }
+        let values = { (of: Enumeration) in of.values.map { "\($0.name) \($0.value ?? 0)" } }
+        let isUnique = namesakes.allSatisfy { values($0) == values(enumeration) }
+        let name = isUnique ? enumeration.name ?? field.name : field.name
+        let isSecond =
+            enumeration.usage == .write
+            && field.enumerations.contains { $0.usage == .read && ($0.name ?? field.name) == name }
+        return SwiftNames.type(isSecond ? name + "Write" : name)
     }
 
     private func emit(_ enumeration: Enumeration, _ field: Field, _ writer: inout SwiftWriter) {

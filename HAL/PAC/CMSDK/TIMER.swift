@@ -115,7 +115,7 @@ extension TIMER {
         @inlinable @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        /// Writes the timer's interrupt. Bit 0.
+        /// The timer's interrupt. Bit 0. Write only.
         @inlinable @inline(__always)
         public mutating func set(INT value: Bool) {
             bits.setFlag(0, value)

@@ -193,25 +193,25 @@ extension UART {
         @inlinable @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
-        /// Writes TX Interrupt. Bit 0.
+        /// TX Interrupt. Bit 0. Write only.
         @inlinable @inline(__always)
         public mutating func set(TXINT value: Bool) {
             bits.setFlag(0, value)
         }
 
-        /// Writes RX Interrupt. Bit 1.
+        /// RX Interrupt. Bit 1. Write only.
         @inlinable @inline(__always)
         public mutating func set(RXINT value: Bool) {
             bits.setFlag(1, value)
         }
 
-        /// Writes TX Overrun Interrupt. Bit 2.
+        /// TX Overrun Interrupt. Bit 2. Write only.
         @inlinable @inline(__always)
         public mutating func set(TXOV value: Bool) {
             bits.setFlag(2, value)
         }
 
-        /// Writes RX Overrun Interrupt. Bit 3.
+        /// RX Overrun Interrupt. Bit 3. Write only.
         @inlinable @inline(__always)
         public mutating func set(RXOV value: Bool) {
             bits.setFlag(3, value)

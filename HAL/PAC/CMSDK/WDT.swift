@@ -149,7 +149,7 @@ extension WDT {
         @inlinable @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
-        /// Writes interrupt. Bit 0.
+        /// Interrupt. Bit 0. Write only.
         @inlinable @inline(__always)
         public mutating func set(INT value: Bool) {
             bits.setFlag(0, value)

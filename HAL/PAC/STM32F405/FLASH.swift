@@ -105,7 +105,7 @@ extension FLASH {
         @inlinable @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        /// Writes FPEC key. Bits 31:0.
+        /// FPEC key. Bits 31:0. Write only.
         @inlinable @inline(__always)
         public mutating func set(KEY value: UInt32) {
             bits.setField(0, 32, value)
@@ -125,7 +125,7 @@ extension FLASH {
         @inlinable @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        /// Writes option byte key. Bits 31:0.
+        /// Option byte key. Bits 31:0. Write only.
         @inlinable @inline(__always)
         public mutating func set(OPTKEY value: UInt32) {
             bits.setField(0, 32, value)

@@ -940,205 +940,205 @@ extension GPIO {
         @inlinable @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
-        /// Writes port x set bit y (y= 0..15). Bit 0.
+        /// Port x set bit y (y= 0..15). Bit 0. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS0 value: Bool) {
             bits.setFlag(0, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). By index, 0...15; bit 0 and every 1 on.
+        /// Port x set bit y (y= 0..15). By index, 0...15; bit 0 and every 1 on. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS index: Int, to value: Bool) {
             bits.setFlag(index, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 1.
+        /// Port x set bit y (y= 0..15). Bit 1. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS1 value: Bool) {
             bits.setFlag(1, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 2.
+        /// Port x set bit y (y= 0..15). Bit 2. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS2 value: Bool) {
             bits.setFlag(2, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 3.
+        /// Port x set bit y (y= 0..15). Bit 3. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS3 value: Bool) {
             bits.setFlag(3, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 4.
+        /// Port x set bit y (y= 0..15). Bit 4. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS4 value: Bool) {
             bits.setFlag(4, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 5.
+        /// Port x set bit y (y= 0..15). Bit 5. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS5 value: Bool) {
             bits.setFlag(5, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 6.
+        /// Port x set bit y (y= 0..15). Bit 6. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS6 value: Bool) {
             bits.setFlag(6, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 7.
+        /// Port x set bit y (y= 0..15). Bit 7. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS7 value: Bool) {
             bits.setFlag(7, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 8.
+        /// Port x set bit y (y= 0..15). Bit 8. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS8 value: Bool) {
             bits.setFlag(8, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 9.
+        /// Port x set bit y (y= 0..15). Bit 9. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS9 value: Bool) {
             bits.setFlag(9, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 10.
+        /// Port x set bit y (y= 0..15). Bit 10. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS10 value: Bool) {
             bits.setFlag(10, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 11.
+        /// Port x set bit y (y= 0..15). Bit 11. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS11 value: Bool) {
             bits.setFlag(11, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 12.
+        /// Port x set bit y (y= 0..15). Bit 12. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS12 value: Bool) {
             bits.setFlag(12, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 13.
+        /// Port x set bit y (y= 0..15). Bit 13. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS13 value: Bool) {
             bits.setFlag(13, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 14.
+        /// Port x set bit y (y= 0..15). Bit 14. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS14 value: Bool) {
             bits.setFlag(14, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 15.
+        /// Port x set bit y (y= 0..15). Bit 15. Write only.
         @inlinable @inline(__always)
         public mutating func set(BS15 value: Bool) {
             bits.setFlag(15, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). Bit 16.
+        /// Port x set bit y (y= 0..15). Bit 16. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR0 value: Bool) {
             bits.setFlag(16, value)
         }
 
-        /// Writes port x set bit y (y= 0..15). By index, 0...15; bit 16 and every 1 on.
+        /// Port x set bit y (y= 0..15). By index, 0...15; bit 16 and every 1 on. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR index: Int, to value: Bool) {
             bits.setFlag(index &+ 16, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 17.
+        /// Port x reset bit y (y = 0..15). Bit 17. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR1 value: Bool) {
             bits.setFlag(17, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 18.
+        /// Port x reset bit y (y = 0..15). Bit 18. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR2 value: Bool) {
             bits.setFlag(18, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 19.
+        /// Port x reset bit y (y = 0..15). Bit 19. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR3 value: Bool) {
             bits.setFlag(19, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 20.
+        /// Port x reset bit y (y = 0..15). Bit 20. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR4 value: Bool) {
             bits.setFlag(20, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 21.
+        /// Port x reset bit y (y = 0..15). Bit 21. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR5 value: Bool) {
             bits.setFlag(21, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 22.
+        /// Port x reset bit y (y = 0..15). Bit 22. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR6 value: Bool) {
             bits.setFlag(22, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 23.
+        /// Port x reset bit y (y = 0..15). Bit 23. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR7 value: Bool) {
             bits.setFlag(23, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 24.
+        /// Port x reset bit y (y = 0..15). Bit 24. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR8 value: Bool) {
             bits.setFlag(24, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 25.
+        /// Port x reset bit y (y = 0..15). Bit 25. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR9 value: Bool) {
             bits.setFlag(25, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 26.
+        /// Port x reset bit y (y = 0..15). Bit 26. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR10 value: Bool) {
             bits.setFlag(26, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 27.
+        /// Port x reset bit y (y = 0..15). Bit 27. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR11 value: Bool) {
             bits.setFlag(27, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 28.
+        /// Port x reset bit y (y = 0..15). Bit 28. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR12 value: Bool) {
             bits.setFlag(28, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 29.
+        /// Port x reset bit y (y = 0..15). Bit 29. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR13 value: Bool) {
             bits.setFlag(29, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 30.
+        /// Port x reset bit y (y = 0..15). Bit 30. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR14 value: Bool) {
             bits.setFlag(30, value)
         }
 
-        /// Writes port x reset bit y (y = 0..15). Bit 31.
+        /// Port x reset bit y (y = 0..15). Bit 31. Write only.
         @inlinable @inline(__always)
         public mutating func set(BR15 value: Bool) {
             bits.setFlag(31, value)
