@@ -43,6 +43,7 @@ struct PACCommand: ParsableCommand {
             let files = try generator.files(peripherals: names)
             let folder = URL(fileURLWithPath: output, isDirectory: true)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try removeFormerOutput(in: folder, keeping: files.map(\.name))
             for file in files {
                 try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
             }
@@ -51,6 +52,19 @@ struct PACCommand: ParsableCommand {
         } catch let error as GeneratorError {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             throw ExitCode(2)
+        }
+    }
+
+    /// A peripheral that is no longer asked for must not stay behind. Only files that say they are
+    /// generated are removed.
+    private func removeFormerOutput(in folder: URL, keeping names: [String]) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        where name.hasSuffix(".swift") && !names.contains(name) {
+            let file = folder.appendingPathComponent(name)
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", maxSplits: 2)
+            if lines.count > 1, lines[1].hasPrefix("// Generated from"), lines[1].hasSuffix("do not edit. To make it again:") {
+                try FileManager.default.removeItem(at: file)
+            }
         }
     }
 

@@ -15,7 +15,9 @@ struct Emission {
     /// The peripherals asked for, by their names in the output; all if nil.
     let selected: Set<String>?
 
-    private static let inlined = "@inlinable @inline(__always)"
+    /// On every function: its body goes to the modules that use it and is not compiled in its own, which
+    /// makes a whole device compile in little more than half the time.
+    static let inlined = "@export(implementation) @inline(__always)"
 
     private var chosen: [Peripheral] {
         device.peripherals.filter { selected?.contains($0.name) ?? true }

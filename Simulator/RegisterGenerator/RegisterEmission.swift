@@ -3,7 +3,6 @@
 struct RegisterEmission {
     let register: Register
 
-    private static let inlined = "@inlinable @inline(__always)"
     private var bitsType: String { "UInt\(register.size)" }
     private var typeName: String { SwiftNames.type(register.typeName) }
 
@@ -19,10 +18,10 @@ struct RegisterEmission {
         writer.block("public struct \(typeName): \(conformances.joined(separator: ", "))") { writer in
             writer.line("public var bits: \(bitsType)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(bits: \(bitsType)) { self.bits = bits }")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public static var resetValue: Self { .init(bits: \(register.resetValue.hexadecimal)) }")
             triggers(&writer)
             var names: Set<String> = []
@@ -68,7 +67,7 @@ struct RegisterEmission {
         for (name, mask) in [("oneTriggers", ones), ("zeroTriggers", zeros), ("storedBits", stored & ~ones & ~zeros)]
         where mask != 0 || name == "storedBits" {
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public static var \(name): \(bitsType) { \(UInt32(mask).hexadecimal) }")
         }
     }
@@ -90,7 +89,7 @@ struct RegisterEmission {
         if hasGetter {
             writer.line()
             writer.documentation(field.description ?? field.name, place(field), notes(field))
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.block(getterHead(field, readType)) { writer in
                 let get = extract(field, readType, enumerated: reading != nil)
                 if asProperty {
@@ -105,7 +104,7 @@ struct RegisterEmission {
             writer.line()
             let form = hasGetter ? "The form to write" : "Write only"
             writer.documentation(field.description ?? field.name, place(field), form, notes(field))
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             let label = SwiftNames.label(field.name)
             let parameters =
                 field.repetition == nil ? "\(label) value: \(writeType)" : "\(label) index: Int, to value: \(writeType)"
@@ -227,13 +226,13 @@ struct RegisterEmission {
         writer.block("public struct \(typeName(enumeration, field)): FieldValue") { writer in
             writer.line("public var rawValue: \(raw)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
             for value in enumeration.values {
                 guard let number = value.value else { continue }
                 writer.line()
                 writer.documentation(value.description ?? "\(value.name), \(number)")
-                writer.line(RegisterEmission.inlined)
+                writer.line(Emission.inlined)
                 writer.line("public static var \(SwiftNames.member(value.name)): Self { .init(rawValue: \(number)) }")
             }
         }
@@ -247,12 +246,12 @@ struct RegisterEmission {
         writer.block("public struct \(action.typeName): RegisterFlags") { writer in
             writer.line("public var bits: \(bitsType)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(bits: \(bitsType)) { self.bits = bits }")
             for field in fields where action.covers(field) {
                 writer.line()
                 writer.documentation(field.description ?? field.name, place(field))
-                writer.line(RegisterEmission.inlined)
+                writer.line(Emission.inlined)
                 let name = SwiftNames.member(field.name)
                 if field.repetition != nil {
                     let mask = ((1 as UInt64) << UInt64(field.width)) - 1

@@ -32,11 +32,11 @@ final class OutputTests: XCTestCase {
             public struct PORT: RegisterBlock {
                 public let baseAddress: UInt32
 
-                @inlinable @inline(__always)
+                @export(implementation) @inline(__always)
                 public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
                 /// Control register. Offset 0x10.
-                @inlinable @inline(__always)
+                @export(implementation) @inline(__always)
                 public var CR: Register<CR, ReadWrite> { .init(at: baseAddress &+ 0x10) }
             }
 
@@ -46,21 +46,21 @@ final class OutputTests: XCTestCase {
                 public struct CR: RegisterValue {
                     public var bits: UInt32
 
-                    @inlinable @inline(__always)
+                    @export(implementation) @inline(__always)
                     public init(bits: UInt32) { self.bits = bits }
 
-                    @inlinable @inline(__always)
+                    @export(implementation) @inline(__always)
                     public static var resetValue: Self { .init(bits: 0x80) }
 
                     /// DIV. Bits 3:0.
-                    @inlinable @inline(__always)
+                    @export(implementation) @inline(__always)
                     public var DIV: UInt8 {
                         get { UInt8(truncatingIfNeeded: bits.field(0, 4)) }
                         set { bits.setField(0, 4, UInt32(truncatingIfNeeded: newValue)) }
                     }
 
                     /// Enable. Bit 7.
-                    @inlinable @inline(__always)
+                    @export(implementation) @inline(__always)
                     public var EN: Bool {
                         get { bits.flag(7) }
                         set { bits.setFlag(7, newValue) }
@@ -79,7 +79,7 @@ final class OutputTests: XCTestCase {
             /// A toy. The peripherals of TOY.
             public enum TOY {
                 /// A port.
-                @inlinable @inline(__always)
+                @export(implementation) @inline(__always)
                 public static var PORT: PORT { .init(baseAddress: 0x4002_0400) }
             }
 
