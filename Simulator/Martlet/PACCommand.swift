@@ -47,8 +47,9 @@ struct PACCommand: ParsableCommand {
             for file in files {
                 try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
             }
-            print("\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
-                + "\(generator.device.expandedFieldCount) fields")
+            print(
+                "\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
+                    + "\(generator.device.expandedFieldCount) fields")
         } catch let error as GeneratorError {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             throw ExitCode(2)
@@ -62,7 +63,9 @@ struct PACCommand: ParsableCommand {
         where name.hasSuffix(".swift") && !names.contains(name) {
             let file = folder.appendingPathComponent(name)
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", maxSplits: 2)
-            if lines.count > 1, lines[1].hasPrefix("// Generated from"), lines[1].hasSuffix("do not edit. To make it again:") {
+            if lines.count > 1, lines[1].hasPrefix("// Generated from"),
+                lines[1].hasSuffix("do not edit. To make it again:")
+            {
                 try FileManager.default.removeItem(at: file)
             }
         }

@@ -48,7 +48,8 @@ struct Emission {
     private func namespace() -> String {
         var writer = SwiftWriter()
         header("The peripherals of \(device.name), at their addresses.", &writer)
-        writer.documentation(device.description == device.name ? nil : device.description, "The peripherals of \(device.name)")
+        writer.documentation(
+            device.description == device.name ? nil : device.description, "The peripherals of \(device.name)")
         writer.block("public enum \(SwiftNames.type(device.name))") { writer in
             for (position, peripheral) in chosen.enumerated() {
                 if position > 0 { writer.line() }
@@ -56,7 +57,8 @@ struct Emission {
                 writer.line(Emission.inlined)
                 let name = SwiftNames.member(peripheral.name)
                 let type = SwiftNames.type(peripheral.typeName)
-                writer.line("public static var \(name): \(type) { .init(baseAddress: \(peripheral.baseAddress.hexadecimal)) }")
+                writer.line(
+                    "public static var \(name): \(type) { .init(baseAddress: \(peripheral.baseAddress.hexadecimal)) }")
             }
         }
         return writer.text

@@ -121,12 +121,11 @@ struct RegisterEmission {
         return "public var \(SwiftNames.member(field.name)): \(type)"
     }
 
+    /// The bit offset as an expression; that of an array refuses an index it does not have.
     private func position(_ field: Field) -> String {
         guard let repetition = field.repetition else { return "\(field.offset)" }
-        let scaled = repetition.stride == 1 ? "index" : "index &* \(repetition.stride)"
-        let shift = field.offset - repetition.firstIndex * repetition.stride
-        if shift == 0 { return scaled }
-        return shift > 0 ? "\(scaled) &+ \(shift)" : "\(scaled) &- \(-shift)"
+        let range = "\(repetition.firstIndex)..<\(repetition.firstIndex + repetition.count)"
+        return "fieldOffset(index, in: \(range), at: \(field.offset), every: \(repetition.stride))"
     }
 
     private func extract(_ field: Field, _ type: String, enumerated: Bool) -> String {
@@ -134,7 +133,8 @@ struct RegisterEmission {
         if enumerated {
             let raw = integerType(field.width)
             let value = "bits.field(\(position), \(field.width))"
-            return raw == bitsType ? ".init(rawValue: \(value))" : ".init(rawValue: \(raw)(truncatingIfNeeded: \(value)))"
+            return raw == bitsType
+                ? ".init(rawValue: \(value))" : ".init(rawValue: \(raw)(truncatingIfNeeded: \(value)))"
         }
         if type == "Bool" { return "bits.flag(\(position))" }
         let value = "bits.field(\(position), \(field.width))"
@@ -215,11 +215,13 @@ struct RegisterEmission {
 
     private func emit(_ enumeration: Enumeration, _ field: Field, _ writer: inout SwiftWriter) {
         let raw = integerType(field.width)
+        let users = fields.filter { !$0.isView && enumerations(of: $0).contains { $0.values == enumeration.values } }
+        let name = users.count > 1 ? "\(field.name) and the fields like it" : field.name
         let use: String
         switch enumeration.usage {
-        case .both: use = "Values of \(field.name)"
-        case .read: use = "Values \(field.name) is read as"
-        case .write: use = "Values to write to \(field.name)"
+        case .both: use = "Values of \(name)"
+        case .read: use = "Values read from \(name)"
+        case .write: use = "Values to write to \(name)"
         }
         writer.documentation(use)
         writer.line("@frozen")
@@ -256,7 +258,9 @@ struct RegisterEmission {
                 if field.repetition != nil {
                     let mask = ((1 as UInt64) << UInt64(field.width)) - 1
                     writer.block("public static func \(name)(_ index: Int) -> Self") {
-                        $0.line(".init(bits: \(UInt32(mask).hexadecimal) &<< \(bitsType)(truncatingIfNeeded: \(position(field))))")
+                        $0.line(
+                            ".init(bits: \(UInt32(mask).hexadecimal) &<< \(bitsType)(truncatingIfNeeded: \(position(field))))"
+                        )
                     }
                 } else {
                     writer.line("public static var \(name): Self { .init(bits: \(UInt32(field.mask).hexadecimal)) }")

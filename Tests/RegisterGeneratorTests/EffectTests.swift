@@ -28,7 +28,9 @@ final class EnumeratedValuesTests: XCTestCase {
                 + "</enumeratedValue></enumeratedValues>"
         }
         let swift = try output(
-            register("<field><name>T</name><bitOffset>0</bitOffset>\(set("read", "Enabled"))\(set("write", "Start"))</field>"))
+            register(
+                "<field><name>T</name><bitOffset>0</bitOffset>\(set("read", "Enabled"))\(set("write", "Start"))</field>"
+            ))
         XCTAssertTrue(swift.contains("public struct T: FieldValue {"))
         XCTAssertTrue(swift.contains("public struct TWrite: FieldValue {"))
         XCTAssertTrue(swift.contains("public var T: T {"))
@@ -70,14 +72,19 @@ final class AccessTests: XCTestCase {
     func testRegisterSizes() throws {
         let cases = [(8, "UInt8"), (16, "UInt16"), (32, "UInt32")]
         for (size, type) in cases {
-            try XCTAssertTrue(output(register("", properties: "<size>\(size)</size>")).contains("public var bits: \(type)\n"))
+            try XCTAssertTrue(
+                output(register("", properties: "<size>\(size)</size>")).contains("public var bits: \(type)\n"))
         }
     }
 }
 
 final class EffectsTests: XCTestCase {
     func testWrites() throws {
-        let cases = [ ("oneToClear", "ClearableFlags", "oneTriggers"), ("oneToSet", "SettableFlags", "oneTriggers"), ("oneToToggle", "TogglableFlags", "oneTriggers"), ("zeroToClear", "ClearableFlags", "zeroTriggers"), ("zeroToSet", "SettableFlags", "zeroTriggers"), ("zeroToToggle", "TogglableFlags", "zeroTriggers"), ]
+        let cases = [
+            ("oneToClear", "ClearableFlags", "oneTriggers"), ("oneToSet", "SettableFlags", "oneTriggers"),
+            ("oneToToggle", "TogglableFlags", "oneTriggers"), ("zeroToClear", "ClearableFlags", "zeroTriggers"),
+            ("zeroToSet", "SettableFlags", "zeroTriggers"), ("zeroToToggle", "TogglableFlags", "zeroTriggers"),
+        ]
         for (effect, conformance, triggers) in cases {
             let text = register(
                 """
@@ -94,10 +101,14 @@ final class EffectsTests: XCTestCase {
     }
 
     func testWritesWithoutAFlag() throws {
-        let cases = [("clear", "Any write clears it."), ("set", "Any write sets it."), ("modify", "The hardware changes what is written.")]
+        let cases = [
+            ("clear", "Any write clears it."), ("set", "Any write sets it."),
+            ("modify", "The hardware changes what is written."),
+        ]
         for (effect, sentence) in cases {
             let text = register(
-                "<field><name>F</name><bitOffset>3</bitOffset><modifiedWriteValues>\(effect)</modifiedWriteValues></field>")
+                "<field><name>F</name><bitOffset>3</bitOffset><modifiedWriteValues>\(effect)</modifiedWriteValues></field>"
+            )
             try XCTAssertTrue(output(text).contains(sentence))
         }
     }
@@ -113,7 +124,8 @@ final class EffectsTests: XCTestCase {
         let field = "<field><name>F</name><bitOffset>3</bitOffset><readAction>clear</readAction></field>"
         try XCTAssertTrue(output(register(field)).contains("public struct R: RegisterValue, ClearedByReading {"))
         try XCTAssertTrue(output(register(field)).contains("Reading clears it."))
-        try XCTAssertTrue(output(register("", properties: "<readAction>clear</readAction>")).contains("ClearedByReading"))
+        try XCTAssertTrue(
+            output(register("", properties: "<readAction>clear</readAction>")).contains("ClearedByReading"))
         let other = "<readAction>modifyExternal</readAction>"
         try XCTAssertTrue(output(register("", properties: other)).contains("Reading changes something else."))
     }
@@ -157,7 +169,9 @@ final class InterruptsTests: XCTestCase {
             """)
         let lines = try output(text, file: "Interrupt.swift").components(separatedBy: "\n")
             .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.contains("case") || $0.contains("var") }
-        XCTAssertEqual(lines, [
+        XCTAssertEqual(
+            lines,
+            [
                 "case A = 2", "case X_RX = 3", "case X_TX = 4", "case B = 7",
                 "public static var SHARED: Interrupt { .B }",
             ])

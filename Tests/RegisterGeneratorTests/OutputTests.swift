@@ -142,19 +142,21 @@ final class OverlayTests: XCTestCase {
     func testIndexesFieldsBesideTheirNames() throws {
         let swift = try overlaid("{\"arrays\": [\"E%s\"]}")
         XCTAssertTrue(swift.contains("public subscript(E index: Int) -> Bool {"))
-        XCTAssertTrue(swift.contains("get { bits.flag(index &* 2 &+ 6) }"))
+        XCTAssertTrue(swift.contains("get { bits.flag(fieldOffset(index, in: 1..<3, at: 8, every: 2)) }"))
         XCTAssertTrue(swift.contains("public var E2: Bool {"))
     }
 
     func testNamesValues() throws {
-        let swift = try overlaid("{\"fields\": {\"F\": {\"enumeration\": \"Mode\", \"values\": {\"off\": 0, \"on\": 3}}}}")
+        let swift = try overlaid(
+            "{\"fields\": {\"F\": {\"enumeration\": \"Mode\", \"values\": {\"off\": 0, \"on\": 3}}}}")
         XCTAssertTrue(swift.contains("public struct Mode: FieldValue {"))
         XCTAssertTrue(swift.contains("public static var on: Self { .init(rawValue: 3) }"))
         XCTAssertTrue(swift.contains("public var F: Mode {"))
     }
 
     func testMarksFlags() throws {
-        let swift = try overlaid("{\"fields\": {\"E%s\": {\"modifiedWriteValues\": \"zeroToClear\"}}, \"arrays\": [\"E%s\"]}")
+        let swift = try overlaid(
+            "{\"fields\": {\"E%s\": {\"modifiedWriteValues\": \"zeroToClear\"}}, \"arrays\": [\"E%s\"]}")
         XCTAssertTrue(swift.contains("public static var zeroTriggers: UInt32 { 0x500 }"))
         XCTAssertTrue(swift.contains("public static func E(_ index: Int) -> Self {"))
     }
@@ -193,7 +195,8 @@ final class OverlayTests: XCTestCase {
             <peripheral><name>P</name><baseAddress>0</baseAddress><interrupt><name>A</name><value>1</value></interrupt>
             <interrupt><name>B</name><value>2</value></interrupt></peripheral>
             """)
-        let files = try generator(text, overlay: "{\"device\": \"D\", \"interrupts\": {\"A\": \"\", \"B\": \"C\"}}").files()
+        let files = try generator(text, overlay: "{\"device\": \"D\", \"interrupts\": {\"A\": \"\", \"B\": \"C\"}}")
+            .files()
         XCTAssertEqual(files.map(\.name), ["D.swift", "Interrupt.swift", "P.swift"])
         XCTAssertTrue(files[1].text.contains("case C = 2"))
         XCTAssertFalse(files[1].text.contains("case A"))
@@ -203,15 +206,22 @@ final class OverlayTests: XCTestCase {
         let cases = [
             ("{", "toy.json: not well-formed JSON"),
             ("{\"registars\": {}}", "toy.json: unknown key 'registars'"),
-            ("{\"registers\": {\"P.R\": {\"fields\": {\"F\": {\"acess\": \"read-only\"}}}}}",
-             "toy.json: unknown key 'registers/P.R/fields/F/acess'"),
+            (
+                "{\"registers\": {\"P.R\": {\"fields\": {\"F\": {\"acess\": \"read-only\"}}}}}",
+                "toy.json: unknown key 'registers/P.R/fields/F/acess'"
+            ),
             ("{\"registers\": {\"P.X\": {}}}", "toy.json: P.X: no register of this name"),
             ("{\"registers\": {\"Q.R\": {}}}", "toy.json: Q.R: no type of this name"),
             ("{\"registers\": {\"P.R\": {\"fields\": {\"Z%s\": {}}}}}", "toy.json: P.R.Z%s: no field of this name"),
-            ("{\"registers\": {\"P.R\": {\"join\": [\"E\"]}}}", "toy.json: P.R.E1: not a bit that follows the one before it"),
+            (
+                "{\"registers\": {\"P.R\": {\"join\": [\"E\"]}}}",
+                "toy.json: P.R.E1: not a bit that follows the one before it"
+            ),
             ("{\"registers\": {\"P.R\": {\"arrays\": [\"F%s\"]}}}", "toy.json: P.R.F%s: no fields to index"),
-            ("{\"registers\": {\"P.R\": {\"access\": \"none\"}}}",
-             "toy.json: P.R: access 'none' is none of read-only, write-only and read-write"),
+            (
+                "{\"registers\": {\"P.R\": {\"access\": \"none\"}}}",
+                "toy.json: P.R: access 'none' is none of read-only, write-only and read-write"
+            ),
             ("{\"peripherals\": {\"Q\": {}}}", "toy.json: Q: no peripheral of this name"),
             ("{\"peripherals\": {\"P\": {\"like\": \"Q\"}}}", "toy.json: P: like 'Q', which does not exist"),
             ("{\"interrupts\": {\"I\": \"\"}}", "toy.json: I: no interrupt of this name"),

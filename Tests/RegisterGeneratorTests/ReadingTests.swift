@@ -6,7 +6,10 @@ import XCTest
 
 final class BitRangesTests: XCTestCase {
     func testSpellings() throws {
-        let cases = [ "<bitRange>[7:4]</bitRange>", "<lsb>4</lsb><msb>7</msb>", "<bitOffset>4</bitOffset><bitWidth>4</bitWidth>", "<bitOffset>0x4</bitOffset><bitWidth>#100</bitWidth>", ]
+        let cases = [
+            "<bitRange>[7:4]</bitRange>", "<lsb>4</lsb><msb>7</msb>", "<bitOffset>4</bitOffset><bitWidth>4</bitWidth>",
+            "<bitOffset>0x4</bitOffset><bitWidth>#100</bitWidth>",
+        ]
         for range in cases {
             let field = try XCTUnwrap(
                 try generator(register("<field><name>F</name>\(range)</field>")).device.register("P", "R").fields.first)
@@ -43,7 +46,8 @@ final class InheritanceTests: XCTestCase {
     }
 
     func testAFieldTakesTheAccessOfItsRegister() throws {
-        let text = register("<field><name>F</name><bitOffset>0</bitOffset></field>", properties: "<access>read-only</access>")
+        let text = register(
+            "<field><name>F</name><bitOffset>0</bitOffset></field>", properties: "<access>read-only</access>")
         try XCTAssertEqual(generator(text).device.register("P", "R").fields.map(\.access), [.readOnly])
     }
 
@@ -167,7 +171,7 @@ final class DimensionsTests: XCTestCase {
         try XCTAssertEqual(device.register("P", "R").fields.map(\.offsets), [[0], [2], [8, 9, 10, 11]])
         XCTAssertEqual(device.expandedFieldCount, 6)
         try XCTAssertTrue(output(text).contains("public subscript(E index: Int) -> Bool {"))
-        try XCTAssertTrue(output(text).contains("get { bits.flag(index &+ 8) }"))
+        try XCTAssertTrue(output(text).contains("get { bits.flag(fieldOffset(index, in: 0..<4, at: 8, every: 1)) }"))
     }
 
     func testPeripheralsInAList() throws {

@@ -78,14 +78,26 @@ final class RefusalsTests: XCTestCase {
     }
 
     func testRegisters() {
-        let cases = [ ("<size>64</size>", "P.R: register of 64 bits; only 8, 16 and 32 can be accessed"), ("<access>sometimes</access>", "P.R: access 'sometimes' is unknown"), ("<readAction>explode</readAction>", "P.R: readAction 'explode' is unknown"), ("<resetValue>0x1FFFFFFFF</resetValue>", "P.R: resetValue '0x1FFFFFFFF' is not a number of at most 32 bits"), ("<dim>2</dim>", "P.R: dim without %s in the name"), ("<alternateRegister>X</alternateRegister>", "P.R: alternateRegister 'X', which does not exist"), ]
+        let cases = [
+            ("<size>64</size>", "P.R: register of 64 bits; only 8, 16 and 32 can be accessed"),
+            ("<access>sometimes</access>", "P.R: access 'sometimes' is unknown"),
+            ("<readAction>explode</readAction>", "P.R: readAction 'explode' is unknown"),
+            (
+                "<resetValue>0x1FFFFFFFF</resetValue>",
+                "P.R: resetValue '0x1FFFFFFFF' is not a number of at most 32 bits"
+            ), ("<dim>2</dim>", "P.R: dim without %s in the name"),
+            ("<alternateRegister>X</alternateRegister>", "P.R: alternateRegister 'X', which does not exist"),
+        ]
         for (property, message) in cases {
             XCTAssertEqual(refusal(register("", properties: property)), "toy.svd:4: \(message)")
         }
     }
 
     func testFields() {
-        let cases = [ ("<bitRange>7-4</bitRange>", "P.R.F: bit range '7-4' is not of the form [high:low]"), ("<bitRange>[4:7]</bitRange>", "P.R.F: bits 4 down to 7 hold nothing"), ("", "P.R.F: bitOffset is missing"), ]
+        let cases = [
+            ("<bitRange>7-4</bitRange>", "P.R.F: bit range '7-4' is not of the form [high:low]"),
+            ("<bitRange>[4:7]</bitRange>", "P.R.F: bits 4 down to 7 hold nothing"), ("", "P.R.F: bitOffset is missing"),
+        ]
         for (range, message) in cases {
             XCTAssertEqual(refusal(register("<field><name>F</name>\(range)</field>")), "toy.svd:5: \(message)")
         }

@@ -67,8 +67,8 @@ extension FPGAIO {
         /// LED. By index, 0...1; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(LED index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<2, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<2, at: 0, every: 1), newValue) }
         }
 
         /// LED1. Bit 1.
@@ -101,7 +101,7 @@ extension FPGAIO {
         /// BUTTON. By index, 0...1; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(BUTTON index: Int) -> Bool {
-            bits.flag(index)
+            bits.flag(fieldOffset(index, in: 0..<2, at: 0, every: 1))
         }
 
         /// BUTTON1. Bit 1.

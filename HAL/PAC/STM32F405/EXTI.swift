@@ -59,8 +59,8 @@ extension EXTI {
         /// Interrupt Mask on line 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(MR index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<23, at: 0, every: 1), newValue) }
         }
 
         /// Interrupt Mask on line 1. Bit 1.
@@ -241,8 +241,8 @@ extension EXTI {
         /// Event Mask on line 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(MR index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<23, at: 0, every: 1), newValue) }
         }
 
         /// Event Mask on line 1. Bit 1.
@@ -423,8 +423,8 @@ extension EXTI {
         /// Rising trigger event configuration of line 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(TR index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<23, at: 0, every: 1), newValue) }
         }
 
         /// Rising trigger event configuration of line 1. Bit 1.
@@ -605,8 +605,8 @@ extension EXTI {
         /// Falling trigger event configuration of line 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(TR index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<23, at: 0, every: 1), newValue) }
         }
 
         /// Falling trigger event configuration of line 1. Bit 1.
@@ -787,8 +787,8 @@ extension EXTI {
         /// Software Interrupt on line 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(SWIER index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<23, at: 0, every: 1), newValue) }
         }
 
         /// Software Interrupt on line 1. Bit 1.
@@ -974,7 +974,7 @@ extension EXTI {
         /// Pending bit 0. By index, 0...22; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(PR index: Int) -> Bool {
-            bits.flag(index)
+            bits.flag(fieldOffset(index, in: 0..<23, at: 0, every: 1))
         }
 
         /// Pending bit 1. Bit 1.
@@ -1124,7 +1124,7 @@ extension EXTI {
             /// Pending bit 0. By index, 0...22; bit 0 and every 1 on.
             @export(implementation) @inline(__always)
             public static func PR(_ index: Int) -> Self {
-                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: index))
+                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: fieldOffset(index, in: 0..<23, at: 0, every: 1)))
             }
 
             /// Pending bit 1. Bit 1.

@@ -100,8 +100,8 @@ extension GPIO {
         /// Port x configuration bits (y = 0..15). By index, 0...15; bits 1:0 and every 2 on.
         @export(implementation) @inline(__always)
         public subscript(MODER index: Int) -> Mode {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 2, 2))) }
-            set { bits.setField(index &* 2, 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2))) }
+            set { bits.setField(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// Port x configuration bits (y = 0..15). Bits 3:2.
@@ -250,8 +250,8 @@ extension GPIO {
         /// Port x configuration bits (y = 0..15). By index, 0...15; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(OT index: Int) -> OutputType {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index, 1))) }
-            set { bits.setField(index, 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<16, at: 0, every: 1), 1))) }
+            set { bits.setField(fieldOffset(index, in: 0..<16, at: 0, every: 1), 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// Port x configuration bits (y = 0..15). Bit 1.
@@ -408,8 +408,8 @@ extension GPIO {
         /// Port x configuration bits (y = 0..15). By index, 0...15; bits 1:0 and every 2 on.
         @export(implementation) @inline(__always)
         public subscript(OSPEEDR index: Int) -> Speed {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 2, 2))) }
-            set { bits.setField(index &* 2, 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2))) }
+            set { bits.setField(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// Port x configuration bits (y = 0..15). Bits 3:2.
@@ -562,8 +562,8 @@ extension GPIO {
         /// Port x configuration bits (y = 0..15). By index, 0...15; bits 1:0 and every 2 on.
         @export(implementation) @inline(__always)
         public subscript(PUPDR index: Int) -> Pull {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 2, 2))) }
-            set { bits.setField(index &* 2, 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2))) }
+            set { bits.setField(fieldOffset(index, in: 0..<16, at: 0, every: 2), 2, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// Port x configuration bits (y = 0..15). Bits 3:2.
@@ -694,7 +694,7 @@ extension GPIO {
         /// Port input data (y = 0..15). By index, 0...15; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(IDR index: Int) -> Bool {
-            bits.flag(index)
+            bits.flag(fieldOffset(index, in: 0..<16, at: 0, every: 1))
         }
 
         /// Port input data (y = 0..15). Bit 1.
@@ -811,8 +811,8 @@ extension GPIO {
         /// Port output data (y = 0..15). By index, 0...15; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(ODR index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<16, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<16, at: 0, every: 1), newValue) }
         }
 
         /// Port output data (y = 0..15). Bit 1.
@@ -949,7 +949,7 @@ extension GPIO {
         /// Port x set bit y (y= 0..15). By index, 0...15; bit 0 and every 1 on. Write only.
         @export(implementation) @inline(__always)
         public mutating func set(BS index: Int, to value: Bool) {
-            bits.setFlag(index, value)
+            bits.setFlag(fieldOffset(index, in: 0..<16, at: 0, every: 1), value)
         }
 
         /// Port x set bit y (y= 0..15). Bit 1. Write only.
@@ -1051,7 +1051,7 @@ extension GPIO {
         /// Port x set bit y (y= 0..15). By index, 0...15; bit 16 and every 1 on. Write only.
         @export(implementation) @inline(__always)
         public mutating func set(BR index: Int, to value: Bool) {
-            bits.setFlag(index &+ 16, value)
+            bits.setFlag(fieldOffset(index, in: 0..<16, at: 16, every: 1), value)
         }
 
         /// Port x reset bit y (y = 0..15). Bit 17. Write only.
@@ -1159,7 +1159,7 @@ extension GPIO {
             /// Port x set bit y (y= 0..15). By index, 0...15; bit 16 and every 1 on.
             @export(implementation) @inline(__always)
             public static func BR(_ index: Int) -> Self {
-                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: index &+ 16))
+                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: fieldOffset(index, in: 0..<16, at: 16, every: 1)))
             }
 
             /// Port x reset bit y (y = 0..15). Bit 17.
@@ -1238,7 +1238,7 @@ extension GPIO {
             /// Port x set bit y (y= 0..15). By index, 0...15; bit 0 and every 1 on.
             @export(implementation) @inline(__always)
             public static func BS(_ index: Int) -> Self {
-                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: index))
+                .init(bits: 0x1 &<< UInt32(truncatingIfNeeded: fieldOffset(index, in: 0..<16, at: 0, every: 1)))
             }
 
             /// Port x set bit y (y= 0..15). Bit 1.
@@ -1326,8 +1326,8 @@ extension GPIO {
         /// Port x lock bit y (y= 0..15). By index, 0...15; bit 0 and every 1 on.
         @export(implementation) @inline(__always)
         public subscript(LCK index: Int) -> Bool {
-            get { bits.flag(index) }
-            set { bits.setFlag(index, newValue) }
+            get { bits.flag(fieldOffset(index, in: 0..<16, at: 0, every: 1)) }
+            set { bits.setFlag(fieldOffset(index, in: 0..<16, at: 0, every: 1), newValue) }
         }
 
         /// Port x lock bit y (y= 0..15). Bit 1.
@@ -1466,8 +1466,8 @@ extension GPIO {
         /// Alternate function selection for port x bit y (y = 0..7). By index, 0...7; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(AFRL index: Int) -> UInt8 {
-            get { UInt8(truncatingIfNeeded: bits.field(index &* 4, 4)) }
-            set { bits.setField(index &* 4, 4, UInt32(truncatingIfNeeded: newValue)) }
+            get { UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<8, at: 0, every: 4), 4)) }
+            set { bits.setField(fieldOffset(index, in: 0..<8, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue)) }
         }
 
         /// Alternate function selection for port x bit y (y = 0..7). Bits 7:4.
@@ -1543,8 +1543,8 @@ extension GPIO {
         /// Alternate function selection for port x bit y (y = 8..15). By index, 8...15; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(AFRH index: Int) -> UInt8 {
-            get { UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 32, 4)) }
-            set { bits.setField(index &* 4 &- 32, 4, UInt32(truncatingIfNeeded: newValue)) }
+            get { UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 8..<16, at: 0, every: 4), 4)) }
+            set { bits.setField(fieldOffset(index, in: 8..<16, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue)) }
         }
 
         /// Alternate function selection for port x bit y (y = 8..15). Bits 7:4.

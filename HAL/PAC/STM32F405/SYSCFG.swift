@@ -150,8 +150,8 @@ extension SYSCFG {
         /// EXTI x configuration (x = 0 to 3). By index, 0...3; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4, 4))) }
-            set { bits.setField(index &* 4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<4, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 0..<4, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 0 to 3). Bits 7:4.
@@ -244,8 +244,8 @@ extension SYSCFG {
         /// EXTI x configuration (x = 4 to 7). By index, 4...7; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 16, 4))) }
-            set { bits.setField(index &* 4 &- 16, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 4..<8, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 4..<8, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 4 to 7). Bits 7:4.
@@ -338,8 +338,8 @@ extension SYSCFG {
         /// EXTI x configuration (x = 8 to 11). By index, 8...11; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 32, 4))) }
-            set { bits.setField(index &* 4 &- 32, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 8..<12, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 8..<12, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 8 to 11). Bits 7:4.
@@ -432,8 +432,8 @@ extension SYSCFG {
         /// EXTI x configuration (x = 12 to 15). By index, 12...15; bits 3:0 and every 4 on.
         @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 48, 4))) }
-            set { bits.setField(index &* 4 &- 48, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 12..<16, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 12..<16, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 12 to 15). Bits 7:4.
