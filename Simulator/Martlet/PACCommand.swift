@@ -12,14 +12,17 @@ struct PACCommand: ParsableCommand {
             The same input gives the same bytes. What is wrong with the input is reported as \
             file:line: path: message; the status is then 2 and nothing is written.
 
-            An overlay is a JSON file with what the manufacturer left out. Its objects:
+            An overlay is a JSON file with what the manufacturer left out:
               device       another name for the device
-              peripherals  by name in the SVD file: name, type, description, like (uses another's type)
-              interrupts   by name in the SVD file: a new name, or "" to remove
-              registers    by TYPE.REGISTER: name, description, access, resetValue, modifiedWriteValues,
-                           join (bits NAME0, NAME1... become NAME), add (fields), arrays (NAME%s by index),
-                           fields by name or NAME%s: name, description, access, modifiedWriteValues,
-                           readAction, enumeration, values
+              peripherals  by name: name, type, description, like (another)
+              interrupts   by name: a new name, or "" to remove
+              registers    by TYPE.REGISTER:
+                name, description, access, resetValue, modifiedWriteValues
+                join       NAME: bits NAME0, NAME1... become one field
+                add        fields: name, bitRange, description
+                fields     by name or NAME%s: name, description, access,
+                           modifiedWriteValues, readAction, enumeration, values
+                arrays     NAME%s: fields that are also reached by index
             Simulator/RegisterGenerator/README.md has examples.
             """)
 

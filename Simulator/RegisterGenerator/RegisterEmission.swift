@@ -258,9 +258,8 @@ struct RegisterEmission {
                 if field.repetition != nil {
                     let mask = ((1 as UInt64) << UInt64(field.width)) - 1
                     writer.block("public static func \(name)(_ index: Int) -> Self") {
-                        $0.line(
-                            ".init(bits: \(UInt32(mask).hexadecimal) &<< \(bitsType)(truncatingIfNeeded: \(position(field))))"
-                        )
+                        let shift = "\(bitsType)(truncatingIfNeeded: \(position(field)))"
+                        $0.line(".init(bits: \(UInt32(mask).hexadecimal) &<< \(shift))")
                     }
                 } else {
                     writer.line("public static var \(name): Self { .init(bits: \(UInt32(field.mask).hexadecimal)) }")
