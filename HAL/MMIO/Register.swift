@@ -165,3 +165,11 @@ extension RegisterBits {
         width >= bitWidth ? Self.max : (1 &<< Self(truncatingIfNeeded: width)) &- 1
     }
 }
+
+/// The bit that copy `index` of an array of fields starts at. Precondition: `indexes` has `index`; nothing is
+/// left of the check where the index is a constant.
+@inlinable @inline(__always)
+public func fieldOffset(_ index: Int, in indexes: Range<Int>, at offset: Int, every stride: Int) -> Int {
+    precondition(index >= indexes.lowerBound && index < indexes.upperBound, "field index out of range")
+    return offset &+ (index &- indexes.lowerBound) &* stride
+}

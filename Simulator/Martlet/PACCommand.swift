@@ -12,14 +12,17 @@ struct PACCommand: ParsableCommand {
             The same input gives the same bytes. What is wrong with the input is reported as \
             file:line: path: message; the status is then 2 and nothing is written.
 
-            An overlay is a JSON file with what the manufacturer left out. Its objects:
+            An overlay is a JSON file with what the manufacturer left out:
               device       another name for the device
-              peripherals  by name in the SVD file: name, type, description, like (uses another's type)
-              interrupts   by name in the SVD file: a new name, or "" to remove
-              registers    by TYPE.REGISTER: name, description, access, resetValue, modifiedWriteValues,
-                           join (bits NAME0, NAME1... become NAME), add (fields), arrays (NAME%s by index),
-                           fields by name or NAME%s: name, description, access, modifiedWriteValues,
-                           readAction, enumeration, values
+              peripherals  by name: name, type, description, like (another)
+              interrupts   by name: a new name, or "" to remove
+              registers    by TYPE.REGISTER:
+                name, description, access, resetValue, modifiedWriteValues
+                join       NAME: bits NAME0, NAME1... become one field
+                add        fields: name, bitRange, description
+                fields     by name or NAME%s: name, description, access,
+                           modifiedWriteValues, readAction, enumeration, values
+                arrays     NAME%s: fields that are also reached by index
             Simulator/RegisterGenerator/README.md has examples.
             """)
 
@@ -43,14 +46,31 @@ struct PACCommand: ParsableCommand {
             let files = try generator.files(peripherals: names)
             let folder = URL(fileURLWithPath: output, isDirectory: true)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try removeFormerOutput(in: folder, keeping: files.map(\.name))
             for file in files {
                 try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
             }
-            print("\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
-                + "\(generator.device.expandedFieldCount) fields")
+            print(
+                "\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
+                    + "\(generator.device.expandedFieldCount) fields")
         } catch let error as GeneratorError {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             throw ExitCode(2)
+        }
+    }
+
+    /// A peripheral that is no longer asked for must not stay behind. Only files that say they are
+    /// generated are removed.
+    private func removeFormerOutput(in folder: URL, keeping names: [String]) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        where name.hasSuffix(".swift") && !names.contains(name) {
+            let file = folder.appendingPathComponent(name)
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", maxSplits: 2)
+            if lines.count > 1, lines[1].hasPrefix("// Generated from"),
+                lines[1].hasSuffix("do not edit. To make it again:")
+            {
+                try FileManager.default.removeItem(at: file)
+            }
         }
     }
 

@@ -219,7 +219,9 @@ struct OverlayApplication {
         if let access = change.access { field.access = try rights(access, path) }
         if let text = change.modifiedWriteValues { field.writeEffect = try writeEffect(text, path) }
         if let text = change.readAction {
-            guard let effect = ReadEffect(rawValue: text) else { throw failure(path, "readAction '\(text)' is unknown") }
+            guard let effect = ReadEffect(rawValue: text) else {
+                throw failure(path, "readAction '\(text)' is unknown")
+            }
             field.readEffect = effect
         }
         if let values = change.values {

@@ -243,7 +243,8 @@ struct Reader {
         guard name.contains("%s") else { throw failure(element, "dim without %s in the name") }
         let count = Int(try number(element, "dim"))
         guard count > 0 else { throw failure(element, "dim is 0") }
-        let indexes = try element.string("dimIndex").map { try self.indexes($0, element) } ?? (0..<count).map(String.init)
+        let indexes =
+            try element.string("dimIndex").map { try self.indexes($0, element) } ?? (0..<count).map(String.init)
         guard indexes.count == count else {
             throw failure(element, "dimIndex names \(indexes.count) copies, dim \(count)")
         }

@@ -3,7 +3,6 @@
 struct RegisterEmission {
     let register: Register
 
-    private static let inlined = "@inlinable @inline(__always)"
     private var bitsType: String { "UInt\(register.size)" }
     private var typeName: String { SwiftNames.type(register.typeName) }
 
@@ -19,10 +18,10 @@ struct RegisterEmission {
         writer.block("public struct \(typeName): \(conformances.joined(separator: ", "))") { writer in
             writer.line("public var bits: \(bitsType)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(bits: \(bitsType)) { self.bits = bits }")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public static var resetValue: Self { .init(bits: \(register.resetValue.hexadecimal)) }")
             triggers(&writer)
             var names: Set<String> = []
@@ -68,7 +67,7 @@ struct RegisterEmission {
         for (name, mask) in [("oneTriggers", ones), ("zeroTriggers", zeros), ("storedBits", stored & ~ones & ~zeros)]
         where mask != 0 || name == "storedBits" {
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public static var \(name): \(bitsType) { \(UInt32(mask).hexadecimal) }")
         }
     }
@@ -90,7 +89,7 @@ struct RegisterEmission {
         if hasGetter {
             writer.line()
             writer.documentation(field.description ?? field.name, place(field), notes(field))
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.block(getterHead(field, readType)) { writer in
                 let get = extract(field, readType, enumerated: reading != nil)
                 if asProperty {
@@ -103,8 +102,9 @@ struct RegisterEmission {
         }
         if hasSetter && !asProperty {
             writer.line()
-            writer.documentation("Writes " + (field.description.map(lowercasedFirst) ?? field.name), place(field), notes(field))
-            writer.line(RegisterEmission.inlined)
+            let form = hasGetter ? "The form to write" : "Write only"
+            writer.documentation(field.description ?? field.name, place(field), form, notes(field))
+            writer.line(Emission.inlined)
             let label = SwiftNames.label(field.name)
             let parameters =
                 field.repetition == nil ? "\(label) value: \(writeType)" : "\(label) index: Int, to value: \(writeType)"
@@ -121,12 +121,11 @@ struct RegisterEmission {
         return "public var \(SwiftNames.member(field.name)): \(type)"
     }
 
+    /// The bit offset as an expression; that of an array refuses an index it does not have.
     private func position(_ field: Field) -> String {
         guard let repetition = field.repetition else { return "\(field.offset)" }
-        let scaled = repetition.stride == 1 ? "index" : "index &* \(repetition.stride)"
-        let shift = field.offset - repetition.firstIndex * repetition.stride
-        if shift == 0 { return scaled }
-        return shift > 0 ? "\(scaled) &+ \(shift)" : "\(scaled) &- \(-shift)"
+        let range = "\(repetition.firstIndex)..<\(repetition.firstIndex + repetition.count)"
+        return "fieldOffset(index, in: \(range), at: \(field.offset), every: \(repetition.stride))"
     }
 
     private func extract(_ field: Field, _ type: String, enumerated: Bool) -> String {
@@ -134,7 +133,8 @@ struct RegisterEmission {
         if enumerated {
             let raw = integerType(field.width)
             let value = "bits.field(\(position), \(field.width))"
-            return raw == bitsType ? ".init(rawValue: \(value))" : ".init(rawValue: \(raw)(truncatingIfNeeded: \(value)))"
+            return raw == bitsType
+                ? ".init(rawValue: \(value))" : ".init(rawValue: \(raw)(truncatingIfNeeded: \(value)))"
         }
         if type == "Bool" { return "bits.flag(\(position))" }
         let value = "bits.field(\(position), \(field.width))"
@@ -182,11 +182,6 @@ struct RegisterEmission {
         }
     }
 
-    private func lowercasedFirst(_ text: String) -> String {
-        let isName = text.prefix { !$0.isWhitespace }.dropFirst().contains { $0.isUppercase || $0.isNumber }
-        return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
-    }
-
     // MARK: - Enumerated values
 
     /// The enumerations that the output uses: what a field acts on when written is named by its flags, and
@@ -203,32 +198,43 @@ struct RegisterEmission {
         }
     }
 
+    /// The name the description gives, unless it stands for other values elsewhere in the register; then,
+    /// or without one, the field's. Values only to be written make way for those that are read.
     private func typeName(_ enumeration: Enumeration, _ field: Field) -> String {
-        let name = enumeration.name ?? field.name
-        let separate = field.enumerations.contains { $0.usage == .read } && enumeration.usage == .write
-        return SwiftNames.type(separate && enumeration.name == nil ? name + "Write" : name)
+        let namesakes = fields.flatMap(\.enumerations).filter {
+            $0.name == enumeration.name && $0.usage == enumeration.usage
+        }
+        let values = { (of: Enumeration) in of.values.map { "\($0.name) \($0.value ?? 0)" } }
+        let isUnique = namesakes.allSatisfy { values($0) == values(enumeration) }
+        let name = isUnique ? enumeration.name ?? field.name : field.name
+        let isSecond =
+            enumeration.usage == .write
+            && field.enumerations.contains { $0.usage == .read && ($0.name ?? field.name) == name }
+        return SwiftNames.type(isSecond ? name + "Write" : name)
     }
 
     private func emit(_ enumeration: Enumeration, _ field: Field, _ writer: inout SwiftWriter) {
         let raw = integerType(field.width)
+        let users = fields.filter { !$0.isView && enumerations(of: $0).contains { $0.values == enumeration.values } }
+        let name = users.count > 1 ? "\(field.name) and the fields like it" : field.name
         let use: String
         switch enumeration.usage {
-        case .both: use = "Values of \(field.name)"
-        case .read: use = "Values \(field.name) is read as"
-        case .write: use = "Values to write to \(field.name)"
+        case .both: use = "Values of \(name)"
+        case .read: use = "Values read from \(name)"
+        case .write: use = "Values to write to \(name)"
         }
         writer.documentation(use)
         writer.line("@frozen")
         writer.block("public struct \(typeName(enumeration, field)): FieldValue") { writer in
             writer.line("public var rawValue: \(raw)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
             for value in enumeration.values {
                 guard let number = value.value else { continue }
                 writer.line()
                 writer.documentation(value.description ?? "\(value.name), \(number)")
-                writer.line(RegisterEmission.inlined)
+                writer.line(Emission.inlined)
                 writer.line("public static var \(SwiftNames.member(value.name)): Self { .init(rawValue: \(number)) }")
             }
         }
@@ -242,17 +248,18 @@ struct RegisterEmission {
         writer.block("public struct \(action.typeName): RegisterFlags") { writer in
             writer.line("public var bits: \(bitsType)")
             writer.line()
-            writer.line(RegisterEmission.inlined)
+            writer.line(Emission.inlined)
             writer.line("public init(bits: \(bitsType)) { self.bits = bits }")
             for field in fields where action.covers(field) {
                 writer.line()
                 writer.documentation(field.description ?? field.name, place(field))
-                writer.line(RegisterEmission.inlined)
+                writer.line(Emission.inlined)
                 let name = SwiftNames.member(field.name)
                 if field.repetition != nil {
                     let mask = ((1 as UInt64) << UInt64(field.width)) - 1
                     writer.block("public static func \(name)(_ index: Int) -> Self") {
-                        $0.line(".init(bits: \(UInt32(mask).hexadecimal) &<< \(bitsType)(truncatingIfNeeded: \(position(field))))")
+                        let shift = "\(bitsType)(truncatingIfNeeded: \(position(field)))"
+                        $0.line(".init(bits: \(UInt32(mask).hexadecimal) &<< \(shift))")
                     }
                 } else {
                     writer.line("public static var \(name): Self { .init(bits: \(UInt32(field.mask).hexadecimal)) }")

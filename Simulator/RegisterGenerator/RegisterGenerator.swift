@@ -39,7 +39,7 @@ public struct RegisterGenerator: Sendable {
             throw GeneratorError(file: svdName, line: nil, path: name, message: "no peripheral of this name")
         }
         var command = "martlet pac \(svdName) --output HAL/PAC/\(device.name)"
-        if let overlayName { command += " --overlay \(overlayName)" }
+        if let overlayName { command += " --overlay HAL/PAC/\(overlayName)" }
         if let peripherals { command += " --peripherals \(peripherals.joined(separator: ","))" }
         return Emission(device: device, command: command, svdName: svdName, selected: peripherals.map(Set.init))
             .files()

@@ -15,7 +15,8 @@ struct Validation {
         for peripheral in device.peripherals where peripheral.sharesTypeOf == nil {
             if let owner = typeOwners.updateValue(peripheral.name, forKey: peripheral.typeName) {
                 throw failure(
-                    peripheral.line, peripheral.name, "its type is called \(peripheral.typeName), like that of \(owner)")
+                    peripheral.line, peripheral.name, "its type is called \(peripheral.typeName), like that of \(owner)"
+                )
             }
             try check(peripheral.members, peripheral.name)
         }

@@ -1,62 +1,62 @@
 // The peripherals of CMSDK, at their addresses.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 /// ARM 32-bit Cortex-M3 based device. The peripherals of CMSDK.
 public enum CMSDK {
     /// Timer 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var TIMER0: TIMER { .init(baseAddress: 0x4000_0000) }
 
     /// Timer 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var TIMER1: TIMER { .init(baseAddress: 0x4000_1000) }
 
     /// Dual Timer.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var DUALTIMER: DUALTIMER { .init(baseAddress: 0x4000_2000) }
 
     /// UART 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART0: UART { .init(baseAddress: 0x4000_4000) }
 
     /// UART 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART1: UART { .init(baseAddress: 0x4000_5000) }
 
     /// UART 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART2: UART { .init(baseAddress: 0x4000_6000) }
 
     /// UART 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART3: UART { .init(baseAddress: 0x4000_7000) }
 
     /// Watchdog Timer.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var WDT: WDT { .init(baseAddress: 0x4000_8000) }
 
     /// UART 0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART4: UART { .init(baseAddress: 0x4000_9000) }
 
     /// General-purpose I/O.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIO0: GPIO { .init(baseAddress: 0x4001_0000) }
 
     /// General-purpose I/O.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIO1: GPIO { .init(baseAddress: 0x4001_1000) }
 
     /// SPI.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var SPI: SPI { .init(baseAddress: 0x4002_7000) }
 
     /// FPGA System Control I/O.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var FPGAIO: FPGAIO { .init(baseAddress: 0x4002_8000) }
 
     /// Serial Communication Controller.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var SCC: SCC { .init(baseAddress: 0x4002_F000) }
 }

@@ -1,6 +1,6 @@
 // General-purpose I/O.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 import MMIO
 
@@ -9,63 +9,63 @@ import MMIO
 public struct GPIO: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// Data Register. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var DATA: Register<DATA, ReadWrite> { .init(at: baseAddress) }
 
     /// Data Output Register. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var DATAOUT: Register<DATAOUT, ReadWrite> { .init(at: baseAddress &+ 0x4) }
 
     /// Ouptut enable set Register. Offset 0x10.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var OUTENSET: Register<OUTENSET, ReadWrite> { .init(at: baseAddress &+ 0x10) }
 
     /// Ouptut enable clear Register. Offset 0x14.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var OUTENCLR: Register<OUTENCLR, ReadWrite> { .init(at: baseAddress &+ 0x14) }
 
     /// Alternate function set Register. Offset 0x18.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var ALTFUNCSET: Register<ALTFUNCSET, ReadWrite> { .init(at: baseAddress &+ 0x18) }
 
     /// Alternate function clear Register. Offset 0x1C.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var ALTFUNCCLR: Register<ALTFUNCCLR, ReadWrite> { .init(at: baseAddress &+ 0x1C) }
 
     /// Interrupt enable set Register. Offset 0x20.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTENSET: Register<INTENSET, ReadWrite> { .init(at: baseAddress &+ 0x20) }
 
     /// Interrupt enable clear Register. Offset 0x24.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTENCLR: Register<INTENCLR, ReadWrite> { .init(at: baseAddress &+ 0x24) }
 
     /// Interrupt type set Register. Offset 0x28.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTTYPESET: Register<INTTYPESET, ReadWrite> { .init(at: baseAddress &+ 0x28) }
 
     /// Interrupt type clear Register. Offset 0x2C.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTTYPECLR: Register<INTTYPECLR, ReadWrite> { .init(at: baseAddress &+ 0x2C) }
 
     /// Polarity-level, edge interrupt configuration set Register. Offset 0x30.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTPOLSET: Register<INTPOLSET, ReadWrite> { .init(at: baseAddress &+ 0x30) }
 
     /// Polarity-level, edge interrupt configuration clear Register. Offset 0x34.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTPOLCLR: Register<INTPOLCLR, ReadWrite> { .init(at: baseAddress &+ 0x34) }
 
     /// Interrupt CLEAR Register. Offset 0x38. The same address as INTSTATUS.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTCLEAR: Register<INTCLEAR, WriteOnly> { .init(at: baseAddress &+ 0x38) }
 
     /// Interrupt Status Register. Offset 0x38.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTSTATUS: Register<INTSTATUS, ReadOnly> { .init(at: baseAddress &+ 0x38) }
 }
 
@@ -75,10 +75,10 @@ extension GPIO {
     public struct DATA: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -89,10 +89,10 @@ extension GPIO {
     public struct DATAOUT: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -103,10 +103,10 @@ extension GPIO {
     public struct OUTENSET: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -117,10 +117,10 @@ extension GPIO {
     public struct OUTENCLR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -131,10 +131,10 @@ extension GPIO {
     public struct ALTFUNCSET: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -145,10 +145,10 @@ extension GPIO {
     public struct ALTFUNCCLR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -159,10 +159,10 @@ extension GPIO {
     public struct INTENSET: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -173,10 +173,10 @@ extension GPIO {
     public struct INTENCLR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -187,10 +187,10 @@ extension GPIO {
     public struct INTTYPESET: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -201,10 +201,10 @@ extension GPIO {
     public struct INTTYPECLR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -215,10 +215,10 @@ extension GPIO {
     public struct INTPOLSET: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -229,10 +229,10 @@ extension GPIO {
     public struct INTPOLCLR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -243,16 +243,16 @@ extension GPIO {
     public struct INTCLEAR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var oneTriggers: UInt32 { 0xFFFF_FFFF }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
     }
 }
@@ -263,10 +263,10 @@ extension GPIO {
     public struct INTSTATUS: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }

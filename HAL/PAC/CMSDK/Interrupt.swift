@@ -1,6 +1,6 @@
 // The interrupts of CMSDK.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 /// The interrupts of CMSDK; the raw value is the position in the vector table, from 0.
 public enum Interrupt: Int, Sendable {

@@ -1,6 +1,6 @@
 // SPI.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 import MMIO
 
@@ -9,23 +9,23 @@ import MMIO
 public struct SPI: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// SPI Status. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var SPSTAT: Register<SPSTAT, ReadWrite> { .init(at: baseAddress) }
 
     /// SPI Data. Offset 0x2.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var SPDAT: Register<SPDAT, ReadWrite> { .init(at: baseAddress &+ 0x2) }
 
     /// SPI Clock Configuration. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var SPCLK: Register<SPCLK, ReadWrite> { .init(at: baseAddress &+ 0x4) }
 
     /// SPI Configuration. Offset 0x6.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var SPCON: Register<SPCON, ReadWrite> { .init(at: baseAddress &+ 0x6) }
 }
 
@@ -35,10 +35,10 @@ extension SPI {
     public struct SPSTAT: RegisterValue {
         public var bits: UInt16
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt16) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -49,10 +49,10 @@ extension SPI {
     public struct SPDAT: RegisterValue {
         public var bits: UInt16
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt16) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -63,10 +63,10 @@ extension SPI {
     public struct SPCLK: RegisterValue {
         public var bits: UInt16
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt16) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -77,56 +77,56 @@ extension SPI {
     public struct SPCON: RegisterValue {
         public var bits: UInt16
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt16) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// SPEN. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var SPEN: Bool {
             get { bits.flag(0) }
             set { bits.setFlag(0, newValue) }
         }
 
         /// SSDIS. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var SSDIS: Bool {
             get { bits.flag(1) }
             set { bits.setFlag(1, newValue) }
         }
 
         /// MSTRS. Bit 2.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var MSTRS: Bool {
             get { bits.flag(2) }
             set { bits.setFlag(2, newValue) }
         }
 
         /// CPOL. Bit 3.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var CPOL: Bool {
             get { bits.flag(3) }
             set { bits.setFlag(3, newValue) }
         }
 
         /// CPHA. Bit 4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var CPHA: Bool {
             get { bits.flag(4) }
             set { bits.setFlag(4, newValue) }
         }
 
         /// SPR1. Bit 5.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var SPR1: Bool {
             get { bits.flag(5) }
             set { bits.setFlag(5, newValue) }
         }
 
         /// SPR0. Bit 6.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var SPR0: Bool {
             get { bits.flag(6) }
             set { bits.setFlag(6, newValue) }

@@ -1,6 +1,6 @@
 // Timer 0.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 import MMIO
 
@@ -9,27 +9,27 @@ import MMIO
 public struct TIMER: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// Control Register. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var CTRL: Register<CTRL, ReadWrite> { .init(at: baseAddress) }
 
     /// Current Timer Counter Value. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var VALUE: Register<VALUE, ReadWrite> { .init(at: baseAddress &+ 0x4) }
 
     /// Counter Reload Value. Offset 0x8.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var RELOAD: Register<RELOAD, ReadWrite> { .init(at: baseAddress &+ 0x8) }
 
     /// Timer Interrupt clear register. Offset 0xC. The same address as INTSTATUS.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTCLEAR: Register<INTCLEAR, WriteOnly> { .init(at: baseAddress &+ 0xC) }
 
     /// Timer Interrupt status register. Offset 0xC.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTSTATUS: Register<INTSTATUS, ReadOnly> { .init(at: baseAddress &+ 0xC) }
 }
 
@@ -39,35 +39,35 @@ extension TIMER {
     public struct CTRL: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Enable. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var ENABLE: Bool {
             get { bits.flag(0) }
             set { bits.setFlag(0, newValue) }
         }
 
         /// External Input as Enable. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTIN: Bool {
             get { bits.flag(1) }
             set { bits.setFlag(1, newValue) }
         }
 
         /// External Clock Enable. Bit 2.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTCLK: Bool {
             get { bits.flag(2) }
             set { bits.setFlag(2, newValue) }
         }
 
         /// Interrupt Enable. Bit 3.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var INTEN: Bool {
             get { bits.flag(3) }
             set { bits.setFlag(3, newValue) }
@@ -81,10 +81,10 @@ extension TIMER {
     public struct VALUE: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -95,10 +95,10 @@ extension TIMER {
     public struct RELOAD: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -109,14 +109,14 @@ extension TIMER {
     public struct INTCLEAR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        /// Writes the timer's interrupt. Bit 0.
-        @inlinable @inline(__always)
+        /// The timer's interrupt. Bit 0. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(INT value: Bool) {
             bits.setFlag(0, value)
         }
@@ -129,14 +129,14 @@ extension TIMER {
     public struct INTSTATUS: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// The timer's interrupt. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var INT: Bool {
             bits.flag(0)
         }

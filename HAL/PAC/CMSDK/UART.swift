@@ -1,6 +1,6 @@
 // UART 0.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 import MMIO
 
@@ -9,31 +9,31 @@ import MMIO
 public struct UART: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// Recieve and Transmit Data Value. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var DATA: Register<DATA, ReadWrite> { .init(at: baseAddress) }
 
     /// UART Status Register. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var STATE: Register<STATE, ReadWrite> { .init(at: baseAddress &+ 0x4) }
 
     /// UART Control Register. Offset 0x8.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var CTRL: Register<CTRL, ReadWrite> { .init(at: baseAddress &+ 0x8) }
 
     /// UART Interrupt CLEAR Register. Offset 0xC. The same address as INTSTATUS.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTCLEAR: Register<INTCLEAR, WriteOnly> { .init(at: baseAddress &+ 0xC) }
 
     /// UART Interrupt Status Register. Offset 0xC.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var INTSTATUS: Register<INTSTATUS, ReadOnly> { .init(at: baseAddress &+ 0xC) }
 
     /// Baudrate Divider. Offset 0x10.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var BAUDDIV: Register<BAUDDIV, ReadWrite> { .init(at: baseAddress &+ 0x10) }
 }
 
@@ -43,10 +43,10 @@ extension UART {
     public struct DATA: RegisterValue {
         public var bits: UInt8
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt8) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }
@@ -57,38 +57,38 @@ extension UART {
     public struct STATE: RegisterValue, ClearableFlags {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var oneTriggers: UInt32 { 0xC }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
         /// TX Buffer Full. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXBF: Bool {
             bits.flag(0)
         }
 
         /// RX Buffer Full. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXBF: Bool {
             bits.flag(1)
         }
 
         /// TX Buffer Overun (write 1 to clear). Bit 2.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXOV: Bool {
             bits.flag(2)
         }
 
         /// RX Buffer Overun (write 1 to clear). Bit 3.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXOV: Bool {
             bits.flag(3)
         }
@@ -98,15 +98,15 @@ extension UART {
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(bits: UInt32) { self.bits = bits }
 
             /// TX Buffer Overun (write 1 to clear). Bit 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var TXOV: Self { .init(bits: 0x4) }
 
             /// RX Buffer Overun (write 1 to clear). Bit 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var RXOV: Self { .init(bits: 0x8) }
         }
     }
@@ -118,56 +118,56 @@ extension UART {
     public struct CTRL: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// TX Enable. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXEN: Bool {
             get { bits.flag(0) }
             set { bits.setFlag(0, newValue) }
         }
 
         /// RX Enable. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXEN: Bool {
             get { bits.flag(1) }
             set { bits.setFlag(1, newValue) }
         }
 
         /// TX Interrupt Enable. Bit 2.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXINT: Bool {
             get { bits.flag(2) }
             set { bits.setFlag(2, newValue) }
         }
 
         /// RX Interrupt Enable. Bit 3.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXINT: Bool {
             get { bits.flag(3) }
             set { bits.setFlag(3, newValue) }
         }
 
         /// TX Overrun Interrupt Enable. Bit 4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXOVINT: Bool {
             get { bits.flag(4) }
             set { bits.setFlag(4, newValue) }
         }
 
         /// RX Overrun Interrupt Enable. Bit 5.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXOVINT: Bool {
             get { bits.flag(5) }
             set { bits.setFlag(5, newValue) }
         }
 
         /// High Speed Test Mode for TX only. Bit 6.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var HSTX: Bool {
             get { bits.flag(6) }
             set { bits.setFlag(6, newValue) }
@@ -181,38 +181,38 @@ extension UART {
     public struct INTCLEAR: RegisterValue, ClearableFlags {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var oneTriggers: UInt32 { 0xF }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
-        /// Writes TX Interrupt. Bit 0.
-        @inlinable @inline(__always)
+        /// TX Interrupt. Bit 0. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(TXINT value: Bool) {
             bits.setFlag(0, value)
         }
 
-        /// Writes RX Interrupt. Bit 1.
-        @inlinable @inline(__always)
+        /// RX Interrupt. Bit 1. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(RXINT value: Bool) {
             bits.setFlag(1, value)
         }
 
-        /// Writes TX Overrun Interrupt. Bit 2.
-        @inlinable @inline(__always)
+        /// TX Overrun Interrupt. Bit 2. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(TXOV value: Bool) {
             bits.setFlag(2, value)
         }
 
-        /// Writes RX Overrun Interrupt. Bit 3.
-        @inlinable @inline(__always)
+        /// RX Overrun Interrupt. Bit 3. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(RXOV value: Bool) {
             bits.setFlag(3, value)
         }
@@ -222,23 +222,23 @@ extension UART {
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(bits: UInt32) { self.bits = bits }
 
             /// TX Interrupt. Bit 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var TXINT: Self { .init(bits: 0x1) }
 
             /// RX Interrupt. Bit 1.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var RXINT: Self { .init(bits: 0x2) }
 
             /// TX Overrun Interrupt. Bit 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var TXOV: Self { .init(bits: 0x4) }
 
             /// RX Overrun Interrupt. Bit 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var RXOV: Self { .init(bits: 0x8) }
         }
     }
@@ -250,32 +250,32 @@ extension UART {
     public struct INTSTATUS: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// TX Interrupt. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXINT: Bool {
             bits.flag(0)
         }
 
         /// RX Interrupt. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXINT: Bool {
             bits.flag(1)
         }
 
         /// TX Overrun Interrupt. Bit 2.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var TXOV: Bool {
             bits.flag(2)
         }
 
         /// RX Overrun Interrupt. Bit 3.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RXOV: Bool {
             bits.flag(3)
         }
@@ -288,10 +288,10 @@ extension UART {
     public struct BAUDDIV: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }

@@ -1,6 +1,6 @@
 // Watchdog Timer.
 // Generated from CMSDK_CM3.svd; do not edit. To make it again:
-//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay CMSDK.overlay.json
+//     martlet pac CMSDK_CM3.svd --output HAL/PAC/CMSDK --overlay HAL/PAC/CMSDK.overlay.json
 
 import MMIO
 
@@ -9,35 +9,35 @@ import MMIO
 public struct WDT: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// Watchdog Load Register. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGLOAD: Register<WDOGLOAD, ReadWrite> { .init(at: baseAddress) }
 
     /// Watchdog Value Register. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGVALUE: Register<WDOGVALUE, ReadOnly> { .init(at: baseAddress &+ 0x4) }
 
     /// Watchdog Control Register. Offset 0x8.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGCONTROL: Register<WDOGCONTROL, ReadWrite> { .init(at: baseAddress &+ 0x8) }
 
     /// Watchdog Interrupt Clear Register. Offset 0xC.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGINTCLR: Register<WDOGINTCLR, WriteOnly> { .init(at: baseAddress &+ 0xC) }
 
     /// Watchdog Raw Interrupt Status Register. Offset 0x10.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGRIS: Register<WDOGRIS, ReadOnly> { .init(at: baseAddress &+ 0x10) }
 
     /// Watchdog Mask Interrupt Status Register. Offset 0x14.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGMIS: Register<WDOGMIS, ReadOnly> { .init(at: baseAddress &+ 0x14) }
 
     /// Watchdog Lock Register. Offset 0xC00.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var WDOGLOCK: Register<WDOGLOCK, ReadWrite> { .init(at: baseAddress &+ 0xC00) }
 }
 
@@ -47,10 +47,10 @@ extension WDT {
     public struct WDOGLOAD: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0xFFFF_FFFF) }
     }
 }
@@ -61,10 +61,10 @@ extension WDT {
     public struct WDOGVALUE: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0xFFFF_FFFF) }
     }
 }
@@ -75,10 +75,10 @@ extension WDT {
     public struct WDOGCONTROL: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x20) }
 
         /// Values of INTEN.
@@ -86,20 +86,20 @@ extension WDT {
         public struct INTEN: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// Disable Watchdog interrupt.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var Disable: Self { .init(rawValue: 0) }
 
             /// ENable Watchdog interrupt.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var Enable: Self { .init(rawValue: 1) }
         }
 
         /// Enable the interrupt event. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var INTEN: INTEN {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 1))) }
             set { bits.setField(0, 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -110,20 +110,20 @@ extension WDT {
         public struct RESEN: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// Disable Watchdog reset.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var Disable: Self { .init(rawValue: 0) }
 
             /// ENable Watchdog reset.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var Enable: Self { .init(rawValue: 1) }
         }
 
         /// Enable watchdog reset output. Bit 1.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RESEN: RESEN {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(1, 1))) }
             set { bits.setField(1, 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -137,20 +137,20 @@ extension WDT {
     public struct WDOGINTCLR: RegisterValue, ClearableFlags {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var oneTriggers: UInt32 { 0x1 }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var storedBits: UInt32 { 0x0 }
 
-        /// Writes interrupt. Bit 0.
-        @inlinable @inline(__always)
+        /// Interrupt. Bit 0. Write only.
+        @export(implementation) @inline(__always)
         public mutating func set(INT value: Bool) {
             bits.setFlag(0, value)
         }
@@ -160,11 +160,11 @@ extension WDT {
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(bits: UInt32) { self.bits = bits }
 
             /// Interrupt. Bit 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var INT: Self { .init(bits: 0x1) }
         }
     }
@@ -176,14 +176,14 @@ extension WDT {
     public struct WDOGRIS: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Raw watchdog Interrupt. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var RIS: Bool {
             bits.flag(0)
         }
@@ -196,14 +196,14 @@ extension WDT {
     public struct WDOGMIS: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Masked Watchdog Interrupt. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var MIS: Bool {
             bits.flag(0)
         }
@@ -216,10 +216,10 @@ extension WDT {
     public struct WDOGLOCK: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
     }
 }

@@ -1,90 +1,90 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
     /// Universal synchronous asynchronous receiver transmitter.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var USART2: USART { .init(baseAddress: 0x4000_4400) }
 
     /// Universal synchronous asynchronous receiver transmitter.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var USART3: USART { .init(baseAddress: 0x4000_4800) }
 
     /// Universal asynchronous receiver transmitter, without the synchronous and flow control fields.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART4: USART { .init(baseAddress: 0x4000_4C00) }
 
     /// Universal asynchronous receiver transmitter, without the synchronous and flow control fields.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var UART5: USART { .init(baseAddress: 0x4000_5000) }
 
     /// Power control.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var PWR: PWR { .init(baseAddress: 0x4000_7000) }
 
     /// Universal synchronous asynchronous receiver transmitter.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var USART1: USART { .init(baseAddress: 0x4001_1000) }
 
     /// Universal synchronous asynchronous receiver transmitter.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var USART6: USART { .init(baseAddress: 0x4001_1400) }
 
     /// System configuration controller.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var SYSCFG: SYSCFG { .init(baseAddress: 0x4001_3800) }
 
     /// External interrupt/event controller.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var EXTI: EXTI { .init(baseAddress: 0x4001_3C00) }
 
     /// General-purpose I/Os. Other than its type says, it resets MODER to 0xA800_0000, PUPDR to 0x6400_0000.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOA: GPIO { .init(baseAddress: 0x4002_0000) }
 
     /// General-purpose I/Os. Other than its type says, it resets MODER to 0x280, OSPEEDR to 0xC0, PUPDR to 0x100.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOB: GPIO { .init(baseAddress: 0x4002_0400) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOC: GPIO { .init(baseAddress: 0x4002_0800) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOD: GPIO { .init(baseAddress: 0x4002_0C00) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOE: GPIO { .init(baseAddress: 0x4002_1000) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOF: GPIO { .init(baseAddress: 0x4002_1400) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOG: GPIO { .init(baseAddress: 0x4002_1800) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOH: GPIO { .init(baseAddress: 0x4002_1C00) }
 
     /// General-purpose input and output.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var GPIOI: GPIO { .init(baseAddress: 0x4002_2000) }
 
     /// Reset and clock control.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var RCC: RCC { .init(baseAddress: 0x4002_3800) }
 
     /// FLASH.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var FLASH: FLASH { .init(baseAddress: 0x4002_3C00) }
 
     /// Debug support.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public static var DBGMCU: DBGMCU { .init(baseAddress: 0xE004_2000) }
 }

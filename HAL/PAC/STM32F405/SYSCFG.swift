@@ -1,6 +1,6 @@
 // System configuration controller.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU
 
 import MMIO
 
@@ -9,35 +9,35 @@ import MMIO
 public struct SYSCFG: RegisterBlock {
     public let baseAddress: UInt32
 
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public init(baseAddress: UInt32) { self.baseAddress = baseAddress }
 
     /// Memory remap register. Offset 0x0.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var MEMRMP: Register<MEMRMP, ReadWrite> { .init(at: baseAddress) }
 
     /// Peripheral mode configuration register. Offset 0x4.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var PMC: Register<PMC, ReadWrite> { .init(at: baseAddress &+ 0x4) }
 
     /// External interrupt configuration register 1. Offset 0x8.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var EXTICR1: Register<EXTICR1, ReadWrite> { .init(at: baseAddress &+ 0x8) }
 
     /// External interrupt configuration register 2. Offset 0xC.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var EXTICR2: Register<EXTICR2, ReadWrite> { .init(at: baseAddress &+ 0xC) }
 
     /// External interrupt configuration register 3. Offset 0x10.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var EXTICR3: Register<EXTICR3, ReadWrite> { .init(at: baseAddress &+ 0x10) }
 
     /// External interrupt configuration register 4. Offset 0x14.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var EXTICR4: Register<EXTICR4, ReadWrite> { .init(at: baseAddress &+ 0x14) }
 
     /// Compensation cell control register. Offset 0x20.
-    @inlinable @inline(__always)
+    @export(implementation) @inline(__always)
     public var CMPCR: Register<CMPCR, ReadOnly> { .init(at: baseAddress &+ 0x20) }
 }
 
@@ -47,14 +47,14 @@ extension SYSCFG {
     public struct MEMRMP: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// MEM_MODE. Bits 1:0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var MEM_MODE: UInt8 {
             get { UInt8(truncatingIfNeeded: bits.field(0, 2)) }
             set { bits.setField(0, 2, UInt32(truncatingIfNeeded: newValue)) }
@@ -68,14 +68,14 @@ extension SYSCFG {
     public struct PMC: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Ethernet PHY interface selection. Bit 23.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var MII_RMII_SEL: Bool {
             get { bits.flag(23) }
             set { bits.setFlag(23, newValue) }
@@ -89,10 +89,10 @@ extension SYSCFG {
     public struct EXTICR1: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Values of EXTI0.
@@ -100,76 +100,76 @@ extension SYSCFG {
         public struct Port: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// A, 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
             /// B, 1.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
             /// C, 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
             /// D, 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
             /// E, 4.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
             /// F, 5.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
             /// G, 6.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
             /// H, 7.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
             /// I, 8.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
 
         /// EXTI x configuration (x = 0 to 3). Bits 3:0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI0: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 4))) }
             set { bits.setField(0, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 0 to 3). By index, 0...3; bits 3:0 and every 4 on.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4, 4))) }
-            set { bits.setField(index &* 4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 0..<4, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 0..<4, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 0 to 3). Bits 7:4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI1: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(4, 4))) }
             set { bits.setField(4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 0 to 3). Bits 11:8.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI2: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(8, 4))) }
             set { bits.setField(8, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 0 to 3). Bits 15:12.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI3: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(12, 4))) }
             set { bits.setField(12, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -183,10 +183,10 @@ extension SYSCFG {
     public struct EXTICR2: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Values of EXTI4.
@@ -194,76 +194,76 @@ extension SYSCFG {
         public struct Port: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// A, 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
             /// B, 1.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
             /// C, 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
             /// D, 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
             /// E, 4.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
             /// F, 5.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
             /// G, 6.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
             /// H, 7.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
             /// I, 8.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
 
         /// EXTI x configuration (x = 4 to 7). Bits 3:0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI4: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 4))) }
             set { bits.setField(0, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 4 to 7). By index, 4...7; bits 3:0 and every 4 on.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 16, 4))) }
-            set { bits.setField(index &* 4 &- 16, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 4..<8, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 4..<8, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 4 to 7). Bits 7:4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI5: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(4, 4))) }
             set { bits.setField(4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 4 to 7). Bits 11:8.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI6: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(8, 4))) }
             set { bits.setField(8, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 4 to 7). Bits 15:12.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI7: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(12, 4))) }
             set { bits.setField(12, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -277,10 +277,10 @@ extension SYSCFG {
     public struct EXTICR3: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Values of EXTI8.
@@ -288,76 +288,76 @@ extension SYSCFG {
         public struct Port: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// A, 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
             /// B, 1.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
             /// C, 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
             /// D, 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
             /// E, 4.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
             /// F, 5.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
             /// G, 6.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
             /// H, 7.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
             /// I, 8.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
 
         /// EXTI x configuration (x = 8 to 11). Bits 3:0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI8: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 4))) }
             set { bits.setField(0, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 8 to 11). By index, 8...11; bits 3:0 and every 4 on.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 32, 4))) }
-            set { bits.setField(index &* 4 &- 32, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 8..<12, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 8..<12, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 8 to 11). Bits 7:4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI9: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(4, 4))) }
             set { bits.setField(4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI10. Bits 11:8.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI10: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(8, 4))) }
             set { bits.setField(8, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 8 to 11). Bits 15:12.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI11: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(12, 4))) }
             set { bits.setField(12, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -371,10 +371,10 @@ extension SYSCFG {
     public struct EXTICR4: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Values of EXTI12.
@@ -382,76 +382,76 @@ extension SYSCFG {
         public struct Port: FieldValue {
             public var rawValue: UInt8
 
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
             /// A, 0.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
             /// B, 1.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
             /// C, 2.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
             /// D, 3.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
             /// E, 4.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
             /// F, 5.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
             /// G, 6.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
             /// H, 7.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
             /// I, 8.
-            @inlinable @inline(__always)
+            @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
 
         /// EXTI x configuration (x = 12 to 15). Bits 3:0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI12: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 4))) }
             set { bits.setField(0, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 12 to 15). By index, 12...15; bits 3:0 and every 4 on.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public subscript(EXTI index: Int) -> Port {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(index &* 4 &- 48, 4))) }
-            set { bits.setField(index &* 4 &- 48, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(fieldOffset(index, in: 12..<16, at: 0, every: 4), 4))) }
+            set { bits.setField(fieldOffset(index, in: 12..<16, at: 0, every: 4), 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 12 to 15). Bits 7:4.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI13: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(4, 4))) }
             set { bits.setField(4, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 12 to 15). Bits 11:8.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI14: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(8, 4))) }
             set { bits.setField(8, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
         }
 
         /// EXTI x configuration (x = 12 to 15). Bits 15:12.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var EXTI15: Port {
             get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(12, 4))) }
             set { bits.setField(12, 4, UInt32(truncatingIfNeeded: newValue.rawValue)) }
@@ -465,20 +465,20 @@ extension SYSCFG {
     public struct CMPCR: RegisterValue {
         public var bits: UInt32
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public init(bits: UInt32) { self.bits = bits }
 
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
         /// Compensation cell power-down. Bit 0.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var CMP_PD: Bool {
             bits.flag(0)
         }
 
         /// READY. Bit 8.
-        @inlinable @inline(__always)
+        @export(implementation) @inline(__always)
         public var READY: Bool {
             bits.flag(8)
         }
