@@ -87,10 +87,12 @@ var products: [Product] = []
 if onDevice {
     // MARK: - The chip alone
 
-    /// What is flashed: code of its own and the modules it names.
+    /// What is flashed: a product of this name, from a module that ends in `Main`, since modules have names
+    /// of images too.
     func image(_ name: String, _ dependencies: [String]) -> Target {
-        .executableTarget(
-            name: name, dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
+        products.append(.executable(name: name, targets: ["\(name)Main"]))
+        return .executableTarget(
+            name: "\(name)Main", dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
             path: "Firmware/Images/\(name)", swiftSettings: raw + embedded + concurrent + onTargetBoard,
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }

@@ -1,0 +1,7 @@
+# What the scripts know of the MPS2 with the AN386 image.
+cpu_flags="-mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16"
+qemu_machine="mps2-an386"
+# Where a cartridge goes, and the bytes there are, its header included.
+cartridge_address=0x21000000
+cartridge_length=8388624
+openocd_target=""

@@ -1,6 +1,7 @@
 // Netduino Plus 2: an STM32F405RG with a 25 MHz crystal. QEMU's netduinoplus2 machine is this board.
 import CortexM
 import Interfaces
+import MMIO
 import STM32F405PAC
 import STM32F4Drivers
 

@@ -1,0 +1,7 @@
+# What the scripts know of the Netduino Plus 2.
+cpu_flags="-mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16"
+qemu_machine="netduinoplus2"
+# Where a cartridge goes, and the bytes there are, its header included.
+cartridge_address=0x08040000
+cartridge_length=786432
+openocd_target="target/stm32f4x.cfg"

@@ -1,4 +1,5 @@
 // The user LED of the MPS2 board, behind its FPGA I/O block (Arm AN386 section 4.1).
+import MMIO
 import CMSDKPAC
 import Interfaces
 

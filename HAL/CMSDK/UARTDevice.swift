@@ -1,4 +1,5 @@
 // The UART of Arm's Cortex-M System Design Kit (ARM DDI 0479, section 4.3) as a serial device.
+import MMIO
 import CMSDKPAC
 import Interfaces
 

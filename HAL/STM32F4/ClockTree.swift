@@ -1,6 +1,7 @@
 // The clock tree of the STM32F405: crystal or internal oscillator, through the PLL, to 168 MHz (RM0090
 // section 7). Every wait for a ready bit is bounded and has an outcome.
 import Interfaces
+import MMIO
 import STM32F405PAC
 
 /// Clocks of an STM32F405 at its full speed.

@@ -1,5 +1,6 @@
 // A pin of a port (RM0090 section 8).
 import Interfaces
+import MMIO
 import STM32F405PAC
 
 /// One pin: which port and which of its 16.

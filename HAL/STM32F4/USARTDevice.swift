@@ -1,5 +1,6 @@
 // The USART as an asynchronous serial device (RM0090 section 30).
 import Interfaces
+import MMIO
 import STM32F405PAC
 
 /// A USART, 8 data bits, no parity, one stop bit.

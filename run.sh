@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Builds an image and runs it in QEMU, its console on standard input and output.
+set -euo pipefail
+here=$(pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. Boards/build.sh
+
+usage() {
+    cat <<'TEXT'
+usage: ./run.sh [--board NAME] [--image NAME] [--rom FILE.gb] [--storage FILE] [-- qemu arguments]
+
+Builds an image for a board and runs it in QEMU, the console on standard input and output. What is missing
+(QEMU, the Arm libraries) is installed. The exit status is the firmware's.
+
+  --board NAME     NetduinoPlus2 (the default) or another folder of Boards
+  --image NAME     Console (the default) or another folder of Firmware/Images
+  --rom FILE.gb    a Game Boy program for the cartridge slot
+  --storage FILE   where the log is kept between runs; .martlet/<board>.storage by default
+
+At a terminal Ctrl-A X ends QEMU. Piped input is sent a line a prompt, and its end is Ctrl-D.
+TEXT
+}
+
+board=NetduinoPlus2 image=Console rom="" storage=""
+while [ $# -gt 0 ]; do
+    case $1 in
+    --board | --image | --rom | --storage)
+        [ $# -ge 2 ] || fail "$1 wants a value"
+        printf -v "${1#--}" %s "$2"
+        shift 2
+        ;;
+    --help | -h) usage && exit 0 ;;
+    --) shift && break ;;
+    *) usage >&2 && fail "unknown argument $1" ;;
+    esac
+done
+
+absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
+
+use_board "$board"
+build_image "$image"
+need qemu-system-arm qemu-system-arm
+
+storage=$(absolute "${storage:-$(pwd)/.martlet/$board.storage}")
+mkdir -p "$(dirname "$storage")"
+arguments=(-M "$qemu_machine" -kernel "$(pwd)/$(image_path "$image")" -display none -monitor none)
+# A comma would end QEMU's own argument, so it is doubled.
+arguments+=(-semihosting-config "enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}")
+if [ -n "$rom" ]; then
+    cartridge="$(pwd)/$scratch/cartridge.bin"
+    make_cartridge "$(absolute "$rom")" "$cartridge"
+    arguments+=(-device "loader,file=${cartridge//,/,,},addr=$cartridge_address,force-raw=on")
+fi
+
+cd "$here"
+if [ -t 0 ]; then
+    exec qemu-system-arm "${arguments[@]}" -serial mon:stdio "$@"
+fi
+
+# Bytes sent before the firmware listens are lost, so each line waits for a prompt. The prompt has no line end;
+# reading up to its last character, or for a moment, passes everything else on as it comes.
+export LC_ALL=C
+coproc qemu { exec qemu-system-arm "${arguments[@]}" -serial stdio "$@"; }
+pid=$qemu_PID
+exec 3<&"${qemu[0]}" 4>&"${qemu[1]}"
+exec {qemu[0]}<&- {qemu[1]}>&-
+trap 'kill "$pid" 2>/dev/null' EXIT
+tail=""
+while true; do
+    chunk=""
+    ended=0
+    IFS= read -r -d '>' -t 0.2 chunk <&3 || ended=$?
+    [ $ended = 0 ] && chunk+='>'
+    printf %s "${chunk//$'\r'/}"
+    [ $ended = 1 ] && break
+    tail=$tail$chunk
+    tail=${tail: -16}
+    if [[ $tail == *'martlet>' ]]; then
+        tail=""
+        if IFS= read -r line || [ -n "$line" ]; then
+            printf '%s\r' "$line" >&4
+        else
+            printf '\004' >&4
+        fi
+    fi
+done
+trap - EXIT
+status=0
+wait "$pid" || status=$?
+exit $status
