@@ -1,6 +1,6 @@
 // Arm MPS2 with the AN386 image: a Cortex-M4 with the Cortex-M System Design Kit's peripherals at 25 MHz.
 // QEMU's mps2-an386 machine is this board.
-import CMSDKDrivers
+@_exported import CMSDKDrivers
 import MMIO
 import CMSDKPAC
 import CortexM

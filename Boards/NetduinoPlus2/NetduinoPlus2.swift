@@ -3,7 +3,7 @@ import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
-import STM32F4Drivers
+@_exported import STM32F4Drivers
 
 /// The board. The console is USART1 on PB6 (transmit) and PB7 (receive), 115,200 baud; the LED is PA10.
 public enum NetduinoPlus2: Board {

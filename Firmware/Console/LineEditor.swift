@@ -111,7 +111,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         count += 1
         cursor += 1
         output.write(byte: byte)
-        writeTail(&output)
+        if cursor < count { writeTail(&output) }
     }
 
     private mutating func remove(from start: Int, to end: Int) {

@@ -8,6 +8,9 @@
         /// Whether there was one.
         public static var exists: Bool { martlet_crash() != nil }
 
+        /// Start-up is finished: a fault from here on is the first of a row.
+        public static func startupFinished() { martlet_startup_finished() }
+
         /// Forgets it.
         public static func clear() { martlet_crash_clear() }
 

@@ -11,6 +11,6 @@ public enum ConsoleImage {
         Storage.start()
         startTask("console", bytes: 4096) { await Shell.run() }
         startTask("led") { await LEDTask.run() }
-        startTask("gameboy", bytes: 2048) { await GameBoyTask.work() }
+        startTask("gameboy", bytes: 3072) { await GameBoyTask.work() }
     }
 }

@@ -10,12 +10,12 @@ enum Hardware {
     typealias Port = BufferedSerialPort<ThisBoard.Console>
 
     // SAFETY: written once, by `start`, before anything reads it; the port is built for all contexts.
-    nonisolated(unsafe) private static var portMemory: UnsafeMutablePointer<Port>?
+    nonisolated(unsafe) private(set) static var portIfStarted: UnsafeMutablePointer<Port>?
 
     /// The serial port people talk to. Any context.
     static var port: UnsafeMutablePointer<Port> {
         // SAFETY: `start` has run: nothing else of the image runs before it.
-        portMemory.unsafelyUnwrapped
+        portIfStarted.unsafelyUnwrapped
     }
 
     @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1)
@@ -26,7 +26,7 @@ enum Hardware {
         clocks = ThisBoard.startClocks()
         let memory = StartupMemory.allocate(bytes: MemoryLayout<Port>.size).bindMemory(to: Port.self, capacity: 1)
         memory.initialize(to: Port(ThisBoard.makeConsole(clocks), transmitLine: ThisBoard.consoleTransmitLine))
-        portMemory = memory
+        portIfStarted = memory
         Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
         SystemClock.start(coreClock: clocks.coreClock)
         Level5.bind(ThisBoard.consoleReceiveLine) { Hardware.port.pointee.handleInterrupt() }

@@ -1,4 +1,5 @@
 // Text on its way to the terminal.
+import Serial
 import Text
 
 /// Collects text and sends it to the port in pieces that other tasks' text does not split.

@@ -1,5 +1,6 @@
 // The prompt: reads lines, finds commands, and answers.
 import Console
+import Serial
 import Tasks
 import Text
 
@@ -16,6 +17,7 @@ enum Shell {
     static func run() async {
         var output = Output()
         await greet(&output)
+        CrashReportCommand.startupFinished()
         while true {
             await prompt(&output)
             switch await readLine(&output) {

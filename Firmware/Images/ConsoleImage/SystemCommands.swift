@@ -6,6 +6,7 @@ import Interfaces
 import Memory
 import Semihosting
 import TargetBoard
+import Serial
 import Tasks
 import Text
 
@@ -195,6 +196,7 @@ enum SystemCommands {
 enum CrashReportCommand {
     #if hasFeature(Embedded)
         static var exists: Bool { CrashReport.exists }
+        static func startupFinished() { CrashReport.startupFinished() }
 
         static func run(_ arguments: inout Arguments, _ output: inout Output) async {
             guard let word = arguments.next() else {
@@ -219,6 +221,7 @@ enum CrashReportCommand {
         }
     #else
         static var exists: Bool { false }
+        static func startupFinished() {}
 
         static func run(_ arguments: inout Arguments, _ output: inout Output) async {
             await output.sendLine("a fault of the simulated chip ends the process that simulates it")

@@ -38,6 +38,12 @@ const martlet_crash_record *martlet_crash(void) {
 }
 void martlet_crash_clear(void) { record.magic = 0; }
 
+void martlet_startup_finished(void) {
+    if (!martlet_crash()) return;
+    record.in_a_row = 0;
+    record.check = checksum();
+}
+
 _Noreturn void martlet_fail(const char *message, uint32_t detail) {
     fail_message = message;
     fail_detail = detail;
@@ -62,6 +68,7 @@ __attribute__((used)) static void fault(uint32_t *frame, const uint32_t *saved, 
     MPU_CTRL = 0;  // the record of an overflow may read the guard
 
     martlet_crash_record *crash = &record;
+    crash->in_a_row = martlet_crash() ? crash->in_a_row + 1 : 1;
     // Nothing was pushed where the stack had no room, so those registers are unknown.
     for (int i = 0; i < 4; i++) crash->r[i] = overflow ? 0 : frame[i];
     for (int i = 0; i < 8; i++) crash->r[4 + i] = saved[i];

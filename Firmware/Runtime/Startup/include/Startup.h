@@ -39,6 +39,8 @@ typedef struct {
     /// One number that goes with the message.
     uint32_t detail;
     uint32_t stack_overflow;
+    /// Faults in a row, this one included, between which start-up was never finished.
+    uint32_t in_a_row;
     uint32_t check;
 } martlet_crash_record;
 
@@ -46,6 +48,8 @@ typedef struct {
 const martlet_crash_record *martlet_crash(void);
 /// Forgets the record.
 void martlet_crash_clear(void);
+/// Says that start-up is finished: a fault from here on is the first of a row.
+void martlet_startup_finished(void);
 
 /// Stops with a fault whose record carries `message` (characters in flash, ended by 0) and `detail`.
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
