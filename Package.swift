@@ -121,9 +121,13 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "GameBoy", "RegisterGenerator", "Text",
+                "ConsoleImage", "GameBoy", "RegisterGenerator", "Semihosting", "SimulatedChip", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
+        .target(
+            name: "SimulatedChip",
+            dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
+            swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),

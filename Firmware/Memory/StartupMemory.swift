@@ -28,13 +28,15 @@
         }
     }
 #else
-    // SAFETY: as on the chip, one thread allocates, that of the simulated chip. The region lives as long as
-    // the process.
-    nonisolated(unsafe) private var allocator: BumpAllocator = {
+    // SAFETY: as on the chip, one thread allocates, that of the simulated chip.
+    nonisolated(unsafe) private var allocator = makeAllocator()
+
+    /// As much as a chip has. The region lives as long as the process: what was allocated may be in use still.
+    private func makeAllocator() -> BumpAllocator {
         let bytes = 128 << 10
         let region = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
         return BumpAllocator(start: region, end: region + bytes)
-    }()
+    }
 #endif
 
 /// What start-up allocates, once and for good.
@@ -55,6 +57,11 @@ public enum StartupMemory {
 
     /// Ends start-up.
     public static func seal() { allocator.seal() }
+
+    #if !hasFeature(Embedded)
+        /// A simulated chip starts with all of its memory.
+        public static func reset() { allocator = makeAllocator() }
+    #endif
 
     /// Bytes handed out, bytes there are, and allocations that were asked for since `seal`.
     public static var used: Int { allocator.used }

@@ -138,9 +138,6 @@ enum TimerQueue {
     }
 
     #if !hasFeature(Embedded)
-        /// The earliest deadline, for the simulator, which moves time there when everything waits.
-        static var earliest: Instant? { first?.pointee.deadline }
-
         /// Forgets whoever sleeps: a new simulated chip starts.
         static func reset() { first = nil }
     #endif

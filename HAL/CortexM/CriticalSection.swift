@@ -40,6 +40,9 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
             return InterruptMask(wasMasked: HostInterrupts.masked)
         }
         @usableFromInline
-        func restore() { HostInterrupts.masked = wasMasked }
+        func restore() {
+            HostInterrupts.masked = wasMasked
+            if !wasMasked { HostInterrupts.unmasked() }
+        }
     }
 #endif

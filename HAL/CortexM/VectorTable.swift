@@ -69,5 +69,8 @@ public enum VectorTable {
         nonisolated(unsafe) public static var handlers: [Int: () -> Void] = [:]
         // SAFETY: as above.
         nonisolated(unsafe) public static var masked = false
+        /// Called when the mask is taken off: what is pending is taken then, as on the chip.
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var unmasked: () -> Void = {}
     }
 #endif

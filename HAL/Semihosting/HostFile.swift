@@ -1,8 +1,16 @@
-// A file of the host.
+// A file of the host: by semihosting on the chip, by the C library in the simulator.
+
+#if !hasFeature(Embedded)
+    import Foundation
+#endif
 
 /// An open file of the host that debugs or emulates the chip.
 public struct HostFile: ~Copyable {
-    private let handle: UInt
+    #if hasFeature(Embedded)
+        private let handle: UInt
+    #else
+        private let handle: UnsafeMutablePointer<FILE>
+    #endif
 
     /// How a file is opened; the raw values are the call's.
     public enum Mode: UInt, Sendable {
@@ -22,36 +30,78 @@ public struct HostFile: ~Copyable {
         guard path.count < 512 else { return nil }
         var name = InlineArray<512, UInt8>(repeating: 0)
         for index in path.indices { name[index] = path[index] }
-        let length = UInt(path.count)
-        let handle = name.span.withUnsafeBufferPointer {
-            Semihosting.call(.open, UInt(bitPattern: $0.baseAddress), mode.rawValue, length)
+        #if hasFeature(Embedded)
+            let length = UInt(path.count)
+            let handle = name.span.withUnsafeBufferPointer {
+                Semihosting.call(.open, UInt(bitPattern: $0.baseAddress), mode.rawValue, length)
+            }
+            guard handle >= 0 else { return nil }
+            self.handle = UInt(handle)
+        #else
+            // SAFETY: the name ends in 0, as its array is longer than the path.
+            let handle = name.span.withUnsafeBufferPointer {
+                $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress!, mode.letters) }
+            }
+            guard let handle else { return nil }
+            self.handle = handle
+        #endif
+    }
+
+    #if hasFeature(Embedded)
+        deinit { _ = Semihosting.call(.close, handle) }
+
+        /// Bytes in the file, or nil if the host cannot tell.
+        public var length: Int? {
+            let length = Semihosting.call(.length, handle)
+            return length >= 0 ? Int(length) : nil
         }
-        guard handle >= 0 else { return nil }
-        self.handle = UInt(handle)
-    }
 
-    deinit { _ = Semihosting.call(.close, handle) }
+        /// Moves to `offset` bytes from the start. False if the host failed.
+        public func seek(to offset: UInt32) -> Bool { Semihosting.call(.seek, handle, UInt(offset)) >= 0 }
 
-    /// Bytes in the file, or nil if the host cannot tell.
-    public var length: Int? {
-        let length = Semihosting.call(.length, handle)
-        return length >= 0 ? Int(length) : nil
-    }
-
-    /// Moves to `offset` bytes from the start. False if the host failed.
-    public func seek(to offset: UInt32) -> Bool { Semihosting.call(.seek, handle, UInt(offset)) >= 0 }
-
-    /// Reads all of `buffer`. False if the file had less or the host failed.
-    public func read(into buffer: inout MutableSpan<UInt8>) -> Bool {
-        buffer.withUnsafeMutableBufferPointer {
-            Semihosting.call(.read, handle, UInt(bitPattern: $0.baseAddress), UInt($0.count)) == 0
+        /// Reads all of `buffer`. False if the file had less or the host failed.
+        public func read(into buffer: inout MutableSpan<UInt8>) -> Bool {
+            buffer.withUnsafeMutableBufferPointer {
+                Semihosting.call(.read, handle, UInt(bitPattern: $0.baseAddress), UInt($0.count)) == 0
+            }
         }
-    }
 
-    /// Writes all of `bytes`. False if the host failed.
-    public func write(_ bytes: borrowing Span<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer {
-            Semihosting.call(.write, handle, UInt(bitPattern: $0.baseAddress), UInt($0.count)) == 0
+        /// Writes all of `bytes`. False if the host failed.
+        public func write(_ bytes: borrowing Span<UInt8>) -> Bool {
+            bytes.withUnsafeBufferPointer {
+                Semihosting.call(.write, handle, UInt(bitPattern: $0.baseAddress), UInt($0.count)) == 0
+            }
         }
-    }
+    #else
+        deinit { fclose(handle) }
+
+        public var length: Int? {
+            fseek(handle, 0, SEEK_END) == 0 ? ftell(handle) : nil
+        }
+
+        public func seek(to offset: UInt32) -> Bool { fseek(handle, Int(offset), SEEK_SET) == 0 }
+
+        public func read(into buffer: inout MutableSpan<UInt8>) -> Bool {
+            buffer.withUnsafeMutableBufferPointer { fread($0.baseAddress, 1, $0.count, handle) == $0.count }
+        }
+
+        public func write(_ bytes: borrowing Span<UInt8>) -> Bool {
+            bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, handle) == $0.count }
+                && fflush(handle) == 0
+        }
+    #endif
 }
+
+#if !hasFeature(Embedded)
+    extension HostFile.Mode {
+        /// The same for `fopen`.
+        fileprivate var letters: String {
+            switch self {
+            case .read: "rb"
+            case .update: "r+b"
+            case .create: "wb"
+            case .createForUpdate: "w+b"
+            }
+        }
+    }
+#endif

@@ -35,11 +35,20 @@ public enum Semihosting {
         #endif
     }
 
+    #if !hasFeature(Embedded)
+        /// What ends the simulation in place of an emulation; the simulator sets it.
+        // SAFETY: set before the simulated chip runs, and read by its one thread.
+        nonisolated(unsafe) public static var onExit: ((UInt32) -> Void)?
+    #endif
+
     /// Ends the emulation with an exit status, 0 to 255. Returns only where nobody listens.
     public static func exit(status: UInt32) {
         // Reason 0x20026 is an application that has ended; on 32-bit chips only the extended call carries a
         // status.
         _ = call(.extendedExit, 0x20026, UInt(status))
+        #if !hasFeature(Embedded)
+            onExit?(status)
+        #endif
     }
 
     /// Copies the command line the host gives the program, without its final 0; nil where there is no host.

@@ -34,6 +34,9 @@
         /// Puts a job at the end of a level's queue.
         static func enqueue(_ job: UnownedJob, level: Int) { queues[level].append(job) }
 
+        /// Whether any level or thread mode has something to run.
+        public static var hasWork: Bool { queues.contains { !$0.isEmpty } }
+
         /// Runs the first job of the highest level that has one; false if none has.
         public static func runNext() -> Bool {
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
@@ -48,9 +51,6 @@
         /// drained by `runNext`.
         public static func start(dispatchLines: InlineArray<8, InterruptLine>) {}
 
-        /// The earliest deadline a task sleeps until.
-        public static var earliestDeadline: Instant? { TimerQueue.earliest }
-
         /// Takes over every job of the process: Swift's global and main executors hand theirs to thread mode's
         /// queue. Returns what undoes it. A chip's thread is the only one that may use concurrency meanwhile.
         public static func install() -> () -> Void {
@@ -59,6 +59,7 @@
             queues = [[UnownedJob]](repeating: [], count: 9)
             TaskAccounts.reset()
             TimerQueue.reset()
+            StartupMemory.reset()
             global.set(enqueueInThreadMode)
             main.set(enqueueInThreadMode)
             return {

@@ -1,0 +1,154 @@
+// `martlet simulate`: an image's logic on the simulated chip, its console on standard input and output.
+import ArgumentParser
+import ConsoleImage
+import Foundation
+import Semihosting
+import SimulatedChip
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Runs an image natively on a simulated STM32F405.",
+        discussion: """
+            The image is the same source that runs on the board; its registers are those of the simulated chip. \
+            The console is on standard input and output. The exit status is the image's.
+            """)
+
+    @Option(help: "The image to run.")
+    var image = Image.Console
+
+    @Option(help: "A file that the log's three flash sectors (48 KB) are kept in between runs.")
+    var storage: String?
+
+    @Option(help: "A Game Boy program for the cartridge slot.")
+    var rom: String?
+
+    enum Image: String, ExpressibleByArgument, CaseIterable {
+        case Console
+    }
+
+    /// Where the log's sectors lie in flash.
+    private static let log = 16 << 10..<64 << 10
+    private static let cartridgeSlot = 256 << 10..<1 << 20
+
+    func run() throws {
+        let board = SimulatedSTM32F405()
+        if let rom { try insert(rom, into: board.flash) }
+        let file = try storage.map { try StorageFile(path: $0, sectors: Self.log, of: board.flash) }
+        board.flash.onChange = { file?.save($0, of: board.flash) }
+
+        let input = ConsoleInput()
+        board.usart1.onTransmit = { byte in
+            var byte = byte
+            write(STDOUT_FILENO, &byte, 1)
+        }
+        Semihosting.onExit = { board.chip.exit(status: $0) }
+        let feed = {
+            // While bytes wait to be taken time may go on; else it keeps step with the clock on the wall.
+            if board.usart1.pendingCount == 0 { board.usart1.send(input.next()) }
+        }
+        let outcome = board.chip.run(for: .seconds(1 << 30), whenIdle: feed) {
+            MainActor.assumeIsolated { ConsoleImage.start() }
+        }
+        input.restore()
+        switch outcome {
+        case .reset: try restart()
+        case .exited(let status): throw ExitCode(Int32(status))
+        case .finished, .outOfTime: break
+        }
+    }
+
+    /// A reset of the chip: all of its RAM is this process's, so the process begins anew.
+    private func restart() throws {
+        var arguments = CommandLine.arguments.map { strdup($0) }
+        arguments.append(nil)
+        execv("/proc/self/exe", arguments)
+        throw ValidationError("the simulation could not be started again: \(String(cString: strerror(errno)))")
+    }
+
+    private func insert(_ path: String, into flash: FlashMemoryModel) throws {
+        guard let rom = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("\(path) cannot be read")
+        }
+        let capacity = Self.cartridgeSlot.count - 16
+        guard rom.count <= capacity else {
+            throw ValidationError("\(path) has \(rom.count) bytes, and the cartridge slot holds \(capacity)")
+        }
+        let length = UInt32(rom.count)
+        var header = Array("MARTLET\0".utf8)
+        for word in [length, ~length] { withUnsafeBytes(of: word.littleEndian) { header += $0 } }
+        flash.fill(at: Self.cartridgeSlot.lowerBound, header + rom)
+    }
+}
+
+/// A file that holds a copy of some of the flash.
+private final class StorageFile {
+    private let handle: FileHandle
+    private let sectors: Range<Int>
+
+    /// Opens the file and puts its contents into the flash; a missing one is made from what the flash holds.
+    init(path: String, sectors: Range<Int>, of flash: FlashMemoryModel) throws {
+        self.sectors = sectors
+        if !FileManager.default.fileExists(atPath: path) {
+            try Data(flash.contents(sectors)).write(to: URL(fileURLWithPath: path))
+        }
+        guard let handle = FileHandle(forUpdatingAtPath: path) else {
+            throw ValidationError("\(path) cannot be opened for reading and writing")
+        }
+        self.handle = handle
+        let contents = try handle.readToEnd() ?? Data()
+        guard contents.count == sectors.count else {
+            throw ValidationError(
+                "\(path) has \(contents.count) bytes, and the log's sectors have \(sectors.count); it is left as it is")
+        }
+        flash.fill(at: sectors.lowerBound, contents)
+    }
+
+    func save(_ range: Range<Int>, of flash: FlashMemoryModel) {
+        let range = range.clamped(to: sectors)
+        guard !range.isEmpty else { return }
+        do {
+            try handle.seek(toOffset: UInt64(range.lowerBound - sectors.lowerBound))
+            try handle.write(contentsOf: Data(flash.contents(range)))
+        } catch {
+            // The chip has been told that the word is in flash, so a lost one must not go unseen.
+            fatalError("the storage file could not be written: \(error)")
+        }
+    }
+}
+
+/// Standard input, keystroke by keystroke. A terminal is put into raw mode, so that Ctrl-C reaches the image.
+private final class ConsoleInput {
+    private var saved: termios?
+    private var hasEnded = false
+
+    init() {
+        guard isatty(STDIN_FILENO) != 0 else { return }
+        var settings = termios()
+        tcgetattr(STDIN_FILENO, &settings)
+        saved = settings
+        cfmakeraw(&settings)
+        settings.c_oflag |= tcflag_t(OPOST)
+        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+    }
+
+    func restore() {
+        guard var saved else { return }
+        tcsetattr(STDIN_FILENO, TCSANOW, &saved)
+    }
+
+    /// What has been typed, after at most the millisecond that the chip's clock is about to move. The end of
+    /// the input is Ctrl-D, again and again.
+    func next() -> [UInt8] {
+        guard !hasEnded else { return [0x04] }
+        var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard Foundation.poll(&poll, 1, 1) > 0 else { return [] }
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let count = read(STDIN_FILENO, &buffer, buffer.count)
+        guard count > 0 else {
+            hasEnded = true
+            return [0x04]
+        }
+        return buffer[..<count].map { $0 == 0x0A ? 0x0D : $0 }
+    }
+}

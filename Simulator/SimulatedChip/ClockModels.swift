@@ -1,0 +1,43 @@
+// The STM32F4's clock and power control (RM0090 sections 5 and 7), as far as starting the clocks looks at it.
+import MMIO
+
+/// Reset and clock control: each ready bit follows its enable bit, unless a test says it never comes.
+public final class ResetAndClockModel: PeripheralModel {
+    public let addresses: Range<UInt32> = 0x4002_3800..<0x4002_3C00
+    private var registers: [UInt32: UInt32] = [0x00: 0x83, 0x04: 0x2400_3010]
+    /// Whether a crystal is fitted and starts, and whether the PLL locks.
+    public var hasCrystal = true
+    public var phaseLockedLoopLocks = true
+
+    public init() {}
+
+    public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
+        let value = registers[offset] ?? 0
+        switch offset {
+        case 0x00:
+            // HSIRDY, HSERDY and PLLRDY stand one bit above what turns each on.
+            var ready = value & ~(1 << 1 | 1 << 17 | 1 << 25)
+            if value & 1 != 0 { ready |= 1 << 1 }
+            if value & 1 << 16 != 0, hasCrystal { ready |= 1 << 17 }
+            if value & 1 << 24 != 0, phaseLockedLoopLocks { ready |= 1 << 25 }
+            return ready
+        case 0x08:
+            // SWS says what SW chose.
+            return value & ~0b1100 | (value & 0b11) << 2
+        default: return value
+        }
+    }
+
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) { registers[offset] = value }
+}
+
+/// A peripheral that only remembers what is written to it.
+public final class RegisterFileModel: PeripheralModel {
+    public let addresses: Range<UInt32>
+    private var registers: [UInt32: UInt32] = [:]
+
+    public init(baseAddress: UInt32, length: UInt32 = 0x400) { addresses = baseAddress..<baseAddress + length }
+
+    public func load(at offset: UInt32, width: AccessWidth) -> UInt32 { registers[offset] ?? 0 }
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) { registers[offset] = value }
+}

@@ -1,0 +1,123 @@
+// The interrupt controller and the system control block's part in it (ARMv7-M Architecture Reference Manual,
+// B3.2 and B3.4; exception priorities and preemption, B1.5.4).
+import MMIO
+
+/// Decides which exception runs: pending, enabled, and more urgent than what runs now.
+public final class InterruptController: PeripheralModel {
+    /// System control space from ICSR's word on, and the NVIC.
+    public let addresses: Range<UInt32> = 0xE000_E100..<0xE000_EF00
+
+    /// An exception that is being handled.
+    public struct Taken {
+        public let exception: Int
+        let priority: Int
+    }
+
+    private static let lines = 96
+    private static let sysTick = 15
+    private var enabled = Set<Int>()
+    private var pending = Set<Int>()
+    /// By exception number.
+    private var priorities = [UInt8](repeating: 0, count: 16 + lines)
+    private var active: [Int] = []
+
+    var isSysTickAsserted: () -> Bool = { false }
+    var clearSysTick: () -> Void = {}
+    var onReset: () -> Void = {}
+
+    /// The priority of what runs: thread mode is below all.
+    private var runningPriority: Int { active.last ?? 256 }
+
+    /// Makes a line pending, if it is not what runs already with its line still asserted.
+    public func pend(_ line: Int) { pending.insert(line) }
+
+    /// The most urgent exception that may preempt what runs; it is active from here on.
+    func takeNext() -> Taken? {
+        var best: (priority: Int, exception: Int)?
+        func consider(_ exception: Int) {
+            let priority = Int(priorities[exception])
+            // Of equal priorities the lower number goes first.
+            if let best, (best.priority, best.exception) <= (priority, exception) { return }
+            best = (priority, exception)
+        }
+        if isSysTickAsserted() { consider(Self.sysTick) }
+        for line in pending where enabled.contains(line) { consider(16 + line) }
+        guard let best, best.priority < runningPriority else { return nil }
+        if best.exception == Self.sysTick { clearSysTick() } else { pending.remove(best.exception - 16) }
+        active.append(best.priority)
+        return Taken(exception: best.exception, priority: best.priority)
+    }
+
+    /// The handler has returned.
+    func finish(_ taken: Taken) { active.removeLast() }
+
+    // MARK: - Registers
+
+    public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
+        let address = addresses.lowerBound + offset
+        switch address {
+        case 0xE000_E100..<0xE000_E120: return mask(of: enabled, at: address - 0xE000_E100)
+        case 0xE000_E180..<0xE000_E1A0: return mask(of: enabled, at: address - 0xE000_E180)
+        case 0xE000_E200..<0xE000_E220: return mask(of: pending, at: address - 0xE000_E200)
+        case 0xE000_E280..<0xE000_E2A0: return mask(of: pending, at: address - 0xE000_E280)
+        case 0xE000_E400..<0xE000_E400 + UInt32(Self.lines):
+            return UInt32(priorities[16 + Int(address - 0xE000_E400)])
+        case 0xE000_ED04: return isSysTickAsserted() ? 1 << 26 : 0
+        case 0xE000_ED18..<0xE000_ED24: return UInt32(priorities[4 + Int(address - 0xE000_ED18)])
+        default: return 0
+        }
+    }
+
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
+        let address = addresses.lowerBound + offset
+        switch address {
+        case 0xE000_E100..<0xE000_E120: enabled.formUnion(lines(value, at: address - 0xE000_E100))
+        case 0xE000_E180..<0xE000_E1A0: enabled.subtract(lines(value, at: address - 0xE000_E180))
+        case 0xE000_E200..<0xE000_E220: pending.formUnion(lines(value, at: address - 0xE000_E200))
+        case 0xE000_E280..<0xE000_E2A0: pending.subtract(lines(value, at: address - 0xE000_E280))
+        case 0xE000_E400..<0xE000_E400 + UInt32(Self.lines):
+            priorities[16 + Int(address - 0xE000_E400)] = UInt8(truncatingIfNeeded: value)
+        case 0xE000_ED0C where value & 0xFFFF_0004 == 0x05FA_0004: onReset()
+        case 0xE000_ED18..<0xE000_ED24: priorities[4 + Int(address - 0xE000_ED18)] = UInt8(truncatingIfNeeded: value)
+        default: break
+        }
+    }
+
+    private func lines(_ mask: UInt32, at offset: UInt32) -> [Int] {
+        (0..<32).filter { mask >> UInt32($0) & 1 != 0 }.map { Int(offset) * 8 + $0 }
+    }
+
+    private func mask(of set: Set<Int>, at offset: UInt32) -> UInt32 {
+        (0..<32).reduce(0) { set.contains(Int(offset) * 8 + $1) ? $0 | 1 << UInt32($1) : $0 }
+    }
+}
+
+/// SysTick (B3.3): the virtual clock stands still between wraps, so its counter always reads its reload value.
+public final class SystemTimer: PeripheralModel {
+    public let addresses: Range<UInt32> = 0xE000_E010..<0xE000_E020
+    private var control: UInt32 = 0
+    private var reload: UInt32 = 0
+    var isPending = false
+
+    /// Cycles until the next wrap; nil while it is off.
+    var cyclesUntilWrap: UInt32? { control & 1 != 0 && reload > 0 ? reload + 1 : nil }
+
+    /// The counter has reached zero.
+    func wrap() { if control & 2 != 0 { isPending = true } }
+
+    public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
+        switch offset {
+        case 0x0: control
+        case 0x4, 0x8: reload
+        default: 0
+        }
+    }
+
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
+        switch offset {
+        case 0x0: control = value & 0b111
+        case 0x4: reload = value & 0xFF_FFFF
+        default: break
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// A chip made of peripheral models, on the host: it answers register accesses, takes interrupts between them,
+// and moves its clock when all of its code waits.
+import CortexM
+import Foundation
+import MMIO
+import Memory
+import Tasks
+
+/// A model of a peripheral, or of memory.
+public protocol PeripheralModel: AnyObject {
+    /// The addresses it answers.
+    var addresses: Range<UInt32> { get }
+    func load(at offset: UInt32, width: AccessWidth) -> UInt32
+    func store(_ value: UInt32, at offset: UInt32, width: AccessWidth)
+    /// The lines it holds asserted at this moment.
+    var assertedLines: [Int] { get }
+    /// Memory that is read in place.
+    func memory(at offset: UInt32, count: Int) -> UnsafeRawBufferPointer?
+}
+
+extension PeripheralModel {
+    public var assertedLines: [Int] { [] }
+    public func memory(at offset: UInt32, count: Int) -> UnsafeRawBufferPointer? { nil }
+}
+
+/// A chip. One runs at a time, on one thread.
+///
+/// Time is virtual: it stands still while code runs, and when every task waits it jumps to the next wrap of
+/// SysTick. So a run is the same each time, whatever the host does.
+public final class SimulatedChip: Bus {
+    /// Why a run ended.
+    public enum Outcome: Equatable, Sendable {
+        /// The condition that `run` was given holds.
+        case finished
+        /// The program asked for a reset.
+        case reset
+        /// The program ended the simulation with a status.
+        case exited(UInt32)
+        /// The time given ran out.
+        case outOfTime
+    }
+
+    /// What goes wrong in a program that a chip would answer with a fault.
+    public struct BusFault: Error, CustomStringConvertible {
+        public let address: UInt32
+        public var description: String { "nothing answers at address 0x" + String(address, radix: 16) }
+    }
+
+    private var peripherals: [any PeripheralModel]
+    public let interrupts = InterruptController()
+    public let timer: SystemTimer
+    /// Called before each bus access with its number, from 0: where faults are injected.
+    public var beforeAccess: ((Int) -> Void)?
+    private var accesses = 0
+    private var outcome: Outcome?
+    /// Virtual time since start, in core clock cycles.
+    public private(set) var cycles: UInt64 = 0
+    /// Core clock in hertz.
+    public let coreClock: UInt32
+
+    public init(coreClock: UInt32, peripherals: [any PeripheralModel]) {
+        self.coreClock = coreClock
+        timer = SystemTimer()
+        self.peripherals = peripherals
+        self.peripherals.append(timer)
+        self.peripherals.append(interrupts)
+        interrupts.isSysTickAsserted = { [unowned self] in timer.isPending }
+        interrupts.clearSysTick = { [unowned self] in timer.isPending = false }
+        interrupts.onReset = { [unowned self] in outcome = .reset }
+    }
+
+    // MARK: - The bus
+
+    public func load(from address: UInt32, width: AccessWidth) -> UInt32 {
+        let (peripheral, offset) = access(address)
+        let value = peripheral.load(at: offset, width: width)
+        takeInterrupts()
+        return value
+    }
+
+    public func store(_ value: UInt32, to address: UInt32, width: AccessWidth) {
+        let (peripheral, offset) = access(address)
+        peripheral.store(value, at: offset, width: width)
+        takeInterrupts()
+    }
+
+    public func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer? {
+        guard let peripheral = peripherals.first(where: { $0.addresses.contains(address) }) else { return nil }
+        return peripheral.memory(at: address - peripheral.addresses.lowerBound, count: count)
+    }
+
+    private func access(_ address: UInt32) -> (any PeripheralModel, UInt32) {
+        beforeAccess?(accesses)
+        accesses += 1
+        guard let peripheral = peripherals.first(where: { $0.addresses.contains(address) }) else {
+            fatalError("\(BusFault(address: address))")
+        }
+        return (peripheral, address - peripheral.addresses.lowerBound)
+    }
+
+    // MARK: - Interrupts and time
+
+    /// Takes what is pending, the most urgent first, each inside the one it preempts.
+    private func takeInterrupts() {
+        guard !HostInterrupts.masked else { return }
+        for peripheral in peripherals {
+            for line in peripheral.assertedLines { interrupts.pend(line) }
+        }
+        while let taken = interrupts.takeNext() {
+            guard let handler = HostInterrupts.handlers[taken.exception] else {
+                fatalError("exception \(taken.exception) was taken and nothing handles it")
+            }
+            handler()
+            interrupts.finish(taken)
+            for peripheral in peripherals {
+                for line in peripheral.assertedLines { interrupts.pend(line) }
+            }
+        }
+    }
+
+    /// Runs `start`, and then the tasks it started, until `isFinished` answers true, the program ends, or
+    /// `limit` of virtual time has passed.
+    ///
+    /// `whenIdle` is called whenever all tasks wait, before time moves: where bytes arrive from outside.
+    public func run(
+        for limit: Interval = .seconds(3600), until isFinished: () -> Bool = { false },
+        whenIdle: () -> Void = {}, _ start: () -> Void
+    ) -> Outcome {
+        HostInterrupts.handlers = [:]
+        HostInterrupts.masked = false
+        HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
+        let uninstall = Dispatcher.install()
+        defer {
+            uninstall()
+            HostInterrupts.unmasked = {}
+        }
+        outcome = nil
+        let end = cycles + UInt64(limit.microseconds) * UInt64(coreClock / 1_000_000)
+        return CurrentBus.with(self) {
+            start()
+            StartupMemory.seal()
+            while true {
+                takeInterrupts()
+                if let outcome { return outcome }
+                if isFinished() { return .finished }
+                if Dispatcher.runNext() { continue }
+                whenIdle()
+                takeInterrupts()
+                if outcome != nil || Dispatcher.hasWork { continue }
+                guard cycles < end else { return .outOfTime }
+                advance()
+            }
+        }
+    }
+
+    /// Ends the run, as the program does through semihosting.
+    public func exit(status: UInt32) { outcome = .exited(status) }
+
+    private func advance() {
+        guard let wait = timer.cyclesUntilWrap else {
+            // Nothing will ever happen unless `whenIdle` brings it: let the limit come nearer.
+            cycles += UInt64(coreClock / 1000)
+            return
+        }
+        cycles += UInt64(wait)
+        timer.wrap()
+    }
+}

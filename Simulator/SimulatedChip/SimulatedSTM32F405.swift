@@ -1,0 +1,20 @@
+// The STM32F405 as the boards use it.
+
+/// The models of an STM32F405, and the chip they make.
+public final class SimulatedSTM32F405 {
+    public let clocks = ResetAndClockModel()
+    public let flash = FlashMemoryModel()
+    public let flashController: FlashControllerModel
+    public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    /// Ports A to I.
+    public let ports: [PortModel]
+    public let chip: SimulatedChip
+
+    public init() {
+        flashController = FlashControllerModel(flash)
+        ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
+        let power = RegisterFileModel(baseAddress: 0x4000_7000)
+        chip = SimulatedChip(
+            coreClock: 168_000_000, peripherals: [usart1, clocks, flash, flashController, power] + ports)
+    }
+}
