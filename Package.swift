@@ -134,6 +134,7 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }

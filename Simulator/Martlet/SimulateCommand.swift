@@ -4,6 +4,7 @@ import ConsoleImage
 import Foundation
 import Semihosting
 import SimulatedChip
+import Tasks
 
 struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 // The `gb` commands.
+import Tasks
 import Console
 import GameBoy
 import Semihosting

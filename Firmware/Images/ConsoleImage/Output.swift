@@ -1,4 +1,5 @@
 // Text on its way to the terminal.
+import Tasks
 import Serial
 import Text
 

@@ -187,6 +187,8 @@ enum SystemCommands {
         guard await GameBoyTask.finish(&output) else { return }
         await Hardware.port.pointee.drain()
         Semihosting.exit(status: status)
+        // A simulated chip ends at its next turn.
+        await sleep(for: .milliseconds(2))
         await output.sendLine("there is no emulator or debugger to exit to; `reboot` restarts")
     }
 }

@@ -66,10 +66,10 @@
     ///     a fault that names it; `tasks` shows the most it has used.
     /// Cost: `bytes` of start-up memory and about 100 instructions. Task context, during start-up.
     public func startTask(
-        _ name: StaticString, bytes: Int = 1024, _ operation: sending @escaping () async -> Void
+        _ name: StaticString, bytes: Int = 1024, _ operation: @escaping @Sendable @concurrent () async -> Void
     ) {
         let storage = StartupMemory.allocate(bytes: bytes)
-        struct Operation { let call: () async -> Void }
+        struct Operation { let call: @Sendable @concurrent () async -> Void }
         // SAFETY: an async function value is the address of its function's record and its closure context.
         // It is wrapped because a bare function passed to a generic function is another function, which calls
         // it. The context is retained and never released, so it lives as long as the task.

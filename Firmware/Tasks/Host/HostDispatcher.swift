@@ -23,6 +23,21 @@
         levelExecutors[level].asUnownedSerialExecutor()
     }
 
+    /// Thread mode. It takes the place of Swift's own main actor in every module that imports this one, because
+    /// that one hands its jobs to the process's main queue, which nothing but the process's own loop empties.
+    @globalActor
+    public final actor MainActor: GlobalActor {
+        public static let shared = MainActor()
+        nonisolated public var unownedExecutor: UnownedSerialExecutor { levelExecutor(0) }
+
+        /// Runs `body` as thread mode's code: for what starts a simulated chip, which no task runs.
+        // SAFETY of the cast: isolation is part of a function's type and not of its representation; the
+        // simulated chip has one thread.
+        nonisolated public static func assumeIsolated<Result>(_ body: @MainActor () -> Result) -> Result {
+            withoutActuallyEscaping(body) { unsafeBitCast($0, to: (() -> Result).self)() }
+        }
+    }
+
     /// The run queues of the simulated chip: thread mode's at 0, the levels' at 1 to 8.
     ///
     /// Interrupt handlers run inside the bus access at which they are taken, as on the chip. A level's tasks
@@ -42,8 +57,7 @@
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
             let job = queues[level].removeFirst()
             TaskAccounts.wake(job, level: level)
-            // A level's executor is the level's own; thread mode's is the main actor's.
-            job.runSynchronously(on: level == 0 ? MainActor.sharedUnownedExecutor : levelExecutor(level))
+            job.runSynchronously(on: levelExecutor(level))
             return true
         }
 
@@ -51,40 +65,34 @@
         /// drained by `runNext`.
         public static func start(dispatchLines: InlineArray<8, InterruptLine>) {}
 
-        /// Takes over every job of the process: Swift's global and main executors hand theirs to thread mode's
-        /// queue. Returns what undoes it. A chip's thread is the only one that may use concurrency meanwhile.
+        /// Takes over every job of the process that no actor claims: Swift's global executor hands its own to
+        /// thread mode's queue. Returns what undoes it. The chip's thread is the only one that may use
+        /// concurrency meanwhile.
         public static func install() -> () -> Void {
-            let global = RuntimeHook("swift_task_enqueueGlobal_hook")
-            let main = RuntimeHook("swift_task_enqueueMainExecutor_hook")
+            let hook = GlobalExecutorHook()
             queues = [[UnownedJob]](repeating: [], count: 9)
             TaskAccounts.reset()
             TimerQueue.reset()
             StartupMemory.reset()
-            global.set(enqueueInThreadMode)
-            main.set(enqueueInThreadMode)
-            return {
-                global.restore()
-                main.restore()
-            }
+            hook.set { job, _ in Dispatcher.enqueue(job, level: 0) }
+            return { hook.restore() }
         }
     }
 
-    private let enqueueInThreadMode: RuntimeHook.Function = { job, _ in Dispatcher.enqueue(job, level: 0) }
-
-    /// One of the variables through which libswift_Concurrency lets a program replace an executor: each holds
-    /// a function, or null.
-    private struct RuntimeHook {
+    /// The variable through which libswift_Concurrency lets a program replace its global executor: it holds a
+    /// function, or null.
+    private struct GlobalExecutorHook {
         typealias Original = @convention(thin) (UnownedJob) -> Void
         typealias Function = @convention(thin) (UnownedJob, Original) -> Void
 
         private let variable: UnsafeMutablePointer<UnsafeRawPointer?>
         private let before: UnsafeRawPointer?
 
-        init(_ name: String) {
-            guard let address = dlsym(dlopen(nil, RTLD_NOW), name) else {
-                fatalError("Swift's concurrency library has no \(name): this toolchain is not the one Martlet knows")
+        init() {
+            guard let address = dlsym(dlopen(nil, RTLD_NOW), "swift_task_enqueueGlobal_hook") else {
+                fatalError("Swift's concurrency library has no hook for its global executor: it is not the one known")
             }
-            // SAFETY: the symbol is a variable that holds a function pointer (swift/ABI/Executor hooks).
+            // SAFETY: the symbol is a variable that holds a function pointer (stdlib/public/Concurrency hooks).
             variable = address.assumingMemoryBound(to: UnsafeRawPointer?.self)
             before = variable.pointee
         }
@@ -95,7 +103,7 @@
 
     /// Starts a task that lives as long as the simulated chip. See the chip's `startTask`.
     public func startTask(
-        _ name: StaticString, bytes: Int = 1024, _ operation: sending @escaping () async -> Void
+        _ name: StaticString, bytes: Int = 1024, _ operation: @escaping @Sendable @concurrent () async -> Void
     ) {
         _ = StartupMemory.allocate(bytes: bytes)
         let index = TaskAccounts.add(name)
