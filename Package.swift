@@ -89,11 +89,11 @@ if onDevice {
 
     /// What is flashed: a product of this name, from a module that ends in `Main`, since modules have names
     /// of images too.
-    func image(_ name: String, _ dependencies: [String]) -> Target {
+    func image(_ name: String, _ dependencies: [String], in folder: String = "Firmware/Images") -> Target {
         products.append(.executable(name: name, targets: ["\(name)Main"]))
         return .executableTarget(
             name: "\(name)Main", dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
-            path: "Firmware/Images/\(name)", swiftSettings: raw + embedded + concurrent + onTargetBoard,
+            path: "\(folder)/\(name)", swiftSettings: raw + embedded + concurrent + onTargetBoard,
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
@@ -104,6 +104,10 @@ if onDevice {
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
         image("Console", ["ConsoleImage", "Tasks"]),
+        image(
+            "RuntimeTests",
+            [targetBoard, "CortexMInstructions", "Faults", "Memory", "Queues", "Semihosting", "Startup", "Tasks", "Text"],
+            in: "Tests/OnTarget"),
     ]
 } else {
     // MARK: - The host alone

@@ -1,0 +1,71 @@
+// Faults that the command line asks for: test.sh looks at the report each prints.
+import Memory
+import Semihosting
+import Tasks
+import Text
+
+enum FaultOnPurpose {
+    // SAFETY: set before the fault, by the code that faults.
+    nonisolated(unsafe) static var isExpected = false
+
+    /// Faults if the command line ends in `fault=KIND`.
+    @MainActor
+    static func runIfAsked() {
+        var line = InlineArray<128, UInt8>(repeating: 0)
+        var span = line.mutableSpan
+        guard let length = Semihosting.commandLine(into: &span) else { return }
+        if ends(line, length, with: "fault=read") {
+            isExpected = true
+            readNowhere()
+        } else if ends(line, length, with: "fault=stack") {
+            isExpected = true
+            _ = overflow(1)
+        } else if ends(line, length, with: "fault=trap") {
+            isExpected = true
+            trap(length)
+        } else if ends(line, length, with: "fault=frames") {
+            isExpected = true
+            startTask("glutton", bytes: 256) { @MainActor in _ = await nest(100) }
+            Dispatcher.run()
+        } else if ends(line, length, with: "fault=allocation") {
+            isExpected = true
+            StartupMemory.seal()
+            _ = StartupMemory.allocate(bytes: 24)
+        }
+    }
+
+    private static func ends(_ line: InlineArray<128, UInt8>, _ length: Int, with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard length >= count else { return false }
+        for index in 0..<count where line[length - count + index] != text.utf8Start[index] { return false }
+        return true
+    }
+
+    private static func readNowhere() {
+        // SAFETY: none: nothing is there, which is what is tested.
+        let nowhere = UnsafePointer<UInt32>(bitPattern: 0x6FFF_FFF0)!
+        _ = nowhere.pointee &+ 1
+        var output = HostOutput()
+        output.write(decimal: nowhere.pointee)
+    }
+
+    @inline(never)
+    private static func overflow(_ depth: Int) -> Int {
+        // A frame too large for a tail call.
+        var block = InlineArray<64, Int>(repeating: depth)
+        block[depth & 63] = overflow(depth &+ 1)
+        return block[(depth &* 7) & 63]
+    }
+
+    @inline(never)
+    private static func trap(_ number: Int) {
+        precondition(number == 0, "asked for")
+    }
+
+    @MainActor
+    private static func nest(_ depth: Int) async -> Int {
+        guard depth > 0 else { return 0 }
+        await Task.yield()
+        return await nest(depth - 1) + 1
+    }
+}

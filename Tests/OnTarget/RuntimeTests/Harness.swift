@@ -1,0 +1,59 @@
+// What a test on the chip needs: a place to print, a count, and an end.
+import CortexMInstructions
+import Faults
+import Semihosting
+import Text
+
+/// The host's console, a byte at a time by semihosting: it works before and beside everything under test.
+struct HostOutput: TextOutput, ~Copyable {
+    mutating func write(byte: UInt8) {
+        var byte = byte
+        // SAFETY: operation 3 (SYS_WRITEC) reads the one byte, which lives through the call.
+        withUnsafePointer(to: &byte) { _ = martlet_semihosting(0x03, $0) }
+    }
+}
+
+@MainActor
+enum Harness {
+    private static var passed: UInt32 = 0
+    private static var failed: UInt32 = 0
+
+    /// Counts one check and prints its name, with `got` and `expected` if it fails.
+    static func expect(_ name: StaticString, _ got: UInt32, equals expected: UInt32) {
+        var output = HostOutput()
+        if got == expected {
+            passed += 1
+            output.write("pass: ")
+            output.writeLine(name)
+        } else {
+            failed += 1
+            output.write("FAIL: ")
+            output.write(name)
+            output.write(": got ")
+            output.write(decimal: got)
+            output.write(", expected ")
+            output.write(decimal: expected)
+            output.writeLine()
+        }
+    }
+
+    static func expect(_ name: StaticString, _ condition: Bool) { expect(name, condition ? 1 : 0, equals: 1) }
+
+    /// Prints the totals and ends the emulation.
+    static func finish() {
+        var output = HostOutput()
+        output.write(decimal: passed)
+        output.write(" passed, ")
+        output.write(decimal: failed)
+        output.writeLine(" failed")
+        Semihosting.exit(status: failed == 0 ? 0 : 1)
+    }
+}
+
+/// A fault nobody asked for fails the run; one that a test asked for is printed and ends it with 0.
+@_cdecl("martlet_report_crash")
+public func reportCrash() {
+    var output = HostOutput()
+    CrashReport.write(to: &output)
+    Semihosting.exit(status: FaultOnPurpose.isExpected ? 0 : 1)
+}

@@ -1,0 +1,32 @@
+// The runtime on the chip: what XCTest on the host cannot show, because it is the chip's own.
+import CortexM
+import Memory
+import Tasks
+import TargetBoard
+
+/// A line that no peripheral drives and no level drains: tests pend it by hand.
+let spareLine = InterruptLine(rawValue: 22)
+
+Harness.expect("a variable with an initial value", UInt32(Initial.value), equals: 42)
+Harness.expect("an unset variable is zero", Initial.zero, equals: 0)
+MemoryFunctionTests.run()
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+FaultOnPurpose.runIfAsked()
+
+startTask("tests", bytes: 4096) { @MainActor in
+    await LevelTests.run()
+    await ClockTests.run()
+    await SwitchTests.run()
+    Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
+    Harness.finish()
+}
+LevelTests.start()
+SwitchTests.start()
+Dispatcher.run()
+
+@MainActor
+enum Initial {
+    static var value = 42
+    static var zero: UInt32 = 0
+}
