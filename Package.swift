@@ -25,6 +25,8 @@ let embedded: [SwiftSetting] =
     ] : []
 /// For types that hand out spans of what they hold.
 let lifetimes: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+/// For an interpreter whose tests run for minutes of emulated time: optimised in debug builds too.
+let optimised: [SwiftSetting] = onDevice ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
     onDevice ? [.unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency"])] : []
@@ -49,7 +51,7 @@ var targets: [Target] = [
 
     // Firmware
     module("Text", in: "Firmware/Text", settings: lifetimes),
-    module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
+    module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
 ]
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []

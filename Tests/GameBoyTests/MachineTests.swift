@@ -147,6 +147,14 @@ final class InterruptTests: XCTestCase {
         XCTAssertEqual(console.machine.peek(0xFFFF), 0x01)
     }
 
+    func testTwoHALTsWithTheHaltBugHangAndTimeGoesOn() throws {
+        let program: [UInt8] = [0xF3, 0x3E, 1, 0xE0, 0xFF, 0xE0, 0x0F, 0x76, 0x76, 0x40, 0x18, 0xFE]
+        let console = try Console(program)
+        console.machine.stopsAtBreakpoints = true
+        XCTAssertEqual(console.machine.run(machineCycles: 1000), .budget)
+        XCTAssertEqual(console.machine.run(machineCycles: 1000), .budget)
+    }
+
     func testHALTWithInterruptsOffGoesOn() throws {
         let program: [UInt8] = [
             0xF3, 0xAF, 0xE0, 0x0F, 0x3E, 1, 0xE0, 0xFF, 0x76, 0x00, 0xF0, 0x44, 0x40, 0x18, 0xFE,
@@ -337,13 +345,12 @@ final class MachineTests: XCTestCase {
 
     func testRandomProgramsNeverTrap() throws {
         var random = Random(seed: 99)
-        for seed in 1000..<1400 as Range<UInt64> {
+        for seed in 1000..<1300 as Range<UInt64> {
             let console = try randomConsole(seed: seed)
             for _ in 0..<4 {
                 console.machine.hold(Buttons(rawValue: UInt8.random(in: 0...255, using: &random)))
                 console.runFrames(1)
             }
-            _ = everything(console)
         }
     }
 }

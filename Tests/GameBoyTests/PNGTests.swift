@@ -22,7 +22,7 @@ final class PNGTests: XCTestCase {
         let console = try Console([0x18, 0xFE])
         var png = Bytes()
         console.machine.writePNG(to: &png)
-        XCTAssertLessThan(png.bytes.count, 300)
+        XCTAssertLessThan(png.bytes.count, 144 * 41 / 8)
         XCTAssertEqual(Set(try decode(console).joined()), [0])
     }
 

@@ -98,7 +98,7 @@ final class LineRendererTests: XCTestCase {
     func testAgreesWithAPlainRenderer() throws {
         var random = Random(seed: 11)
         func byte() -> UInt8 { UInt8.random(in: 0...255, using: &random) }
-        for round in 0..<150 {
+        for round in 0..<60 {
             var setup = PictureSetup(
                 lcdc: byte() | 0x80, scx: byte(), scy: byte(), wx: byte() % 180, wy: byte() % 160, bgp: byte(),
                 obp0: byte(), obp1: byte())
@@ -110,7 +110,7 @@ final class LineRendererTests: XCTestCase {
             var oam = (0..<160).map { _ in byte() }
             for index in 0..<40 where index % 3 == 0 { oam[index * 4] = UInt8(16 + round % 130) }
             let console = try Console(pictureProgram(setup), at: [0x2000: tiles, 0x1F00: oam])
-            console.runFrames(8)
+            console.runFrames(4)
             let expected = PlainPicture(vram: tiles, oam: oam, setup: setup).lines()
             for y in 0..<144 {
                 let line = (0..<160).map { console.machine.shade(x: $0, y: y) }
