@@ -404,7 +404,7 @@ extension CPU where Bus: ~Copyable {
                 interruptsEnabled = false
                 enablePending = false
             case 0xFB:  // EI
-                enablePending = !interruptsEnabled
+                enablePending = true
                 bus.requestAttention()
             case 0x76:  // HALT
                 if bus.pendingInterrupts == 0 {
