@@ -26,6 +26,8 @@ let embedded: [SwiftSetting] =
         .enableExperimentalFeature("SymbolLinkageMarkers"),
         .unsafeFlags(["-wmo", "-Osize"]),
     ] : []
+/// For an interpreter whose tests run for minutes of emulated time: optimised in debug builds too.
+let optimised: [SwiftSetting] = onDevice ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
     onDevice ? [.unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency"])] : []
@@ -65,7 +67,7 @@ var targets: [Target] = [
     module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
-    module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
+    module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]

@@ -404,7 +404,7 @@ extension CPU where Bus: ~Copyable {
                 interruptsEnabled = false
                 enablePending = false
             case 0xFB:  // EI
-                enablePending = !interruptsEnabled
+                enablePending = true
                 bus.requestAttention()
             case 0x76:  // HALT
                 if bus.pendingInterrupts == 0 {
@@ -416,7 +416,10 @@ extension CPU where Bus: ~Copyable {
                 } else {
                     // The HALT bug: the next byte is read without moving on from it.
                     opcode = bus.read(pc)
-                    again = true
+                    again = opcode != 0x76
+                    // Another HALT is read for ever. It goes on from the one before it in the next step, so
+                    // that every step ends.
+                    if !again { pc = (pc &- 1) & 0xFFFF }
                 }
             case 0x10:  // STOP
                 bus.stopClocks()

@@ -183,9 +183,12 @@ extension CPU<MachineBus> {
             mode = .running
         case .locked: return skipToDeadline()
         }
+        let wasEnabled = interruptsEnabled
         if enablePending {
             enablePending = false
             interruptsEnabled = true
+        }
+        if interruptsEnabled && !wasEnabled {
             // One instruction more, and only then may an interrupt be served.
             state.pointee.deadline = bus.clock
             return true

@@ -6,7 +6,7 @@
 /// It holds VRAM, OAM, and the picture of the frame as far as it is drawn. 14.6 KB.
 ///
 /// Source: Pan Docs, "Rendering Overview", "LCD Control", "LCD Status Registers", "Scrolling", "Palettes".
-struct PPU {
+struct PPU: ~Copyable {
     // MARK: Registers
     var lcdc: UInt32
     /// The interrupt sources that STAT selects: its bits 3 to 6.

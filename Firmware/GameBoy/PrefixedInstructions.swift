@@ -5,7 +5,7 @@
 extension CPU where Bus: ~Copyable {
     /// Executes the opcode after a CB prefix: 2 machine cycles with the prefix's, 4 with a memory operand
     /// (3 for BIT, which does not write).
-    @inline(__always)
+    @inline(always)
     mutating func executePrefixed() {
         let opcode = fetch()
         var value: UInt32

@@ -1,12 +1,19 @@
 // Interrupt levels: who runs when, written down as it happens.
 import CortexM
 import Queues
+import Synchronization
 import Tasks
 
 /// What ran, in order, as decimal digits. Appended to by several levels, one inside another and never at once.
 enum Trace {
-    // SAFETY: a word is read, multiplied and written by whoever runs; the tests order the writers.
-    nonisolated(unsafe) static var digits: UInt32 = 0
+    // Atomic, so that the compiler keeps each step where it stands: an interrupt looks at it in between.
+    private static let word = Atomic<UInt32>(0)
+
+    static var digits: UInt32 {
+        get { word.load(ordering: .sequentiallyConsistent) }
+        set { word.store(newValue, ordering: .sequentiallyConsistent) }
+    }
+
     static func add(_ digit: UInt32) { digits = digits &* 10 &+ digit }
 }
 

@@ -1,0 +1,201 @@
+import GameBoy
+import Text
+import XCTest
+
+final class CartridgeTests: XCTestCase {
+    private func check(
+        _ bytes: [UInt8], slot: Int = .max, _ expected: CartridgeError, _ text: String,
+        file: StaticString = #filePath, line: UInt = #line
+    ) {
+        bytes.withUnsafeBytes { buffer in
+            do throws(CartridgeError) {
+                _ = try Cartridge(rom: buffer, slotSize: slot)
+                XCTFail("accepted", file: file, line: line)
+            } catch {
+                XCTAssertEqual(error, expected, file: file, line: line)
+                var output = StringOutput()
+                error.write(to: &output)
+                XCTAssertEqual(output.text, text, file: file, line: line)
+            }
+        }
+    }
+
+    /// A good ROM with one byte of the header changed and the checksum made right again.
+    private func rom(_ address: Int, _ value: UInt8) -> [UInt8] {
+        var rom = makeROM([])
+        rom[address] = value
+        fixChecksum(&rom)
+        return rom
+    }
+
+    func testReadsAGoodHeader() throws {
+        let bytes = makeROM([], type: 0x03, sizeCode: 2, ramCode: 3)
+        try bytes.withUnsafeBytes { buffer in
+            let cartridge = try Cartridge(rom: buffer)
+            XCTAssertEqual(cartridge.mapper, .mbc1)
+            XCTAssertEqual(cartridge.rom.count, 0x2_0000)
+            XCTAssertEqual(cartridge.ramByteCount, 0x8000)
+            XCTAssertTrue(cartridge.hasBattery)
+            var title = StringOutput()
+            cartridge.writeTitle(to: &title)
+            XCTAssertEqual(title.text, "TEST")
+        }
+    }
+
+    func testTakesTheROMOutOfALargerSlot() throws {
+        let bytes = makeROM([]) + [UInt8](repeating: 0xFF, count: 0x1000)
+        try bytes.withUnsafeBytes { buffer in
+            XCTAssertEqual(try Cartridge(rom: buffer).rom.count, 0x8000)
+        }
+    }
+
+    func testAnEmptyFile() { check([], .empty, "the file is empty") }
+
+    func testAFileTooShortForAHeader() {
+        check(
+            [1, 2, 3], .tooShort(bytes: 3), "too short for a cartridge: 3 bytes, and the header ends at 0x0150")
+        check(
+            [UInt8](repeating: 1, count: 0x14F), .tooShort(bytes: 0x14F),
+            "too short for a cartridge: 335 bytes, and the header ends at 0x0150")
+    }
+
+    func testAnEmptySlot() {
+        let text = "no cartridge in the slot: the header holds nothing but 00 or FF"
+        check([UInt8](repeating: 0, count: 0x8000), .noCartridge, text)
+        check([UInt8](repeating: 0xFF, count: 0x8000), .noCartridge, text)
+    }
+
+    func testABadHeaderChecksum() {
+        var bytes = makeROM([])
+        let expected = bytes[0x14D]
+        bytes[0x14D] = expected &+ 1
+        var hex = StringOutput()
+        hex.write("bad header checksum at 0x014D: expected 0x")
+        hex.write(hex: UInt32(expected), digits: 2)
+        hex.write(", found 0x")
+        hex.write(hex: UInt32(expected &+ 1), digits: 2)
+        check(bytes, .headerChecksum(expected: expected, found: expected &+ 1), hex.text)
+    }
+
+    func testCartridgeTypes() {
+        check(rom(0x147, 0x04), .unknownType(0x04), "unknown cartridge type at 0x0147: 0x04")
+        check(
+            rom(0x147, 0x22), .unsupportedType(0x22),
+            "unsupported cartridge type at 0x0147: 0x22 (MBC7); supported are ROM alone and MBC1")
+    }
+
+    func testROMSizes() {
+        check(rom(0x148, 0x52), .romSizeCode(0x52), "unknown ROM size code at 0x0148: 0x52")
+        check(
+            rom(0x148, 1), .romTooLargeForMapper(bytes: 0x1_0000),
+            "the ROM size code at 0x0148 stands for 65536 bytes, more than the mapper can reach")
+        var short = makeROM([], type: 1, sizeCode: 1)
+        short.removeLast()
+        check(
+            short, .romTruncated(needed: 65536, found: 65535),
+            "the ROM is cut short: the size code at 0x0148 stands for 65536 bytes, and there are 65535 bytes")
+        check(
+            makeROM([]), slot: 0x4000, .romExceedsSlot(bytes: 32768, slot: 16384),
+            "the ROM has 32768 bytes, and the slot holds 16384 bytes")
+    }
+
+    func testRAMSizes() {
+        check(rom(0x149, 1), .ramSizeCode(1), "bad RAM size code at 0x0149: 0x01")
+        check(rom(0x149, 6), .ramSizeCode(6), "bad RAM size code at 0x0149: 0x06")
+        check(makeROM([], type: 3, ramCode: 4), .ramSizeCode(4), "bad RAM size code at 0x0149: 0x04")
+    }
+
+    func testNoHeaderBytesTrap() {
+        var random = Random(seed: 3)
+        for _ in 0..<20_000 {
+            var bytes = makeROM([])
+            for address in 0x134...0x14C { bytes[address] = UInt8.random(in: 0...255, using: &random) }
+            bytes[0x147] = UInt8.random(in: 0...0x20, using: &random)
+            bytes[0x148] = UInt8.random(in: 0...9, using: &random)
+            bytes[0x149] = UInt8.random(in: 0...6, using: &random)
+            fixChecksum(&bytes)
+            bytes.withUnsafeBytes { buffer in
+                do throws(CartridgeError) {
+                    _ = try Cartridge(rom: buffer)
+                } catch {
+                    var output = StringOutput()
+                    error.write(to: &output)
+                    XCTAssertFalse(output.text.isEmpty)
+                }
+            }
+        }
+    }
+
+    func testAMachineChecksTheMemoryItIsGiven() throws {
+        let bytes = makeROM([], type: 3, ramCode: 3)
+        try bytes.withUnsafeBytes { buffer in
+            let cartridge = try Cartridge(rom: buffer)
+            let region = UnsafeMutableRawBufferPointer.allocate(byteCount: Machine.byteCount + 1, alignment: 16)
+            defer { region.deallocate() }
+            let ram = UnsafeMutableRawBufferPointer.allocate(byteCount: 0x8000, alignment: 16)
+            defer { ram.deallocate() }
+            func error(
+                _ region: UnsafeMutableRawBufferPointer, _ ram: UnsafeMutableRawBufferPointer
+            ) -> MachineError? {
+                do throws(MachineError) {
+                    _ = try Machine(in: region, cartridge: cartridge, cartridgeRAM: ram)
+                    return nil
+                } catch { return error }
+            }
+            let small = UnsafeMutableRawBufferPointer(rebasing: region[..<100])
+            XCTAssertEqual(error(small, ram), .regionTooSmall(needed: Machine.byteCount, given: 100))
+            let odd = UnsafeMutableRawBufferPointer(rebasing: region[1...])
+            XCTAssertEqual(error(odd, ram), .regionMisaligned)
+            let half = UnsafeMutableRawBufferPointer(rebasing: ram[..<0x4000])
+            XCTAssertEqual(error(region, half), .cartridgeRAMTooSmall(needed: 0x8000, given: 0x4000))
+            XCTAssertNil(error(region, ram))
+        }
+    }
+}
+
+final class MapperTests: XCTestCase {
+    /// Writes bank numbers and reads what comes up; each bank starts with its number.
+    func testMBC1SwitchesROMBanks() throws {
+        var program: [UInt8] = []
+        let requests: [(low: UInt8, high: UInt8)] = [(1, 0), (0, 0), (5, 0), (0x1F, 0), (0x20, 0), (0, 1), (3, 1)]
+        for (index, request) in requests.enumerated() {
+            program += [0x3E, request.low, 0xEA, 0x00, 0x20]  // LD A,low; LD (2000),A
+            program += [0x3E, request.high, 0xEA, 0x00, 0x40]  // LD A,high; LD (4000),A
+            program += [0xFA, 0x00, 0x40, 0xEA, UInt8(index), 0xC0]  // LD A,(4000); LD (C000+index),A
+        }
+        // Mode 1: the high bits reach 0x0000...0x3FFF too, so the program goes on in RAM.
+        let probe: [UInt8] = [0x3E, 1, 0xEA, 0, 0x60, 0xFA, 0, 0, 0xEA, 0x10, 0xC0, 0xAF, 0xEA, 0, 0x60, 0x40, 0x18, 0xFE]
+        for (index, byte) in probe.enumerated() { program += [0x3E, byte, 0xEA, UInt8(index), 0xD0] }
+        program += [0xC3, 0x00, 0xD0]
+        var rom = makeROM(program, type: 1, sizeCode: 5)
+        for bank in 1..<64 { rom[bank * 0x4000] = UInt8(bank) }
+        let console = try Console(rom: rom)
+        console.runToBreakpoint()
+        XCTAssertEqual((0..<requests.count).map { console.machine.peek(0xC000 + UInt16($0)) }, [1, 1, 5, 31, 1, 33, 35])
+        XCTAssertEqual(console.machine.peek(0xC010), 32)
+    }
+
+    func testMBC1OpensAndSwitchesRAM() throws {
+        func set(_ address: UInt16, _ value: UInt8) -> [UInt8] {
+            [0x3E, value, 0xEA, UInt8(address & 0xFF), UInt8(address >> 8)]
+        }
+        let program: [UInt8] =
+            set(0xA000, 0x11)  // Closed: lost.
+            + set(0x0000, 0x0A) + set(0xA001, 0x22) + set(0x6000, 1) + set(0x4000, 2) + set(0xA001, 0x33)
+            + set(0x4000, 0) + [0xFA, 0x01, 0xA0, 0xEA, 0x00, 0xC0]
+            + set(0x0000, 0) + [0xFA, 0x01, 0xA0, 0xEA, 0x01, 0xC0, 0x40, 0x18, 0xFE]
+        let console = try Console(rom: makeROM(program, type: 3, sizeCode: 0, ramCode: 3))
+        console.runToBreakpoint()
+        XCTAssertEqual(console.ram[0], 0xFF)
+        XCTAssertEqual(console.ram[1], 0x22)
+        XCTAssertEqual(console.ram[0x4001], 0x33)
+        XCTAssertEqual(console.machine.peek(0xC000), 0x22)
+        XCTAssertEqual(console.machine.peek(0xC001), 0xFF)
+    }
+
+    func testROMAloneIgnoresWrites() throws {
+        let console = try Console([0x3E, 5, 0xEA, 0x00, 0x20, 0x40, 0x18, 0xFE], at: [0x4000: [0x77]])
+        console.runToBreakpoint()
+        XCTAssertEqual(console.machine.peek(0x4000), 0x77)
+    }
+}
