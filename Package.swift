@@ -67,6 +67,7 @@ var targets: [Target] = [
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"]),
     module("Console", in: "Firmware/Console", ["Text"]),
+    module("Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -121,16 +122,19 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "GameBoy", "RegisterGenerator", "Text",
+                "GameBoy", "Interfaces", "RegisterGenerator", "SimulatedFlash", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .target(
+            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text"]),
     ]
 }
 
