@@ -69,6 +69,7 @@ var targets: [Target] = [
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
+    module("Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -79,7 +80,7 @@ let onTargetBoard: [SwiftSetting] = [.unsafeFlags(["-module-alias", "TargetBoard
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Tasks", "Text"],
+        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
         async: true, settings: onTargetBoard)
 ]
 
@@ -127,7 +128,8 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "RegisterGenerator", "Semihosting", "SimulatedChip", "Text",
+                "ConsoleImage", "GameBoy", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
+                "SimulatedFlash", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -135,11 +137,14 @@ if onDevice {
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
             swiftSettings: raw),
         .target(
+            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
+        .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
