@@ -134,7 +134,7 @@ if onDevice {
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
-        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
     ]
 }
 

@@ -73,6 +73,17 @@ struct SectorHeader {
         isRetired = words[6].nonzeroBitCount <= 16
     }
 
+    /// What orders the sector among the others, if it was opened; no sector has sequence 0.
+    var sequence: UInt32? { opened.number.flatMap { $0 > 0 ? $0 : nil } }
+
+    /// One bit of what was read had to be corrected.
+    var isCorrected: Bool {
+        switch (prepared, opened) {
+        case (.corrected, _), (_, .corrected): true
+        default: false
+        }
+    }
+
     private enum Soundness {
         case sound, corrected, damaged
     }

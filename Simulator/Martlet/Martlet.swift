@@ -9,5 +9,6 @@ struct Martlet: ParsableCommand {
         subcommands: [
             GameBoyCommand.self,
             PACCommand.self,
+            StorageCommand.self,
         ])
 }
