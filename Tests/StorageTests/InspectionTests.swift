@@ -45,13 +45,14 @@ final class InspectionTests: XCTestCase {
 
     func testTheCommandsStatuses() throws {
         let flash = SimulatedFlash.chip()
-        try TestLog(flash).put("name", "martlet")
+        let log = try TestLog(flash)
+        try log.put("name", "martlet")
+        try log.put("other", "swift")
         try withFile(flash.contents) { path in
             XCTAssertNoThrow(try StorageCommand.Check.parse([path]).run())
             XCTAssertNoThrow(try StorageCommand.Dump.parse([path]).run())
             XCTAssertEqual(FileManager.default.contents(atPath: path), Data(flash.contents))
         }
-        try TestLog(flash).put("other", "swift")
         flash.flipBit(0, at: try XCTUnwrap(flash.offset(of: "martlet")))
         try withFile(flash.contents) { try assertStatus(1, $0) }
         try withFile([1, 2, 3]) { try assertStatus(2, $0) }

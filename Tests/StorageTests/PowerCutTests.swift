@@ -13,12 +13,12 @@ final class PowerCutTests: XCTestCase {
     /// included.
     private func cutEverywhere(_ cut: SimulatedFlash.Cut) throws {
         for unit in [1, 2, 4, 8] {
-            let flash = SimulatedFlash.small(3, length: 384, unit: unit, seed: UInt64(unit))
+            let flash = SimulatedFlash.small(3, length: 256, unit: unit, seed: UInt64(unit))
             var workload = Workload(seed: 11, keys: 4, longestValue: 20)
             var model = Model()
             _ = try TestLog(flash)
             var cuts = 0
-            for number in 0..<60 {
+            for number in 0..<36 {
                 let step = workload.next()
                 let before = flash.contents
                 var operations = 0
@@ -34,7 +34,7 @@ final class PowerCutTests: XCTestCase {
                 model.apply(step)
                 cuts += operations
             }
-            XCTAssertGreaterThan(cuts, 400)
+            XCTAssertGreaterThan(cuts, 250)
             XCTAssertGreaterThan(flash.counters.erases.min()!, 1, "the workload must turn round")
         }
     }
@@ -44,7 +44,7 @@ final class PowerCutTests: XCTestCase {
         var workload = Workload(seed: 5, keys: 3, longestValue: 12)
         var model = Model()
         _ = try TestLog(flash)
-        for number in 0..<40 {
+        for number in 0..<24 {
             let step = workload.next()
             let before = flash.contents
             var first = 0
@@ -78,7 +78,7 @@ final class PowerCutTests: XCTestCase {
             var workload = Workload(seed: seed, keys: 8, longestValue: 30)
             var model = Model()
             var pending: Workload.Step?
-            for cycle in 0..<1200 {
+            for cycle in 0..<1000 {
                 let name = "unit \(unit), cycle \(cycle)"
                 flash.restorePower()
                 flash.cutPower(after: Int.random(in: 0..<600 / unit, using: &random), cycle % 3 == 0 ? .between : .torn)
