@@ -87,7 +87,8 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
         var walk = medium.walk(sector, sequence: sequence)
         while let record = try medium.next(&walk) {
             if let damage = walk.damage {
-                body(record.header.kind == RecordKind.tear ? .torn(offset: damage) : .damage(offset: damage), empty.span)
+                let isTorn = record.header.kind == RecordKind.tear
+                body(isTorn ? .torn(offset: damage) : .damage(offset: damage), empty.span)
             }
             guard record.header.hasKey else {
                 body(.mark(offset: record.address), empty.span)

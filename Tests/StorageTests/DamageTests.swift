@@ -90,6 +90,18 @@ final class DamageTests: XCTestCase {
         }
     }
 
+    /// An erased word has the CRC of its like: a wrong bit there must not be corrected into a sequence.
+    func testAFlippedBitOfAnErasedHeaderIsErasedAgain() throws {
+        for bit in 0..<64 {
+            let flash = SimulatedFlash.chip()
+            try TestLog(flash).put("name", "martlet")
+            flash.flipBit(bit % 8, at: 16384 + 16 + bit / 8)
+            let mounted = try TestLog(flash)
+            XCTAssertEqual(try mounted.get("name"), "martlet")
+            XCTAssertEqual(mounted.statistics.sectorsToErase, 1)
+        }
+    }
+
     func testBlankFlashIsFormatted() throws {
         let flash = SimulatedFlash.chip()
         XCTAssertTrue(try TestLog(flash).report.wasFormatted)
