@@ -272,7 +272,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     mutating func writeOpened(_ sector: Int, sequence: UInt32) throws(LogError) {
-        var writer = RecordWriter(at: flash.sector(sector).offset + SectorHeader.openOffset, crc: SectorHeader.openChecksum)
+        let address = flash.sector(sector).offset + SectorHeader.openOffset
+        var writer = RecordWriter(at: address, crc: SectorHeader.openChecksum)
         writer.add(word: sequence)
         writer.addChecksum()
         try flush(&writer)

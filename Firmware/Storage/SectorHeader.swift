@@ -100,11 +100,12 @@ struct SectorHeader {
     private static func correct(
         _ words: inout InlineArray<8, UInt32>, first: Int, count: Int, from seed: CRC32
     ) -> Soundness {
-        if checksum(words, first: first, count: count - 1, from: seed) == words[first + count - 1] { return .sound }
+        let last = first + count - 1
+        if checksum(words, first: first, count: count - 1, from: seed) == words[last] { return .sound }
         for bit in 0..<count * 32 {
             let index = first + bit / 32
             words[index] ^= 1 &<< UInt32(bit % 32)
-            if checksum(words, first: first, count: count - 1, from: seed) == words[first + count - 1] { return .corrected }
+            if checksum(words, first: first, count: count - 1, from: seed) == words[last] { return .corrected }
             words[index] ^= 1 &<< UInt32(bit % 32)
         }
         return .damaged

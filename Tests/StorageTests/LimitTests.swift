@@ -114,6 +114,41 @@ final class LimitTests: XCTestCase {
         }
     }
 
+    /// Values of all lengths, puts that are refused since the log is full, deletes and mounts in between: no
+    /// other error comes, and nothing acknowledged is lost.
+    func testALogAtItsLimitAlwaysHasRoomToCollect() throws {
+        let shapes = [[512, 512], [512, 512, 512], [1024, 1024, 1024], [256, 256, 256, 256, 256], [512, 1024, 512, 1024]]
+        for (seed, lengths) in shapes.enumerated() {
+            let flash = SimulatedFlash(sectors: lengths)
+            var log = try TestLog(flash)
+            var random = SplitMix64(seed: UInt64(seed))
+            var model = Model()
+            var refused = 0
+            for number in 0..<4000 {
+                let key = [UInt8.random(in: 0..<40, using: &random)]
+                let longest = Bool.random(using: &random) ? log.maximumValueLength : 8
+                let value = [UInt8](repeating: UInt8(number & 0xFF), count: Int.random(in: 0...longest, using: &random))
+                do {
+                    try log.put(key, value)
+                    model[key] = value
+                } catch LogError.full {
+                    refused += 1
+                    if refused % 8 == 0, let key = model.keys.min(by: { $0[0] < $1[0] }) {
+                        XCTAssertTrue(try log.delete(key), "\(lengths), \(number)")
+                        model[key] = nil
+                    }
+                }
+                if number % 97 == 0 {
+                    log = try TestLog(flash)
+                    for key in 0..<40 as Range<UInt8> {
+                        XCTAssertEqual(try log.get([key]), model[[key]], "\(lengths), \(number)")
+                    }
+                }
+            }
+            XCTAssertGreaterThan(refused, 100)
+        }
+    }
+
     // MARK: - Cost
 
     func testMaintenanceKeepsErasesOutOfPuts() throws {
