@@ -117,7 +117,9 @@ final class LimitTests: XCTestCase {
     /// Values of all lengths, puts that are refused since the log is full, deletes and mounts in between: no
     /// other error comes, and nothing acknowledged is lost.
     func testALogAtItsLimitAlwaysHasRoomToCollect() throws {
-        let shapes = [[512, 512], [512, 512, 512], [1024, 1024, 1024], [256, 256, 256, 256, 256], [512, 1024, 512, 1024]]
+        let shapes = [
+            [512, 512], [512, 512, 512], [1024, 1024, 1024], [256, 256, 256, 256, 256], [512, 1024, 512, 1024],
+        ]
         for (seed, lengths) in shapes.enumerated() {
             let flash = SimulatedFlash(sectors: lengths)
             var log = try TestLog(flash)
