@@ -222,7 +222,6 @@ final class LimitTests: XCTestCase {
             Double(end.erases.reduce(0, +) - start.erases.reduce(0, +)) * 1000 / Double(puts)
         for number in 0..<keys { _ = try log.get(key(number)) }
         cost.bytesPerGet = Double(flash.counters.readBytes - end.readBytes) / Double(keys)
-
         return cost
     }
 }

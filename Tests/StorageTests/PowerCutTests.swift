@@ -18,7 +18,7 @@ final class PowerCutTests: XCTestCase {
             var model = Model()
             _ = try TestLog(flash)
             var cuts = 0
-            for number in 0..<36 {
+            for number in 0..<30 {
                 let step = workload.next()
                 let before = flash.contents
                 var operations = 0
@@ -34,7 +34,7 @@ final class PowerCutTests: XCTestCase {
                 model.apply(step)
                 cuts += operations
             }
-            XCTAssertGreaterThan(cuts, 250)
+            XCTAssertGreaterThan(cuts, 200)
             XCTAssertGreaterThan(flash.counters.erases.min()!, 1, "the workload must turn round")
         }
     }
@@ -44,7 +44,7 @@ final class PowerCutTests: XCTestCase {
         var workload = Workload(seed: 5, keys: 3, longestValue: 12)
         var model = Model()
         _ = try TestLog(flash)
-        for number in 0..<24 {
+        for number in 0..<18 {
             let step = workload.next()
             let before = flash.contents
             var first = 0
