@@ -144,7 +144,7 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
-        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]

@@ -40,9 +40,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let table = medium.sectorCount * SectorTable.slotsPerSector
         guard memory.count >= table + 2 else { throw .indexTooSmall(needed: table + 2) }
         // SAFETY: both parts are within the memory, since its count was checked, and do not overlap.
-        sectors = unsafe SectorTable(
+        sectors = SectorTable(
             UnsafeMutableBufferPointer(rebasing: memory[0..<table]), count: medium.sectorCount)
-        index = unsafe LogIndex(
+        index = LogIndex(
             UnsafeMutableBufferPointer(rebasing: memory[table..<Swift.min(memory.count, table + 0x1_0000)]))
         cursor = medium.walk(0, sequence: 0)
         self.medium = medium
@@ -59,7 +59,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     public static func mount(
         _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
     ) throws(LogError) -> Log {
-        var log = unsafe try Log(flash, index: index)
+        var log = try Log(flash, index: index)
         try log.load()
         return log
     }
@@ -229,7 +229,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             case .dirty: figures.sectorsToErase += 1
             case .prepared: figures.freeBytes += capacity(of: sector)
             case .open:
-                figures.usedBytes += sector == head ? length - Swift.max(0, Int(medium.end(of: head)) - Int(position)) : length
+                figures.usedBytes += length
+                if sector == head { figures.usedBytes -= Swift.max(0, Int(medium.end(of: head)) - Int(position)) }
             }
             figures.minimumEraseCount = Swift.min(figures.minimumEraseCount, state.eraseCount)
             figures.maximumEraseCount = Swift.max(figures.maximumEraseCount, state.eraseCount)

@@ -24,9 +24,10 @@ extension Log where Flash: ~Copyable {
         Swift.max(0, roomInHead) + available.bytes - capacity(length: medium.longest)
     }
 
-    /// How much of that collection tries to keep: up to two sectors, where there are enough.
+    /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
+    /// longer, more makes all of them cost more.
     private var roomToKeep: Int {
-        capacity(length: medium.longest) * Swift.min(4, Swift.max(0, sectors.count - 3)) / 2
+        capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2
     }
 
     private var shouldCollectAhead: Bool {

@@ -21,7 +21,7 @@ struct LogIndex {
     init(_ slots: UnsafeMutableBufferPointer<IndexSlot>) {
         self.slots = slots
         // SAFETY: the caller of `mount` lends this memory to the log alone for the log's life.
-        unsafe slots.initialize(repeating: IndexSlot())
+        slots.initialize(repeating: IndexSlot())
     }
 
     /// The slots that are looked at; an eighth of them stays empty.
@@ -93,7 +93,7 @@ struct LogIndex {
     private subscript(slot: Int) -> UInt32 {
         // SAFETY: every slot number comes from `home(of:)` and `slot(after:)`, which stay below the count, or
         // from a caller that counts up to `slotCount`; the precondition of the buffer checks it in debug builds.
-        get { unsafe slots[slot].bits }
-        nonmutating set { unsafe slots[slot].bits = newValue }
+        get { slots[slot].bits }
+        nonmutating set { slots[slot].bits = newValue }
     }
 }

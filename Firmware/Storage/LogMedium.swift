@@ -108,6 +108,16 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return SectorHeader(bytes.span)
     }
 
+    /// Refuses a sector that this version of the code, with this flash, did not make.
+    func checkDescription(_ header: SectorHeader, offset: UInt32) throws(LogError) {
+        guard let found = header.description else { return }
+        let version = UInt8(truncatingIfNeeded: found)
+        guard version <= SectorHeader.version else { throw .newerVersion(version, offset: offset) }
+        guard found == SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount) else {
+            throw .otherGeometry(offset: offset)
+        }
+    }
+
     /// The first byte from `address` on that is not erased; `nil` if all up to `end` are.
     mutating func firstProgrammed(from address: UInt32, to end: UInt32) throws(LogError) -> UInt32? {
         var chunk = InlineArray<64, UInt8>(repeating: 0)
@@ -262,7 +272,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     mutating func writeOpened(_ sector: Int, sequence: UInt32) throws(LogError) {
-        var writer = RecordWriter(at: flash.sector(sector).offset + SectorHeader.openOffset, crc: CRC32())
+        let address = flash.sector(sector).offset + SectorHeader.openOffset
+        var writer = RecordWriter(at: address, crc: SectorHeader.openChecksum)
         writer.add(word: sequence)
         writer.addChecksum()
         try flush(&writer)

@@ -41,23 +41,17 @@ extension Log where Flash: ~Copyable {
     private mutating func readHeaders() throws(LogError) -> Bool {
         var isLog = false
         var highestCount: UInt32 = 0
-        let description = SectorHeader.description(
-            wordLength: medium.wordLength, sectorCount: medium.sectorCount)
         for sector in 0..<medium.sectorCount {
             let header = try medium.readHeader(of: sector)
             let offset = medium.flash.sector(sector).offset
-            if let found = header.description {
-                let version = UInt8(truncatingIfNeeded: found)
-                guard version <= SectorHeader.version else { throw .newerVersion(version, offset: offset) }
-                guard found == description else { throw .otherGeometry(offset: offset) }
-            }
+            try medium.checkDescription(header, offset: offset)
             if let count = header.prepared.number {
                 isLog = true
                 sectors[sector].eraseCount = count
                 highestCount = Swift.max(highestCount, count)
             }
             guard !header.isRetired else { continue }
-            if let sequence = header.opened.number, sequence > 0 {
+            if let sequence = header.sequence {
                 isLog = true
                 sectors[sector].sequence = sequence
                 sectors[sector].phase = .open

@@ -17,6 +17,14 @@ struct SectorHeader {
     static let openOffset: UInt32 = 16
     static let retiredOffset: UInt32 = 24
 
+    /// What the sequence's checksum starts from. Without it an erased word would have a right checksum, and one
+    /// wrong bit there would be corrected into a sequence.
+    static var openChecksum: CRC32 {
+        var crc = CRC32()
+        crc.add(word: magic)
+        return crc
+    }
+
     /// Says what the sector belongs to: version, bytes a word, and how many sectors there are.
     static func description(wordLength: UInt32, sectorCount: Int) -> UInt32 {
         UInt32(version) | wordLength &<< 8 | UInt32(truncatingIfNeeded: sectorCount) &<< 16
@@ -52,7 +60,7 @@ struct SectorHeader {
         if words[0] == ~0 && words[1] == ~0 && words[2] == ~0 && words[3] == ~0 {
             prepared = .blank
         } else {
-            let sound = Self.correct(&words, first: 0, count: 4)
+            let sound = Self.correct(&words, first: 0, count: 4, from: CRC32())
             if words[0] != Self.magic || sound == .damaged {
                 prepared = .invalid
             } else {
@@ -63,7 +71,7 @@ struct SectorHeader {
         if words[4] == ~0 && words[5] == ~0 {
             opened = .blank
         } else {
-            switch Self.correct(&words, first: 4, count: 2) {
+            switch Self.correct(&words, first: 4, count: 2, from: Self.openChecksum) {
             case .sound: opened = .valid(words[4])
             case .corrected: opened = .corrected(words[4])
             case .damaged: opened = .invalid
@@ -73,24 +81,40 @@ struct SectorHeader {
         isRetired = words[6].nonzeroBitCount <= 16
     }
 
+    /// What orders the sector among the others, if it was opened; no sector has sequence 0 or the highest.
+    var sequence: UInt32? { opened.number.flatMap { $0 > 0 && $0 < .max ? $0 : nil } }
+
+    /// One bit of what was read had to be corrected.
+    var isCorrected: Bool {
+        switch (prepared, opened) {
+        case (.corrected, _), (_, .corrected): true
+        default: false
+        }
+    }
+
     private enum Soundness {
         case sound, corrected, damaged
     }
 
     /// Checks `count` words, the last of which is the CRC of the others, and corrects one flipped bit.
-    private static func correct(_ words: inout InlineArray<8, UInt32>, first: Int, count: Int) -> Soundness {
-        if checksum(words, first: first, count: count - 1) == words[first + count - 1] { return .sound }
+    private static func correct(
+        _ words: inout InlineArray<8, UInt32>, first: Int, count: Int, from seed: CRC32
+    ) -> Soundness {
+        let last = first + count - 1
+        if checksum(words, first: first, count: count - 1, from: seed) == words[last] { return .sound }
         for bit in 0..<count * 32 {
             let index = first + bit / 32
             words[index] ^= 1 &<< UInt32(bit % 32)
-            if checksum(words, first: first, count: count - 1) == words[first + count - 1] { return .corrected }
+            if checksum(words, first: first, count: count - 1, from: seed) == words[last] { return .corrected }
             words[index] ^= 1 &<< UInt32(bit % 32)
         }
         return .damaged
     }
 
-    private static func checksum(_ words: InlineArray<8, UInt32>, first: Int, count: Int) -> UInt32 {
-        var crc = CRC32()
+    private static func checksum(
+        _ words: InlineArray<8, UInt32>, first: Int, count: Int, from seed: CRC32
+    ) -> UInt32 {
+        var crc = seed
         for index in first..<first + count { crc.add(word: words[index]) }
         return crc.value
     }

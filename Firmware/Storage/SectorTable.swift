@@ -33,7 +33,7 @@ struct SectorTable {
         self.slots = slots
         self.count = count
         // SAFETY: the caller of `mount` lends this memory to the log alone for the log's life.
-        unsafe slots.initialize(repeating: IndexSlot())
+        slots.initialize(repeating: IndexSlot())
     }
 
     subscript(sector: Int) -> SectorState {
@@ -41,17 +41,17 @@ struct SectorTable {
         get {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
-            let last = unsafe slots[first + 2].bits
-            return unsafe SectorState(
+            let last = slots[first + 2].bits
+            return SectorState(
                 phase: SectorState.Phase(rawValue: last & 3) ?? .dirty, sequence: slots[first].bits,
                 liveBytes: slots[first + 1].bits, eraseCount: last &>> 2)
         }
         nonmutating set {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
-            unsafe slots[first].bits = newValue.sequence
-            unsafe slots[first + 1].bits = newValue.liveBytes
-            unsafe slots[first + 2].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
+            slots[first].bits = newValue.sequence
+            slots[first + 1].bits = newValue.liveBytes
+            slots[first + 2].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
         }
     }
 

@@ -10,5 +10,6 @@ struct Martlet: ParsableCommand {
             GameBoyCommand.self,
             PACCommand.self,
             SimulateCommand.self,
+            StorageCommand.self,
         ])
 }

@@ -80,7 +80,8 @@ public struct SimulatedFlash: NORFlash {
             if countDown() {
                 if state.cut == .torn {
                     for index in 0..<programUnit {
-                        state.bytes[target + index] &= bytes[first + index] | UInt8.random(in: 0...255, using: &state.random)
+                        let left = UInt8.random(in: 0...255, using: &state.random)
+                        state.bytes[target + index] &= bytes[first + index] | left
                     }
                 }
                 throw .input
