@@ -128,7 +128,7 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
+                "ConsoleImage", "GameBoy", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
                 "SimulatedFlash", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
@@ -136,6 +136,7 @@ if onDevice {
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
             swiftSettings: raw),
+        .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
         .target(
@@ -144,6 +145,7 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
