@@ -106,6 +106,7 @@ if onDevice {
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+        image("Blink", [targetBoard, "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
