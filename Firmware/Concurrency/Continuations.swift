@@ -25,14 +25,3 @@ nonisolated(nonsending) public func withUnsafeContinuation<T>(
 ) async -> sending T {
     await Builtin.withUnsafeContinuation { body(UnsafeContinuation<T, Never>($0)) }
 }
-
-@_silgen_name("martlet_task_yield")
-@usableFromInline func yieldToRunQueue() async
-
-/// A task. Made by `startTask` of the `Tasks` module.
-@frozen
-public enum Task {
-    /// Goes to the back of the run queue of the level the task is at.
-    @_alwaysEmitIntoClient
-    public static func yield() async { await yieldToRunQueue() }
-}

@@ -11,9 +11,30 @@
         return BumpAllocator(start: region.start, end: region.end)
     }()
 
-    /// Where C asks: memory, or a fault with a message.
+    // SAFETY: written once, at start-up; its blocks come and go with interrupts masked.
+    nonisolated(unsafe) private var blocks = BlockPool(
+        UnsafeMutableRawBufferPointer(start: nil, count: 0), blockBytes: 8)
+
+    private func withBlocks<Result>(_ body: (inout BlockPool) -> Result) -> Result {
+        let primask = martlet_mask()
+        defer { martlet_unmask(primask) }
+        return body(&blocks)
+    }
+
+    /// What was a block is one again; everything else lives as long as the program.
+    @_cdecl("martlet_free")
+    public func giveBack(_ memory: UnsafeMutableRawPointer) {
+        withBlocks { if $0.owns(memory) { $0.give(back: memory) } }
+    }
+
+    /// Where C asks: memory, or a fault with a message. Once start-up is over, a block of the pool.
     @_cdecl("martlet_allocate")
     public func allocate(bytes: Int, alignment: Int) -> UnsafeMutableRawPointer {
+        if allocator.isSealed, alignment <= 8,
+            let block = withBlocks({ bytes <= $0.blockBytes ? $0.take() : nil })
+        {
+            return block
+        }
         do throws(BumpAllocator.Failure) {
             return try allocator.allocate(bytes: bytes, alignment: max(alignment, 8))
         } catch {
@@ -52,6 +73,18 @@ public enum StartupMemory {
             } catch {
                 fatalError("start-up memory: \(error), \(bytes) bytes asked for")
             }
+        #endif
+    }
+
+    /// Takes memory for `count` closures and objects of up to `bytes` each that the running program makes: a
+    /// closure that captures takes 8 bytes and what it captures. More at once, or a larger one, is a fault.
+    /// During start-up, once.
+    public static func reserveBlocks(_ count: Int, bytes: Int) {
+        #if hasFeature(Embedded)
+            let blockBytes = (bytes + 7) & ~7
+            let region = UnsafeMutableRawBufferPointer(
+                start: allocate(bytes: count * blockBytes), count: count * blockBytes)
+            blocks = BlockPool(region, blockBytes: blockBytes)
         #endif
     }
 

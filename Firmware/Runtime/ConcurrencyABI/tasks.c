@@ -1,4 +1,4 @@
-// Tasks, run queues and suspension points: the entry points that compiled `async` code calls.
+// Tasks, run martlet_queues and suspension points: the entry points that compiled `async` code calls.
 //
 // A level's run queue is a stack that anyone pushes onto with one exclusive store and that only the level's
 // own interrupt takes, whole, in one exchange; turned around, it is first in, first out. Pushing pends that
@@ -9,31 +9,7 @@
 // The layouts and conventions are Swift 6.3's for 32-bit Arm: `swiftasynccall` for what suspends, `swiftcall`
 // for the rest, a callee's context starts with { caller's context, where to return }, and a callee returns
 // by calling the latter with its own context.
-#include "ConcurrencyABI.h"
-
-#define SWIFT __attribute__((swiftcall))
-#define SWIFT_ASYNC __attribute__((swiftasynccall))
-#define CONTEXT __attribute__((swift_async_context))
-#define CLOSURE __attribute__((swift_context))
-
-typedef struct context context;
-typedef SWIFT_ASYNC void (*resume_function)(CONTEXT context *);
-struct context {
-    context *parent;
-    resume_function resume;
-};
-
-/// An async function: where its code is from here, and how large its context is.
-typedef struct {
-    int32_t code;
-    uint32_t context_size;
-} async_function;
-
-typedef struct {
-    martlet_task *head;
-    volatile uint32_t *pend;
-    uint32_t mask;
-} run_queue;
+#include "runtime.h"
 
 /// What `await`ing a continuation keeps in the waiting frame.
 typedef struct {
@@ -49,25 +25,22 @@ enum { continuation_pending, continuation_awaited, continuation_resumed };
 
 _Static_assert(offsetof(martlet_task, resume) == 32, "the compiler stores the resume function at byte 32");
 _Static_assert(offsetof(martlet_task, resume_context) == 36, "the compiler reads the resume context at byte 36");
-_Static_assert(sizeof(martlet_task) == 56, "a task's header is 56 bytes, so that its frames are aligned behind it");
+_Static_assert(sizeof(martlet_task) == 64, "a task's header is 64 bytes, so that its frames are aligned behind it");
 _Static_assert(offsetof(continuation_context, state) == 12 && offsetof(continuation_context, result) == 20,
                "the compiler compares and exchanges the state at byte 12 and stores the result by byte 20");
 
-_Noreturn void martlet_fail(const char *message, uint32_t detail);
 /// Clock ticks since start, the low word. The clock's, which is Swift.
 uint32_t martlet_ticks(void);
 
-static run_queue queues[martlet_levels + 1];
-
-// What runs at this priority. An interrupt that drains a queue saves both and puts them back.
-static martlet_task *current;
-static run_queue *current_queue = &queues[0];
+run_queue martlet_queues[martlet_levels + 1];
+martlet_task *martlet_running_task;
+run_queue *martlet_running_queue = &martlet_queues[0];
 // Ticks that tasks of higher levels took from those they preempted.
 static uint32_t preempted_ticks;
 
 static martlet_task *first_task, *last_task;
 
-// MARK: Run queues
+// MARK: Run martlet_queues
 
 static inline void push(martlet_task *task, run_queue *queue) {
     martlet_task *head = __atomic_load_n(&queue->head, __ATOMIC_RELAXED);
@@ -88,9 +61,9 @@ static inline martlet_task *take_all(run_queue *queue) {
 }
 
 static inline void run(martlet_task *task) {
-    current = task;
+    martlet_running_task = task;
     task->wakes++;
-    task->level = (uint8_t)(current_queue - queues);
+    task->level = (uint8_t)(martlet_running_queue - martlet_queues);
     uint32_t start = martlet_ticks(), preempted = preempted_ticks;
     ((resume_function)task->resume)(task->resume_context);
     // Only the counters of a task are touched behind its run, and only an interrupt at a higher level that
@@ -103,9 +76,9 @@ static inline void run(martlet_task *task) {
 }
 
 static void drain(run_queue *queue) {
-    martlet_task *saved_task = current;
-    run_queue *saved_queue = current_queue;
-    current_queue = queue;
+    martlet_task *saved_task = martlet_running_task;
+    run_queue *saved_queue = martlet_running_queue;
+    martlet_running_queue = queue;
     for (martlet_task *task; (task = take_all(queue));) {
         while (task) {
             martlet_task *next = task->next;
@@ -113,14 +86,14 @@ static void drain(run_queue *queue) {
             task = next;
         }
     }
-    current_queue = saved_queue;
-    current = saved_task;
+    martlet_running_queue = saved_queue;
+    martlet_running_task = saved_task;
 }
 
-void martlet_drain_thread(void) { drain(&queues[0]); }
-bool martlet_thread_has_work(void) { return __atomic_load_n(&queues[0].head, __ATOMIC_ACQUIRE) != 0; }
+void martlet_drain_thread(void) { drain(&martlet_queues[0]); }
+bool martlet_thread_has_work(void) { return __atomic_load_n(&martlet_queues[0].head, __ATOMIC_ACQUIRE) != 0; }
 
-#define LEVEL(n) static void drain_level_##n(void) { drain(&queues[n]); }
+#define LEVEL(n) static void drain_level_##n(void) { drain(&martlet_queues[n]); }
 LEVEL(1) LEVEL(2) LEVEL(3) LEVEL(4) LEVEL(5) LEVEL(6) LEVEL(7) LEVEL(8)
 
 void (*martlet_level_handler(uint32_t level))(void) {
@@ -132,66 +105,77 @@ void (*martlet_level_handler(uint32_t level))(void) {
 }
 
 void martlet_level_configure(uint32_t level, uint32_t pend, uint32_t mask) {
-    queues[level].pend = (volatile uint32_t *)pend;
-    queues[level].mask = mask;
+    martlet_queues[level].pend = (volatile uint32_t *)pend;
+    martlet_queues[level].mask = mask;
 }
 
-void *martlet_level_executor(uint32_t level) { return &queues[level]; }
-void martlet_enqueue(martlet_task *task, void *executor) { push(task, executor); }
+void *martlet_level_executor(uint32_t level) { return &martlet_queues[level]; }
+void martlet_push(martlet_task *task, run_queue *queue) { push(task, queue); }
 
 // MARK: Tasks
 
 martlet_task *martlet_first_task(void) { return first_task; }
-martlet_task *martlet_current_task(void) { return current; }
-const char *martlet_current_task_name(void) { return current ? current->name : 0; }
-uint32_t martlet_current_level(void) { return (uint32_t)(current_queue - queues); }
+martlet_task *martlet_current_task(void) { return martlet_running_task; }
+const char *martlet_current_task_name(void) { return martlet_running_task ? martlet_running_task->name : 0; }
+uint32_t martlet_current_level(void) { return (uint32_t)(martlet_running_queue - martlet_queues); }
 
 // The first frame of a task: calls its function, and ends the task when that returns.
 typedef struct {
     context base;
     const async_function *function;
     void *closure;
+    void *result;
+    void *finish;
 } first_frame;
 
 static SWIFT_ASYNC void finish_task(CONTEXT context *callee) {
     (void)callee;
-    current->finished = 1;
+    martlet_running_task->finished = 1;
 }
 
 static SWIFT_ASYNC void enter_task(CONTEXT context *own) {
     typedef SWIFT_ASYNC void (*entry)(CONTEXT context *, CLOSURE void *);
+    typedef SWIFT_ASYNC void (*entry_with_result)(void *, CONTEXT context *, CLOSURE void *);
     first_frame *frame = (first_frame *)own;
     context *callee = (context *)(frame + 1);
     callee->parent = own;
-    callee->resume = finish_task;
-    entry code = (entry)((uintptr_t)frame->function + (uintptr_t)frame->function->code);
-    return code(callee, frame->closure);
+    callee->resume = (resume_function)frame->finish;
+    uintptr_t code = (uintptr_t)frame->function + (uintptr_t)frame->function->code;
+    if (frame->result) return ((entry_with_result)code)(frame->result, callee, frame->closure);
+    return ((entry)code)(callee, frame->closure);
 }
 
 static uint8_t *round_up(uint8_t *address) { return (uint8_t *)(((uintptr_t)address + 7) & ~(uintptr_t)7); }
 
-martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, const void *function, void *closure) {
-    martlet_task *task = storage;
-    *task = (martlet_task){.reference_count = 0x7FFFFFFF, .name = name};
-    task->arena_end = (uint8_t *)storage + bytes;
-    first_frame *frame = (first_frame *)(task + 1);
+void martlet_task_prepare(martlet_task *task, size_t bytes, const async_function *function, void *closure,
+                          void *result, void *finish) {
+    first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->future ? martlet_future_bytes : 0));
+    task->arena_end = (uint8_t *)task + bytes;
     frame->function = function;
     frame->closure = closure;
+    frame->result = result;
+    frame->finish = finish;
     task->arena_top = task->arena_mark = round_up((uint8_t *)(frame + 1) + frame->function->context_size);
     if (task->arena_top > task->arena_end) martlet_fail("a task's storage is smaller than its first frame", bytes);
     task->resume = (void *)enter_task;
     task->resume_context = frame;
+}
+
+martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, const void *function, void *closure) {
+    martlet_task *task = storage;
+    *task = (martlet_task){.reference_count = 0x7FFFFFFF, .name = name};
+    martlet_task_prepare(task, bytes, function, closure, 0, (void *)finish_task);
     if (last_task) last_task->next_made = task;
     else first_task = task;
     last_task = task;
-    push(task, &queues[0]);
+    push(task, &martlet_queues[0]);
     return task;
 }
 
 // MARK: What compiled code calls
 
 SWIFT void *swift_task_alloc(size_t bytes) {
-    martlet_task *task = current;
+    martlet_task *task = martlet_running_task;
     uint8_t *frame = task->arena_top;
     uint8_t *top = frame + ((bytes + 7) & ~7u);
     if (top > task->arena_end) martlet_fail("a task's frames outgrew its storage; bytes asked for", bytes);
@@ -201,25 +185,30 @@ SWIFT void *swift_task_alloc(size_t bytes) {
 }
 
 // Frames are freed in the reverse of the order they were made, which the compiler guarantees.
-SWIFT void swift_task_dealloc(void *frame) { current->arena_top = frame; }
+SWIFT void swift_task_dealloc(void *frame) { martlet_running_task->arena_top = frame; }
 
 // Goes on with `function` on an executor. The generic executor (null) is whatever level runs the caller: code
-// that no actor isolates may run at any.
+// that no actor isolates may run at any. An actor without an executor of its own is no queue: its code runs in
+// thread mode, which is serial, so it never meets itself.
 SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, run_queue *executor,
                                    uintptr_t implementation) {
     (void)implementation;
-    if (executor == 0 || executor == current_queue) return function(own);
-    martlet_task *task = current;
+    if (executor == 0 || executor == martlet_running_queue) return function(own);
+    if (executor < martlet_queues || executor > &martlet_queues[martlet_levels]) {
+        executor = &martlet_queues[0];
+        if (executor == martlet_running_queue) return function(own);
+    }
+    martlet_task *task = martlet_running_task;
     task->resume = (void *)function;
     task->resume_context = own;
     push(task, executor);
 }
 
 SWIFT martlet_task *swift_continuation_init(continuation_context *continuation, uint32_t flags) {
-    martlet_task *task = current;
+    martlet_task *task = martlet_running_task;
     continuation->flags = flags;
     continuation->error = 0;
-    continuation->executor = current_queue;
+    continuation->executor = martlet_running_queue;
     continuation->executor_implementation = 0;
     continuation->state = continuation_pending;
     task->resume = (void *)continuation->base.resume;
@@ -242,18 +231,10 @@ SWIFT void swift_continuation_resume(martlet_task *task) {
 
 // `Task.yield()`: to the back of the level's own queue.
 SWIFT_ASYNC void martlet_task_yield(CONTEXT context *own) {
-    martlet_task *task = current;
+    martlet_task *task = martlet_running_task;
     task->resume = (void *)own->resume;
     task->resume_context = own;
-    push(task, current_queue);
+    push(task, martlet_running_queue);
 }
 
-// The record of the async function above, as the compiler would lay it out.
-__asm(
-    ".section .rodata.martlet_task_yieldTu,\"a\",%progbits\n"
-    ".p2align 2\n"
-    ".globl martlet_task_yieldTu\n"
-    "martlet_task_yieldTu:\n"
-    ".long martlet_task_yield - .\n"
-    ".long 8\n"
-    ".text\n");
+ASYNC_FUNCTION(martlet_task_yield, 8);

@@ -20,5 +20,7 @@ int posix_memalign(void **result, size_t alignment, size_t bytes) {
     return 0;
 }
 
-// Nothing is taken back: what start-up made lives as long as the program.
-void free(void *memory) { (void)memory; }
+/// Takes back what can be; the block pool's, which is Swift.
+void martlet_free(void *memory);
+
+void free(void *memory) { martlet_free(memory); }

@@ -42,6 +42,19 @@
         @inline(never)
         private static func make(_ actor: any Actor) { _ = actor }
 
+        /// Takes memory for `count` tasks at once made by `Task` and `async let`, each with `bytes` for its header
+        /// (64), its handle (40) and its frames. One more at a time is a fault. During start-up.
+        public static func reserveTasks(_ count: Int, bytes: Int) {
+            let bytes = bytes & ~7
+            for _ in 0..<count { martlet_task_pool_add(StartupMemory.allocate(bytes: bytes), bytes) }
+        }
+
+        /// The most of those tasks that there ever were at once.
+        public static var tasksInUseAtMost: Int { Int(martlet_task_pool_high_water()) }
+
+        /// The level whose task runs this: 0 in thread mode.
+        public static var runningLevel: Int { Int(martlet_current_level()) }
+
         /// Ends start-up and runs tasks for ever: thread mode's own here, the others as their levels'
         /// interrupts come. Sleeps when there is nothing to do.
         public static func run() -> Never {
@@ -62,7 +75,7 @@
     ///
     /// - Parameters:
     ///   - name: for the console and for faults.
-    ///   - bytes: for the frames of its async functions, and 56 for its header. A task that outgrows them is
+    ///   - bytes: for the frames of its async functions, and 64 for its header. A task that outgrows them is
     ///     a fault that names it; `tasks` shows the most it has used.
     /// Cost: `bytes` of start-up memory and about 100 instructions. Task context, during start-up.
     public func startTask(

@@ -18,9 +18,12 @@ startTask("tests", bytes: 4096) { @MainActor in
     await LevelTests.run()
     await ClockTests.run()
     await SwitchTests.run()
+    await LanguageTests.run()
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
 }
+Dispatcher.reserveTasks(6, bytes: 1024)
+StartupMemory.reserveBlocks(16, bytes: 64)
 LevelTests.start()
 SwitchTests.start()
 Dispatcher.run()

@@ -39,11 +39,16 @@ struct martlet_task {
     void *resume_context;
     /// How often the task was taken from a run queue.
     uint32_t wakes;
-    /// The level it last ran at; `martlet_finished` once it has ended.
+    /// The level it last ran at; `finished` once it has ended.
     uint8_t level;
     uint8_t finished;
+    uint8_t cancelled;
     /// Clock ticks spent running, in two halves so that the struct has no padding.
     uint32_t ticks_low, ticks_high;
+    /// What the task's handle waits for, behind the header; null for a task without one.
+    struct martlet_future *future;
+    /// Handlers to call when the task is cancelled, the newest first.
+    struct martlet_cancellation *cancellation;
 };
 
 /// Makes a task of `storage` (its header first, then its frames) and queues it for thread mode. `function`
@@ -73,7 +78,14 @@ void martlet_drain_thread(void);
 /// Whether thread mode has anything to run.
 bool martlet_thread_has_work(void);
 
-/// Puts a job into a level's queue. Any context.
-void martlet_enqueue(martlet_task *task, void *executor);
+/// Bytes behind the header of a task that has a handle.
+enum { martlet_future_bytes = 40 };
+
+/// Gives `storage` (a multiple of 8 bytes, aligned to 8) to the tasks that `Task`, `async let` and task groups
+/// make. All slots have the same size; call during start-up.
+void martlet_task_pool_add(void *storage, size_t bytes);
+/// Slots there are, and the most that were ever in use.
+uint32_t martlet_task_pool_size(void);
+uint32_t martlet_task_pool_high_water(void);
 
 #endif

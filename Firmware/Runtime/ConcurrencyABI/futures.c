@@ -1,0 +1,328 @@
+// Tasks with a handle: made by `Task` and `async let`, waited for, cancelled, and given back when nobody refers
+// to them any more. Their memory comes from a pool of slots of one size, filled at start-up.
+#include "runtime.h"
+
+typedef SWIFT void (*copy_function)(void *to, void *from);
+typedef SWIFT void (*destroy_function)(void *value);
+
+struct martlet_future {
+    copy_function copy;
+    destroy_function destroy;
+    /// Where the result is: behind the header's future, in a buffer of an `async let`, or null without one.
+    void *result;
+    void *error;
+    /// Tasks that wait, linked by `next`; they stand in no run queue meanwhile.
+    martlet_task *waiting;
+    /// The closure's context, to be released at the end; null where the maker keeps it.
+    void *closure;
+    /// Room for a result of up to two words; larger ones take room behind.
+    uint32_t room[4];
+};
+_Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the header file says how large a future is");
+
+/// What a task that waits for another keeps in its frame: the compiler gives it five words.
+typedef struct {
+    context *caller;
+    resume_function resume;
+    void *result;
+    void *error;
+    run_queue *queue;
+} wait_context;
+
+struct martlet_cancellation {
+    struct martlet_cancellation *next;
+    SWIFT void (*handler)(CLOSURE void *);
+    void *closure;
+};
+
+// Options of `swift_task_create` and `swift_asyncLet_begin`, a list.
+typedef struct task_option {
+    size_t kind;
+    struct task_option *next;
+} task_option;
+typedef struct {
+    task_option base;
+    size_t size, alignment_mask;
+    copy_function copy;
+    void *store_tag;
+    destroy_function destroy;
+} result_type_option;
+enum { option_result_type = 4 };
+
+extern SWIFT void swift_release(void *object);
+extern SWIFT void *swift_retain(void *object);
+
+// MARK: The pool
+
+static martlet_task *free_slots;
+static uint32_t slot_bytes, slot_count, slots_in_use, slots_high_water;
+
+void martlet_task_pool_add(void *storage, size_t bytes) {
+    if (slot_count > 0 && bytes != slot_bytes) martlet_fail("slots of the task pool have one size; bytes", bytes);
+    slot_bytes = bytes;
+    slot_count++;
+    martlet_task *slot = storage;
+    slot->next = free_slots;
+    free_slots = slot;
+}
+
+uint32_t martlet_task_pool_size(void) { return slot_count; }
+uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
+
+static SWIFT void destroy_task(CLOSURE martlet_task *task) {
+    struct martlet_future *future = task->future;
+    if (future->result && !future->error && future->destroy) future->destroy(future->result);
+    uint32_t primask = mask_interrupts();
+    task->next = free_slots;
+    free_slots = task;
+    slots_in_use--;
+    restore_interrupts(primask);
+}
+
+// As much of a class's metadata as Swift looks at: no superclass, and what destroys an object.
+static const void *const task_metadata[4] = {0, (const void *)destroy_task, 0, 0};
+
+static martlet_task *take_slot(void) {
+    uint32_t primask = mask_interrupts();
+    martlet_task *task = free_slots;
+    if (task) {
+        free_slots = task->next;
+        if (++slots_in_use > slots_high_water) slots_high_water = slots_in_use;
+    }
+    restore_interrupts(primask);
+    if (!task) martlet_fail("the task pool is used up; slots", slot_count);
+    return task;
+}
+
+// MARK: Making and ending
+
+// Gives a waiting task what it waits for. One that leaves the scope of an `async let` wants only the end: it has the
+// ended task where others have room for the result.
+static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
+    wait_context *wait = waiter->resume_context;
+    struct martlet_future *future = ended->future;
+    if (wait->result != ended) {
+        wait->error = future->error;
+        if (future->error) swift_retain(future->error);
+        else if (future->result && wait->result != future->result) future->copy(wait->result, future->result);
+    }
+    martlet_push(waiter, wait->queue);
+}
+
+// Runs in the ending task, when its function has returned.
+static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *error) {
+    (void)callee;
+    martlet_task *task = martlet_running_task;
+    struct martlet_future *future = task->future;
+    void *closure = future->closure;
+    future->error = error;
+    uint32_t primask = mask_interrupts();
+    task->finished = 1;
+    martlet_task *waiting = future->waiting;
+    future->waiting = 0;
+    restore_interrupts(primask);
+    while (waiting) {
+        martlet_task *next = waiting->next;
+        fill_waiter(waiting, task);
+        waiting = next;
+    }
+    if (closure) swift_release(closure);
+    // The task's own reference: nobody may look at it behind this.
+    martlet_running_task = 0;
+    swift_release(task);
+}
+
+// A task with a handle: one reference is the handle's, one the running task's.
+static martlet_task *make(const task_option *options, const async_function *function, void *closure, bool owns_closure,
+                          void *result) {
+    const result_type_option *type = 0;
+    for (; options; options = options->next)
+        if ((options->kind & 0xFF) == option_result_type) type = (const result_type_option *)options;
+    martlet_task *task = take_slot();
+    *task = (martlet_task){.metadata = task_metadata, .reference_count = 2, .name = "child"};
+    struct martlet_future *future = (struct martlet_future *)(task + 1);
+    *future = (struct martlet_future){.closure = owns_closure ? closure : 0};
+    task->future = future;
+    size_t bytes = slot_bytes;
+    if (type) {
+        future->copy = type->copy;
+        future->destroy = type->destroy;
+        future->result = result ? result : future->room;
+        // A large result takes the end of the slot, out of the frames' way.
+        if (!result && (type->size > sizeof future->room || type->alignment_mask > 7)) {
+            bytes = (slot_bytes - type->size) & ~(type->alignment_mask | 7);
+            if (bytes > slot_bytes) martlet_fail("a task's result is larger than a slot of the pool; bytes", type->size);
+            future->result = (uint8_t *)task + bytes;
+        }
+    }
+    martlet_task_prepare(task, bytes, function, closure, future->result ? future->result : future->room,
+                         (void *)finish_future);
+    return task;
+}
+
+typedef struct {
+    martlet_task *task;
+    context *initial;
+} created_task;
+
+SWIFT created_task swift_task_create(size_t flags, const task_option *options, const void *type,
+                                     const async_function *function, void *closure) {
+    (void)flags, (void)type;
+    martlet_task *task = make(options, function, closure, true, 0);
+    created_task created = {task, task->resume_context};
+    martlet_push(task, martlet_running_queue);
+    return created;
+}
+
+// MARK: Waiting
+
+static SWIFT_ASYNC void resume_waiter(CONTEXT context *own) {
+    wait_context *wait = (wait_context *)own;
+    return wait->resume(wait->caller);
+}
+
+static SWIFT_ASYNC void resume_throwing_waiter(CONTEXT context *own) {
+    typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
+    wait_context *wait = (wait_context *)own;
+    return ((throwing_resume)wait->resume)(wait->caller, wait->error);
+}
+
+// Puts the running task among those that wait for `task`; false if that has ended already.
+static bool wait_for(martlet_task *task, wait_context *wait, void *result, context *caller, resume_function resume,
+                     void *adapter) {
+    martlet_task *waiter = martlet_running_task;
+    *wait = (wait_context){caller, resume, result, 0, martlet_running_queue};
+    waiter->resume = adapter;
+    waiter->resume_context = wait;
+    uint32_t primask = mask_interrupts();
+    bool waits = !task->finished;
+    if (waits) {
+        waiter->next = task->future->waiting;
+        task->future->waiting = waiter;
+    }
+    restore_interrupts(primask);
+    return waits;
+}
+
+SWIFT_ASYNC void swift_task_future_wait(void *result, CONTEXT context *caller, martlet_task *task,
+                                        resume_function resume, wait_context *wait) {
+    if (wait_for(task, wait, result, caller, resume, (void *)resume_waiter)) return;
+    if (task->future->result) task->future->copy(result, task->future->result);
+    return resume(caller);
+}
+ASYNC_FUNCTION(swift_task_future_wait, 20);
+
+SWIFT_ASYNC void swift_task_future_wait_throwing(void *result, CONTEXT context *caller, martlet_task *task,
+                                                 resume_function resume, wait_context *wait) {
+    typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
+    if (wait_for(task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
+    void *error = task->future->error;
+    if (error) swift_retain(error);
+    else if (task->future->result) task->future->copy(result, task->future->result);
+    return ((throwing_resume)resume)(caller, error);
+}
+ASYNC_FUNCTION(swift_task_future_wait_throwing, 20);
+
+// MARK: async let
+
+// The compiler gives an `async let` a block of 80 words; the child's memory is a slot of the pool, so one word of
+// the block is used.
+typedef struct {
+    martlet_task *task;
+} async_let;
+
+SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, const void *type,
+                                const async_function *function, void *closure, void *result) {
+    (void)type;
+    // The closure's context lies in the parent's frame.
+    child->task = make(options, function, closure, false, result);
+    child->task->cancelled = martlet_running_task->cancelled;
+    martlet_push(child->task, martlet_running_queue);
+}
+
+SWIFT_ASYNC void swift_asyncLet_get(CONTEXT context *caller, async_let *child, void *result, resume_function resume,
+                                    wait_context *wait) {
+    // The child puts its result where it is wanted, so there is nothing to copy.
+    if (wait_for(child->task, wait, result, caller, resume, (void *)resume_waiter)) return;
+    return resume(caller);
+}
+ASYNC_FUNCTION(swift_asyncLet_get, 20);
+
+SWIFT_ASYNC void swift_asyncLet_get_throwing(CONTEXT context *caller, async_let *child, void *result,
+                                             resume_function resume, wait_context *wait) {
+    typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
+    if (wait_for(child->task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
+    void *error = child->task->future->error;
+    if (error) swift_retain(error);
+    return ((throwing_resume)resume)(caller, error);
+}
+ASYNC_FUNCTION(swift_asyncLet_get_throwing, 20);
+
+// The child has ended, and the scope of the `async let` with it.
+static SWIFT_ASYNC void leave_async_let(CONTEXT context *own) {
+    wait_context *wait = (wait_context *)own;
+    swift_release(wait->result);
+    return wait->resume(wait->caller);
+}
+
+SWIFT void swift_task_cancel(martlet_task *task);
+
+SWIFT_ASYNC void swift_asyncLet_finish(CONTEXT context *caller, async_let *child, void *result, resume_function resume,
+                                       wait_context *wait) {
+    (void)result;
+    martlet_task *task = child->task;
+    swift_task_cancel(task);
+    if (wait_for(task, wait, task, caller, resume, (void *)leave_async_let)) return;
+    swift_release(task);
+    return resume(caller);
+}
+ASYNC_FUNCTION(swift_asyncLet_finish, 20);
+
+// MARK: Cancellation
+
+SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
+bool martlet_is_cancelled(void) { return martlet_running_task && martlet_running_task->cancelled; }
+
+// Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels.
+SWIFT void swift_task_cancel(martlet_task *task) {
+    uint32_t primask = mask_interrupts();
+    struct martlet_cancellation *record = task->cancelled ? 0 : task->cancellation;
+    task->cancelled = 1;
+    restore_interrupts(primask);
+    for (; record; record = record->next) record->handler(record->closure);
+}
+
+// Of the running task. A handler that is added to a cancelled task is called at once.
+SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void (*handler)(CLOSURE void *),
+                                                                     void *closure) {
+    extern SWIFT void *swift_task_alloc(size_t bytes);
+    martlet_task *task = martlet_running_task;
+    struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
+    *record = (struct martlet_cancellation){task->cancellation, handler, closure};
+    uint32_t primask = mask_interrupts();
+    bool cancelled = task->cancelled;
+    if (!cancelled) task->cancellation = record;
+    restore_interrupts(primask);
+    if (cancelled) handler(closure);
+    return record;
+}
+
+SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *record) {
+    extern SWIFT void swift_task_dealloc(void *frame);
+    martlet_task *task = martlet_running_task;
+    uint32_t primask = mask_interrupts();
+    if (task->cancellation == record) task->cancellation = record->next;
+    restore_interrupts(primask);
+    swift_task_dealloc(record);
+}
+
+// MARK: Actors without an executor of their own
+
+// They run in thread mode (`swift_task_switch`), so they need no state.
+SWIFT void swift_defaultActor_initialize(void *actor) { (void)actor; }
+SWIFT void swift_defaultActor_destroy(void *actor) { (void)actor; }
+
+SWIFT void swift_defaultActor_deallocate(void *actor) {
+    extern void free(void *);
+    free(actor);
+}
