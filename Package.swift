@@ -59,6 +59,8 @@ var targets: [Target] = [
 
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
+    module(
+        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
