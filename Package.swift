@@ -129,12 +129,16 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "RegisterGenerator", "Semihosting", "SimulatedChip", "Text",
+                "ConsoleImage", "GameBoy", "RegisterGenerator", "Semihosting", "SimulatedChip",
+                "SimulatedProbe", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
+            swiftSettings: raw),
+        .target(
+            name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
             swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
@@ -143,6 +147,7 @@ if onDevice {
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
+        test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }
