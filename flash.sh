@@ -97,10 +97,12 @@ use_simulated_probe() {
 }
 
 quiet=()
+# OpenOCD would listen for debuggers; nobody calls, and another one may hold the ports.
+ports=(-c "gdb_port disabled" -c "tcl_port disabled" -c "telnet_port disabled")
 if [ -n "$dry_run" ]; then
     # The port is known once the probe runs.
     [ "$probe" != simulated ] || use_simulated_probe PORT
-    quoted openocd "${interface[@]}" -f "$openocd_target" "${quiet[@]}" "${work[@]}"
+    quoted openocd "${ports[@]}" "${interface[@]}" -f "$openocd_target" "${quiet[@]}" "${work[@]}"
     exit 0
 fi
 
@@ -112,7 +114,7 @@ if [ "$probe" = simulated ]; then
     start_simulated_probe "$@"
     use_simulated_probe "$port"
 fi
-connection=(openocd "${interface[@]}" -f "$openocd_target" "${quiet[@]}")
+connection=(openocd "${ports[@]}" "${interface[@]}" -f "$openocd_target" "${quiet[@]}")
 
 # explain_absent_probe: what to do when OpenOCD found no probe.
 explain_absent_probe() {

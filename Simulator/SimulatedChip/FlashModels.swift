@@ -73,7 +73,8 @@ public final class FlashControllerModel: PeripheralModel {
     private var keys: [UInt32] = []
     /// Whether the controller stays busy for ever once it has started something: a fault to inject.
     public var staysBusy = false
-    /// How many times the status is read as busy after something was started.
+    /// How many times the status is read as busy after an erase was started; a word is programmed before the
+    /// status can be read.
     public var busyReads = 0
     private var busyReadsLeft = 0
 
@@ -109,11 +110,12 @@ public final class FlashControllerModel: PeripheralModel {
             return
         }
         memory.program(offset, value, width)
-        begin()
+        if staysBusy { status |= Status.busy }
     }
 
-    /// The operation is done at once; only the status says that it takes time.
-    private func begin() {
+    /// An erase is done at once; only the status says that it takes time.
+    private func erase(_ sectors: some Sequence<Int>) {
+        sectors.forEach(memory.erase(sector:))
         if staysBusy { status |= Status.busy }
         busyReadsLeft = busyReads
     }
@@ -157,8 +159,7 @@ public final class FlashControllerModel: PeripheralModel {
         control = value & ~Control.start
         guard value & Control.start != 0 else { return }
         if value & Control.massErase != 0 {
-            FlashMemoryModel.sectors.indices.forEach(memory.erase(sector:))
-            begin()
+            erase(FlashMemoryModel.sectors.indices)
             return
         }
         guard value & Control.sectorErase != 0 else { return }
@@ -167,7 +168,6 @@ public final class FlashControllerModel: PeripheralModel {
             status |= Status.sequenceError
             return
         }
-        memory.erase(sector: sector)
-        begin()
+        erase(CollectionOfOne(sector))
     }
 }

@@ -22,8 +22,10 @@ public final class CoreDebug {
     private var wasReset = true
     private var monitorControl: UInt32 = 0
     private var faultStatus: UInt32 = 0
+    private var breakpointControl: UInt32 = 0
 
     private enum Address {
+        static let breakpointControl: UInt32 = 0xE000_2000
         static let identification: UInt32 = 0xE000_ED00
         static let reset: UInt32 = 0xE000_ED0C
         static let faultStatus: UInt32 = 0xE000_ED30
@@ -58,10 +60,12 @@ public final class CoreDebug {
 
     init() {}
 
-    /// Registers that are not here read 0: no breakpoint or watchpoint units.
+    /// Registers that are not here read 0. So the breakpoint unit has no comparators, but can be enabled, which
+    /// debuggers insist on; and there is no watchpoint unit.
     func load(_ address: UInt32) -> UInt32 {
         switch address {
         case Address.identification: 0x410F_C241
+        case Address.breakpointControl: breakpointControl
         case Address.reset: 0xFA05_0000
         case Address.faultStatus: faultStatus
         case Address.haltingControl: readHaltingControl()
@@ -73,6 +77,9 @@ public final class CoreDebug {
 
     func store(_ value: UInt32, _ address: UInt32) {
         switch address {
+        case Address.breakpointControl:
+            // Bit 1 is the key, bit 0 the switch.
+            if value & 0b10 != 0 { breakpointControl = value & 0b01 }
         case Address.reset: requestReset(value)
         case Address.faultStatus: faultStatus &= ~value
         case Address.haltingControl: writeHaltingControl(value)

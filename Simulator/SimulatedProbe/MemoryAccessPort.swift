@@ -71,9 +71,9 @@ public final class MemoryAccessPort: AccessPort {
         for _ in 0..<(increment == 2 ? 4 / width.rawValue : 1) {
             guard let lane = access(width) else { return nil }
             value |= lane
-            // The address counts within 1 KB (C2.2.2): a debugger writes it again at each boundary.
+            // The address counts within 4 KB in a Cortex-M4: a debugger writes it again at each boundary.
             if increment != 0 {
-                transferAddress = transferAddress & ~0x3FF | (transferAddress &+ UInt32(width.rawValue)) & 0x3FF
+                transferAddress = transferAddress & ~0xFFF | (transferAddress &+ UInt32(width.rawValue)) & 0xFFF
             }
         }
         return value

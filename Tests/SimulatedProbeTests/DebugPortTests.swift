@@ -43,10 +43,10 @@ final class DebugPortTests: XCTestCase {
         XCTAssertEqual(debugger.load(0x2000_0008), 3)
     }
 
-    func testTheAddressCountsWithinAKilobyte() {
-        debugger.setTransfer(0x2000_03FC, increment: 1)
+    func testTheAddressCountsWithinFourKilobytes() {
+        debugger.setTransfer(0x2000_1FFC, increment: 1)
         debugger.writeAccessPort(0x0C, 1)
-        XCTAssertEqual(debugger.readAccessPort(0x04), 0x2000_0000)
+        XCTAssertEqual(debugger.readAccessPort(0x04), 0x2000_1000)
     }
 
     func testPackedTransfersMoveAWordInPieces() {
