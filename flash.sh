@@ -80,11 +80,19 @@ check_image "$(image_path "$image")"
 
 need openocd openocd
 
-# `program` is `flash write_image erase`: it erases the sectors that the file's own bytes lie in, and a hole as
-# long as a sector separates two runs. The image has such a hole where the log's sectors 1 to 3 are, and
-# check_image refuses one that has not, so the log is kept.
-work=(-c "program $(image_path "$image") verify")
-[ -z "$rom" ] || work+=(-c "program $cartridge verify $cartridge_address")
+# The log's sectors are kept: `pad` erases the whole of the sectors that the given bytes lie in, and no other;
+# the image's bytes are given a region at a time, and the regions leave out sectors 1 to 3. (OpenOCD's own
+# `program` would erase the same sectors, but fill each to its end.)
+elf=$(image_path "$image")
+work=(-c init -c "reset init")
+while read -r start length; do
+    work+=(-c "flash erase_address pad $start $length")
+done < <(spans "$elf")
+work+=(-c "flash write_image $elf" -c "verify_image $elf")
+if [ -n "$rom" ]; then
+    work+=(-c "flash erase_address pad $cartridge_address $(stat -c %s "$cartridge")")
+    work+=(-c "flash write_image $cartridge $cartridge_address bin" -c "verify_image $cartridge $cartridge_address bin")
+fi
 work+=(-c "reset run" -c shutdown)
 
 # use_simulated_probe PORT: the simulated probe speaks JTAG over a socket. Its chip has no core that could run

@@ -30,6 +30,20 @@ loads() {
     done
 }
 
+# spans ELF: the bytes the image has in each region, from the first to the last: address and length, a line each.
+spans() {
+    local region start end first last
+    for region in BOOT CODE; do
+        first="" last=""
+        while read -r start end; do
+            is_inside "$start" "$end" "$region" || continue
+            [ -n "$first" ] && [ "$first" -le "$start" ] || first=$start
+            [ -n "$last" ] && [ "$last" -ge "$end" ] || last=$end
+        done < <(loads "$1")
+        [ -z "$first" ] || printf '0x%08x %d\n' "$first" $((last - first))
+    done
+}
+
 # check_image ELF: fails unless the image fits the chip's regions, which leave out the log's sectors, and its
 # vector table is one a core can start from.
 check_image() {

@@ -13,7 +13,7 @@ public final class BitBangServer {
     private let listener: Int32
     /// The port it listens on.
     public let port: UInt16
-    private let idleMilliseconds: Int32
+    private let idleSeconds: Int
 
     /// Port 0 picks a free one. `idleSeconds` is how long it waits for a connection, and in a session for the
     /// next character.
@@ -37,7 +37,7 @@ public final class BitBangServer {
             throw error
         }
         listener = descriptor
-        idleMilliseconds = Int32(clamping: idleSeconds * 1000)
+        self.idleSeconds = idleSeconds
         self.port = UInt16(bigEndian: address.sin_port)
     }
 
@@ -45,28 +45,33 @@ public final class BitBangServer {
 
     /// Waits for a debugger and serves it until it leaves or falls silent; false if none came in time.
     public func serve(_ chip: ProbedChip) throws -> Bool {
-        guard isReadable(listener) else { return false }
+        limitWaiting(on: listener)
         let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { throw ServerError("the connection could not be accepted") }
+        guard connection >= 0 else {
+            guard errno != EAGAIN else { return false }
+            throw ServerError("the connection could not be accepted")
+        }
         defer { close(connection) }
+        limitWaiting(on: connection)
         // An answer is a byte or a few, and the debugger waits for it.
         var noDelay: Int32 = 1
         setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &noDelay, socklen_t(MemoryLayout<Int32>.size))
 
         var session = BitBangSession(chip)
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        while !session.hasEnded, isReadable(connection) {
+        while !session.hasEnded {
             let count = recv(connection, &buffer, buffer.count, 0)
-            // The debugger may leave without saying so.
+            // The debugger left without saying so, or fell silent.
             guard count > 0 else { break }
             guard send(session.take(buffer[..<count]), to: connection) else { break }
         }
         return true
     }
 
-    private func isReadable(_ descriptor: Int32) -> Bool {
-        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, idleMilliseconds) > 0
+    /// Bounds the wait of each call that takes from the socket.
+    private func limitWaiting(on descriptor: Int32) {
+        var limit = timeval(tv_sec: idleSeconds, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
     private func send(_ answers: [UInt8], to connection: Int32) -> Bool {
