@@ -22,4 +22,5 @@ start_simulated_probe() {
 finish_simulated_probe() {
     cat <&"$probe_output"
     trap - EXIT
+    wait "$probe_process" || fail "the simulated probe did not keep the flash"
 }

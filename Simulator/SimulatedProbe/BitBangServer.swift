@@ -78,7 +78,10 @@ public final class BitBangServer {
         var rest = answers[...]
         while !rest.isEmpty {
             // Without a signal: the debugger may have gone.
-            let count = rest.withUnsafeBytes { Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            // SAFETY: the kernel copies the bytes before the call returns.
+            let count = rest.withUnsafeBytes {
+                Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }

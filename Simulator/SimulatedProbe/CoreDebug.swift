@@ -4,7 +4,7 @@
 /// The core as a debugger sees it.
 public final class CoreDebug {
     /// Where a reset made the core begin.
-    public struct Start: Equatable, Sendable {
+    public struct Start: Sendable {
         public let stackPointer: UInt32
         public let programCounter: UInt32
         public let isHalted: Bool

@@ -90,7 +90,7 @@ expect "a ROM that just fits" 0 "pad 0x08040000 786432" -- ./flash.sh --rom "$fo
 
 # OpenOCD that looks for a probe with a number none has: a board that happens to be plugged in is left alone.
 mkdir "$folder/bin"
-printf '#!/bin/sh\nexec %q -c "adapter serial no-probe-has-this" "$@"\n' "$(command -v openocd)" >"$folder/bin/openocd"
+printf '#!/bin/sh\nexec %q -c "adapter serial 999999999" "$@"\n' "$(command -v openocd)" >"$folder/bin/openocd"
 chmod +x "$folder/bin/openocd"
 for probe in stlink cmsis-dap jlink; do
     expect "no probe for $probe" 2 "could not open the probe" "lsusb" "udev rules" "--probe takes stlink, cmsis-dap" \
