@@ -56,7 +56,8 @@ quoted() {
 # MARK: What is asked for
 
 use_board "$board"
-[ -n "$openocd_target" ] || fail "$board is not flashed: OpenOCD has no target for it; run it with ./run.sh --board $board"
+[ -n "$openocd_target" ] ||
+    fail "$board is not flashed: OpenOCD has no target for it; run it with ./run.sh --board $board"
 case $probe in
 # The interface file of the ST-LINK brings its transport; the others speak JTAG too, and two wires are enough.
 stlink) interface=(-f interface/stlink.cfg) ;;

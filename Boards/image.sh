@@ -52,8 +52,8 @@ check_image() {
     segments=$(loads "$1")
     [ -n "$segments" ] || fail "$1 is no image: it has no segment to load"
     while read -r start end; do
-        is_inside "$start" "$end" BOOT CODE ||
-            fail "$(printf '%s has bytes at 0x%08x to 0x%08x, outside the regions of %s' "$1" "$start" "$end" "$memory_file")"
+        is_inside "$start" "$end" BOOT CODE || fail "$(printf \
+            '%s has bytes at 0x%08x to 0x%08x, outside the regions of %s' "$1" "$start" "$end" "$memory_file")"
     done <<<"$segments"
 
     # The core reads the first two words after reset: where the stack begins, and where to start.

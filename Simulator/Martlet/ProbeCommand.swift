@@ -14,7 +14,8 @@ struct ProbeCommand: ParsableCommand {
             The core executes nothing; OpenOCD needs WORKAREASIZE 0, JTAG, and no reset line. \
             ./flash.sh --probe simulated does all that.
 
-            It ends after the last session, or when no debugger comes or one falls silent; the status is then 1.
+            A session ends when the debugger leaves or falls silent, and the command after the last one. The \
+            status is 1 if no debugger came, 2 for a file or a port that cannot be used.
             """)
 
     @Option(help: "The port; 0 picks a free one.")
