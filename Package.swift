@@ -71,6 +71,7 @@ var targets: [Target] = [
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
+    module("Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -81,7 +82,7 @@ let onTargetBoard: [SwiftSetting] = [.unsafeFlags(["-module-alias", "TargetBoard
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Tasks", "Text"],
+        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
         async: true, settings: onTargetBoard)
 ]
 
@@ -107,6 +108,7 @@ if onDevice {
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+        image("Blink", [targetBoard, "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
@@ -129,14 +131,17 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "RegisterGenerator", "Semihosting", "SimulatedChip",
-                "SimulatedProbe", "Text",
+                "ConsoleImage", "GameBoy", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
+                "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
             swiftSettings: raw),
+        .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
+        .target(
+            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
         .target(
             name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
             swiftSettings: raw),
@@ -146,6 +151,8 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("ImageFileTests", ["ImageFile"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("GameBoyTests", ["GameBoy", "Text"]),

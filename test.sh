@@ -1,5 +1,87 @@
 #!/usr/bin/env bash
-# Everything that shows Martlet works; the last line is `N passed, N failed`.
-set -euo pipefail
-cd "$(dirname "$0")"
-swift test 2>&1
+# Everything that shows Martlet works: XCTest on the host, misuse that must not compile, the images on every
+# board, tests on the chip in QEMU, the console as people use it, and flashing. What is missing is installed.
+#
+# GAMEBOY_ROMS names a folder of public test programs and SM83_VECTORS a file of CPU vectors, if there are any.
+# The last line is `N passed, N failed`; the status is 0 if nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. Boards/build.sh
+passed=0 failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+section() { printf '\n== %s (%d min %d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
+
+# add PASSED FAILED
+add() {
+    passed=$((passed + $1))
+    failed=$((failed + $2))
+}
+
+# script FILE: runs a script that ends with `N passed, N failed`, and adds its totals.
+script() {
+    "$1" 2>&1 | tee "$log"
+    local status=${PIPESTATUS[0]} totals
+    totals=$(tail -n 1 "$log" | grep -E '^[0-9]+ passed, [0-9]+ failed$')
+    if [ -z "$totals" ]; then
+        printf 'FAIL: %s ended with status %d and no totals\n' "$1" "$status"
+        add 0 1
+        return
+    fi
+    local failures=${totals#*, }
+    add "${totals%% passed*}" "${failures%% failed*}"
+}
+
+need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
+need qemu-system-arm qemu-system-arm
+
+section 'Host: build'
+if ! swift build --build-tests >"$log" 2>&1; then
+    cat "$log"
+    printf 'FAIL: the host build\n0 passed, 1 failed\n'
+    exit 1
+fi
+
+section 'Host: XCTest'
+swift test --skip-build 2>&1 | tee "$log" | grep -vE "^Test (Case|Suite) .*(started|passed)" | grep -vE '^(◇|↳|✔)'
+# The first such line is the whole run's last suite; every suite prints one, the outermost last.
+totals=$(grep -E 'Executed [0-9]+ tests?, with' "$log" | tail -n 1)
+executed=$(sed -E 's/.*Executed ([0-9]+) tests?.*/\1/' <<<"$totals")
+failures=$(sed -E 's/.* ([0-9]+) failures? \(.*/\1/' <<<"$totals")
+skipped=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
+if [ -n "$totals" ] && grep -q "Test Suite 'All tests' \(passed\|failed\)" "$log"; then
+    failing=$(grep -cE "^Test Case '.*' failed" "$log")
+    add $((executed - ${skipped:-0} - failing)) "$failing"
+    [ "$failures" = 0 ] || [ "$failing" != 0 ] || add 0 1
+else
+    printf 'FAIL: the host tests did not run to their end\n'
+    tail -n 20 "$log"
+    add 0 1
+fi
+
+section 'Misuse that must not compile'
+script Tests/Misuse/run.sh
+
+section 'Images'
+for name in $(boards); do
+    if (use_board "$name" && build_image Console); then
+        printf 'pass: Console builds for %s\n' "$name"
+        add 1 0
+    else
+        add 0 1
+    fi
+done
+
+section 'On the chip'
+script Tests/OnTarget/run.sh
+
+section 'The console'
+script Tests/EndToEnd/run.sh
+
+section 'Flashing, to the simulated probe'
+script Tests/Flashing/run.sh
+
+section 'Done'
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]

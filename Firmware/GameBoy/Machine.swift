@@ -108,6 +108,7 @@ public struct Machine: ~Copyable {
     /// Cost on a Cortex-M4: tens of instructions a machine cycle; see the project's figures.
     ///
     /// - Parameter machineCycles: the budget, at most 2^28; 114 are a line, 17,556 a frame.
+    @export(interface)
     public mutating func run(machineCycles: UInt32) -> StopReason {
         let state = state
         let start = state.pointee.clock

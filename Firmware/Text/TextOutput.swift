@@ -22,7 +22,7 @@ public enum Alignment: Sendable {
 
 extension TextOutput where Self: ~Copyable {
     /// Writes the text as it is.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(_ text: StaticString) {
         // SAFETY: a static string that has a pointer representation is `utf8CodeUnitCount` bytes of the
         // image's constant data. One made of a single scalar has none and is encoded below.
@@ -35,7 +35,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes one Unicode scalar as UTF-8.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(scalar: Unicode.Scalar) {
         let value = scalar.value
         if value < 0x80 {
@@ -57,7 +57,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes the text in a field of `width` columns, a column a byte; longer text is written whole.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(_ text: StaticString, width: Int, align: Alignment = .left) {
         let length = text.hasPointerRepresentation ? text.utf8CodeUnitCount : 1
         if align == .right { write(spaces: width - length) }
@@ -66,7 +66,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes an unsigned number in decimal, right-aligned in `width` columns with `padding` before it.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(decimal value: UInt32, width: Int = 0, padding: UInt8 = 0x20) {
         var divisor: UInt32 = 1
         var digits = 1
@@ -89,7 +89,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes a signed number in decimal, with "-" directly before the digits of a negative one.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(decimal value: Int32, width: Int = 0) {
         guard value < 0 else { return write(decimal: UInt32(value), width: width) }
         var digits = 1
@@ -104,7 +104,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes the low `digits` hexadecimal digits (1 to 8) of a number, in capitals and without a prefix.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(hex value: UInt32, digits: Int) {
         var shift = UInt32(truncatingIfNeeded: min(max(digits, 1), 8)) &* 4
         while shift > 0 {
@@ -115,7 +115,7 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Writes `count` spaces; none if `count` is not positive.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func write(spaces count: Int) {
         var left = count
         while left > 0 {
@@ -125,11 +125,11 @@ extension TextOutput where Self: ~Copyable {
     }
 
     /// Ends the line.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func writeLine() { write(byte: 0x0A) }
 
     /// Writes the text and ends the line.
-    @inlinable
+    @export(implementation) @inline(never)
     public mutating func writeLine(_ text: StaticString) {
         write(text)
         writeLine()
@@ -158,6 +158,12 @@ public struct TextBuffer<let capacity: Int>: TextOutput, ~Copyable {
         }
         bytes[count] = byte
         count &+= 1
+    }
+
+    /// Forgets what was written.
+    public mutating func removeAll() {
+        count = 0
+        dropped = 0
     }
 
     /// The bytes kept so far.

@@ -27,6 +27,14 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
         func restore() { martlet_restore_interrupts(primask) }
     }
 
+    /// Takes what is pending and may be taken, before what follows: a store that pends an interrupt is done some
+    /// instructions later (ARMv7-M Architecture Reference Manual, B3.4.4).
+    @inlinable @inline(__always)
+    public func takePendingInterrupts() {
+        martlet_dsb()
+        martlet_isb()
+    }
+
     /// Sleeps until an interrupt is pending, even a masked one.
     @inlinable @inline(__always)
     public func waitForInterrupt() { martlet_wfi() }

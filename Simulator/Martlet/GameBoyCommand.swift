@@ -202,19 +202,25 @@ func badFile(_ path: String, _ problem: String) -> ExitCode {
 /// The serial text, printed as it comes.
 struct SerialText {
     private var line: [UInt8] = []
-    private(set) var verdict: Bool?
+    private var found: Bool?
     private var endsLine = true
+    private var quietFrames = 0
 
+    /// Whether the test passed, once its line is ended; not every program ends its last line, so half a second of
+    /// silence behind the word is an end too.
+    var verdict: Bool? { endsLine || quietFrames >= 30 ? found : nil }
+
+    /// Takes what came in a frame.
     mutating func append(_ bytes: [UInt8]) {
+        quietFrames = bytes.isEmpty ? quietFrames + 1 : 0
         guard !bytes.isEmpty else { return }
         FileHandle.standardOutput.write(Data(bytes))
         for byte in bytes {
             endsLine = byte == 0x0A
             if !endsLine { line.append(byte) }
-            // The word alone is the verdict: not every program ends its last line.
             let text = String(decoding: line, as: UTF8.self)
-            if text.contains("Passed") { verdict = verdict ?? true }
-            if text.contains("Failed") { verdict = verdict ?? false }
+            if text.contains("Passed") { found = found ?? true }
+            if text.contains("Failed") { found = found ?? false }
             if endsLine { line = [] }
         }
     }

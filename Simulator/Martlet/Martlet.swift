@@ -11,5 +11,7 @@ struct Martlet: ParsableCommand {
             PACCommand.self,
             ProbeCommand.self,
             SimulateCommand.self,
+            SizeCommand.self,
+            StorageCommand.self,
         ])
 }

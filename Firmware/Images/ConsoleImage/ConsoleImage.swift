@@ -4,11 +4,12 @@ import Tasks
 /// The console image, from start-up on.
 public enum ConsoleImage {
     /// Takes the hardware and the memory, and starts the tasks. What calls it then runs the executor.
+    @export(interface)
     @MainActor
     public static func start() {
         Hardware.start()
         GameBoyTask.reserve()
-        Storage.start()
+        DataLog.start()
         startTask("console", bytes: 4096) { await Shell.run() }
         startTask("led") { await LEDTask.run() }
         startTask("gameboy", bytes: 3072) { await GameBoyTask.work() }

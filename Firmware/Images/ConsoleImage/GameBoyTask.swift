@@ -105,6 +105,6 @@ enum GameBoyTask {
             $0.write(text.span)
             $0.writeLine()
         }
-        text = TextBuffer()
+        text.removeAll()
     }
 }

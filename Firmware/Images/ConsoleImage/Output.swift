@@ -10,6 +10,8 @@ import Text
 struct Output: TextOutput, ~Copyable {
     private var buffer = TextBuffer<240>()
 
+    // None of these is inlined: commands are mostly calls of them.
+    @inline(never)
     mutating func write(byte: UInt8) {
         if byte == 0x0A { buffer.write(byte: 0x0D) }
         buffer.write(byte: byte)
@@ -17,20 +19,20 @@ struct Output: TextOutput, ~Copyable {
 
     /// Sends what was written since the last time. Where the terminal takes nothing the text is dropped: there
     /// is no one to tell.
-    @MainActor
+    @MainActor @inline(never)
     mutating func send() async {
         let wasCut = buffer.dropped > 0
         _ = try? await Hardware.port.pointee.send(buffer.span)
-        buffer = TextBuffer()
+        buffer.removeAll()
         if wasCut {
             buffer.write("...\r\n")
             _ = try? await Hardware.port.pointee.send(buffer.span)
-            buffer = TextBuffer()
+            buffer.removeAll()
         }
     }
 
     /// Writes the line, ends it and sends it.
-    @MainActor
+    @MainActor @inline(never)
     mutating func sendLine(_ text: StaticString) async {
         writeLine(text)
         await send()

@@ -42,7 +42,7 @@ enum Shell {
         output.write(" on ")
         SystemCommands.writeBoard(to: &output)
         await output.send()
-        await Storage.greet(&output)
+        await DataLog.greet(&output)
         if CrashReportCommand.exists {
             await output.sendLine("the last run ended in a fault; `crash` shows it")
         }

@@ -5,7 +5,6 @@
 #define REGISTER(address) (*(volatile uint32_t *)(address))
 // ARMv7-M Architecture Reference Manual, B3.2 and B3.5.
 #define VTOR REGISTER(0xE000ED08)
-#define CCR REGISTER(0xE000ED14)
 #define SHCSR REGISTER(0xE000ED24)
 #define CPACR REGISTER(0xE000ED88)
 #define MPU_CTRL REGISTER(0xE000ED94)
@@ -68,7 +67,8 @@ void Reset_Handler(void) {
         ram_vectors[i] = i < martlet_core_exceptions ? reset_vectors[i] : Unexpected_Handler;
     VTOR = (uint32_t)ram_vectors;
     SHCSR |= 7 << 16;  // memory, bus and usage faults are taken as themselves
-    CCR |= 1 << 4;     // an integer division by zero is a fault
+    // CCR.DIV_0_TRP stays off: Swift checks its divisors itself, and the optimiser may divide ahead of the check,
+    // which on this core answers 0.
     CPACR |= 0xF << 20;
     __asm volatile("dsb\n isb" ::: "memory");
     guard_stack();

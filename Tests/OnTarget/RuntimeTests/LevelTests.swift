@@ -69,6 +69,7 @@ enum LevelTests {
         Trace.digits = 0
         Trace.add(1)
         NVIC.pend(spareLine)
+        takePendingInterrupts()
         Trace.add(2)
         Harness.expect("an interrupt preempts thread mode at once", Trace.digits, equals: 142)
         await arrived.wait()

@@ -1,0 +1,147 @@
+// The log of keys and values: found and mounted at start-up, wherever the board can keep it.
+import Interfaces
+import Memory
+import Semihosting
+import Serial
+import Storage
+import TargetBoard
+import Tasks
+import Text
+
+/// The image's log. Thread mode.
+@MainActor
+enum DataLog {
+    /// Index memory: 4 bytes each; three a sector, and room for as many keys as seven eighths of the others.
+    private static var indexSlots: Int { 521 }
+    /// Where nothing keeps data: four sectors of RAM.
+    private static var memoryBytes: Int { 4096 }
+
+    /// Where the log is kept.
+    enum Place { case board, hostFile, memory }
+
+    /// Why it is not kept where it should be.
+    enum Trouble {
+        case none
+        case noHost
+        case hostFile(HostFileFlash.Failure)
+        case log(LogError)
+    }
+
+    private static var log: Log<DataFlash>?
+    private(set) static var place = Place.memory
+    private static var trouble = Trouble.none
+
+    /// Mounts the log. During start-up: it takes the memory.
+    static func start() {
+        let bytes = indexSlots * MemoryLayout<IndexSlot>.stride
+        let memory = StartupMemory.allocate(bytes: bytes).bindMemory(to: IndexSlot.self, capacity: indexSlots)
+        memory.initialize(repeating: IndexSlot(), count: indexSlots)
+        let index = UnsafeMutableBufferPointer(start: memory, count: indexSlots)
+        log = nil
+        trouble = .none
+        if let flash = ThisBoard.makeFlash() {
+            place = .board
+            mount(.board(flash), index)
+        } else {
+            place = .hostFile
+            mountHostFile(index)
+        }
+        guard log == nil else { return }
+        // What is there stays as it is, and people can still try the commands.
+        place = .memory
+        let region = UnsafeMutableRawBufferPointer(start: StartupMemory.allocate(bytes: memoryBytes), count: memoryBytes)
+        let before = trouble
+        mount(.memory(MemoryFlash(region, sectorCount: 4)), index)
+        trouble = before
+    }
+
+    private static func mount(_ flash: DataFlash, _ index: UnsafeMutableBufferPointer<IndexSlot>) {
+        do throws(LogError) { log = try Log.mount(flash, index: index) } catch { trouble = .log(error) }
+    }
+
+    private static func mountHostFile(_ index: UnsafeMutableBufferPointer<IndexSlot>) {
+        var line = InlineArray<512, UInt8>(repeating: 0)
+        var span = line.mutableSpan
+        guard let length = Semihosting.commandLine(into: &span), let start = pathStart(line, length) else {
+            trouble = .noHost
+            return
+        }
+        do throws(HostFileFlash.Failure) {
+            let file = StartupMemory.allocate(bytes: MemoryLayout<HostFileFlash>.size)
+                .bindMemory(to: HostFileFlash.self, capacity: 1)
+            file.initialize(to: try HostFileFlash.open(path: line.span.extracting(start..<length)))
+            mount(.hostFile(file), index)
+        } catch {
+            trouble = .hostFile(error)
+        }
+    }
+
+    /// Where the path begins in the command line: behind `storage=`, and it goes to the end.
+    private static func pathStart(_ line: InlineArray<512, UInt8>, _ length: Int) -> Int? {
+        let option: StaticString = "storage="
+        let count = option.utf8CodeUnitCount
+        guard length > count else { return nil }
+        next: for start in 0..<length - count {
+            for index in 0..<count where line[start + index] != option.utf8Start[index] { continue next }
+            return start + count
+        }
+        return nil
+    }
+
+    // MARK: - Using it
+
+    /// Calls `body` with the log. There is always one: RAM holds a log that has just been made.
+    static func use<Result>(_ body: (inout Log<DataFlash>) throws(LogError) -> Result) throws(LogError) -> Result {
+        guard log != nil else { throw .unusableFlash }
+        return try body(&log!)
+    }
+
+    // MARK: - Saying where it is
+
+    /// The line or two at the start.
+    static func greet(_ output: inout Output) async {
+        switch trouble {
+        case .none: break
+        case .noHost: output.writeLine("storage: neither a flash controller nor a host answers")
+        case .hostFile(.unavailable): output.writeLine("storage: the host cannot open the storage file")
+        case .hostFile(.wrongLength(let length)):
+            output.write("storage: the storage file has ")
+            output.write(decimal: UInt32(length))
+            output.write(" bytes and should have ")
+            output.write(decimal: UInt32(HostFileFlash.byteCount))
+            output.writeLine("; it is left as it is")
+        case .hostFile(.notWritten): output.writeLine("storage: the host failed to write the storage file")
+        case .log(let error):
+            output.write("storage: ")
+            error.write(to: &output)
+            output.writeLine("; it is left as it is")
+        }
+        await output.send()
+        guard let report = log?.report else { return }
+        output.write("storage: ")
+        output.write(decimal: UInt32(report.keys))
+        output.write(report.keys == 1 ? " key in " : " keys in ")
+        switch place {
+        case .board: output.writeLine("the board's flash")
+        case .hostFile: output.writeLine("a file of the host")
+        case .memory: output.writeLine("RAM, until the power goes")
+        }
+        await output.send()
+        if !report.isSound { await warn(report, &output) }
+    }
+
+    private static func warn(_ report: MountReport, _ output: inout Output) async {
+        output.write("storage: ")
+        if let offset = report.firstDamagedOffset {
+            output.write(decimal: UInt32(report.damagedRecords))
+            output.write(" damaged, the first at offset 0x")
+            output.write(hex: offset, digits: 5)
+            output.write("; ")
+        }
+        if report.damagedSectors > 0 {
+            output.write(decimal: UInt32(report.damagedSectors))
+            output.write(" sectors unreadable; ")
+        }
+        await output.sendLine("everything else is kept")
+    }
+}

@@ -1,0 +1,243 @@
+// The flash log: keys and values that survive power cuts, in flash as it is. README.md argues the format.
+import Interfaces
+
+/// Keeps the last value of every key in flash.
+///
+/// Every call is synchronous and for thread mode; one task at a time, which the compiler sees to, since a log
+/// cannot be copied. When a call that changes something returns, the change is in flash for good; when it
+/// throws, or never returns since the power went, the key has its old value or the new one, and every other key
+/// is as it was.
+///
+/// Cost: about 100 bytes, the index memory, and up to 600 bytes of stack. A put programs its record, 8 bytes
+/// more than key and value, and what moving older records costs; it erases only if `maintain()` never did. A
+/// get reads its record once.
+public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
+    var medium: LogMedium<Flash>
+    var index: LogIndex
+    let sectors: SectorTable
+    /// The sector that is written, and the first free address in it. At or behind `headLimit`: it is full.
+    var head = 0
+    var position: UInt32 = 0
+    /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
+    var headIsTorn = false
+    var nextSequence: UInt32 = 1
+    /// The sector with the lowest sequence, and how far it has been collected.
+    var oldest = 0
+    var cursor: Walk
+    /// Bytes of `oldest` that writes have yet to pay for.
+    var collectionDebt = 0
+    /// All sectors' live bytes.
+    var liveBytes = 0
+    /// The longest record that may be live: what a sector's end may waste.
+    var longestRecord = 0
+    var counters = LogStatistics()
+
+    /// What was found at the mount.
+    public internal(set) var report = MountReport()
+
+    private init(_ flash: consuming Flash, index memory: UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) {
+        let medium = try LogMedium(flash)
+        let table = medium.sectorCount * SectorTable.slotsPerSector
+        guard memory.count >= table + 2 else { throw .indexTooSmall(needed: table + 2) }
+        // SAFETY: both parts are within the memory, since its count was checked, and do not overlap.
+        sectors = SectorTable(
+            UnsafeMutableBufferPointer(rebasing: memory[0..<table]), count: medium.sectorCount)
+        index = LogIndex(
+            UnsafeMutableBufferPointer(rebasing: memory[table..<Swift.min(memory.count, table + 0x1_0000)]))
+        cursor = medium.walk(0, sequence: 0)
+        self.medium = medium
+    }
+
+    /// Finds what is in the flash, and repairs what a power cut left. Blank flash becomes an empty log.
+    ///
+    /// - Parameter index: memory that is the log's alone as long as the log lives. Three slots a sector are for
+    ///   the sectors; seven eighths of the others hold a key each.
+    /// - Throws: `foreign` and `newerVersion` for flash that holds something else, which is left as it is;
+    ///   `tooManyKeys` if the flash has more keys than the index has room for.
+    ///
+    /// Cost: reads everything that was written, once; after a power cut it writes one record again.
+    public static func mount(
+        _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
+    ) throws(LogError) -> Log {
+        var log = try Log(flash, index: index)
+        try log.load()
+        return log
+    }
+
+    // MARK: - Reading
+
+    /// Copies the value of the key to the start of `buffer`.
+    ///
+    /// - Returns: the value's length, or `nil` if the key has no value.
+    /// - Throws: `bufferTooSmall`, or `damagedRecord` if the value is not what was written.
+    public mutating func get(
+        _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
+    ) throws(LogError) -> Int? {
+        guard let entry = try lookUp(key) else { return nil }
+        let header = entry.header
+        guard header.valueLength <= buffer.count else { throw .bufferTooSmall(needed: header.valueLength) }
+        let sequence = sectors[medium.sector(at: entry.address)].sequence
+        var crc = LogMedium<Flash>.checksum(at: entry.address, sequence: sequence, header: header)
+        crc.add(key)
+        var value = buffer.prefix(header.valueLength)
+        try medium.read(at: entry.address + 4 + UInt32(header.keyLength), into: &value)
+        crc.add(value.span)
+        let length = header.length(wordLength: medium.wordLength)
+        guard try medium.readWord(at: entry.address + length - 4) == crc.value else {
+            throw .damagedRecord(offset: entry.address)
+        }
+        return header.valueLength
+    }
+
+    /// Calls `body` with each key that begins with `prefix` and the length of its value, in no order.
+    public mutating func forEach(
+        prefix: borrowing Span<UInt8>, _ body: (borrowing Span<UInt8>, Int) -> Void
+    ) throws(LogError) {
+        var key = KeyBuffer()
+        for slot in 0..<index.slotCount {
+            guard let entry = index.entry(at: slot) else { continue }
+            let address = UInt32(entry.word) * medium.wordLength
+            guard let header = RecordHeader(word: try medium.readWord(at: address)) else {
+                throw .damagedRecord(offset: address)
+            }
+            guard header.keyLength >= prefix.count else { continue }
+            try medium.readKey(of: FoundRecord(address: address, header: header, sequence: 0), into: &key)
+            var matches = true
+            for index in prefix.indices where key.span[index] != prefix[index] { matches = false }
+            if matches { body(key.span, header.valueLength) }
+        }
+    }
+
+    // MARK: - Writing
+
+    /// Gives the key a value. When this returns, the value is in flash for good.
+    ///
+    /// - Throws: `keyLength`, `valueTooLong`, `full` and `tooManyKeys` before anything was written.
+    public mutating func put(
+        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    ) throws(LogError) {
+        let header = try valueHeader(key, value)
+        let length = Int(header.length(wordLength: medium.wordLength))
+        var old = try lookUp(key)
+        let oldLength = old.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
+        guard liveBytes - oldLength + length <= liveByteLimit else { throw .full }
+        if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
+        longestRecord = Swift.max(longestRecord, length)
+
+        let moves = counters.copiedRecords &+ counters.damagedRecords
+        try pace(length)
+        try makeRoom(length, slack: slack)
+        if counters.copiedRecords &+ counters.damagedRecords != moves { old = try lookUp(key) }
+        let address = try append(header, key, value)
+        if let old { forget(old) }
+        remember(address, header, replacing: old?.slot, tag: LogIndex.tag(of: key))
+        counters.puts &+= 1
+    }
+
+    /// Takes the key's value away. This works on a full log, too.
+    ///
+    /// - Returns: whether there was a value.
+    public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
+        guard try lookUp(key) != nil else { return false }
+        let header = RecordHeader(kind: RecordKind.tombstone, keyLength: key.count, valueLength: 0)
+        let length = Int(header.length(wordLength: medium.wordLength))
+        try pace(length)
+        try makeRoom(length, slack: 0)
+        let empty = InlineArray<0, UInt8>(repeating: 0)
+        _ = try append(header, key, empty.span)
+        // Where the record is may have changed meanwhile.
+        if let old = try lookUp(key) {
+            forget(old)
+            index.remove(old.slot)
+        }
+        counters.deletes &+= 1
+        return true
+    }
+
+    /// The longest value that a key of this length can have.
+    public func maximumValueLength(keyLength: Int) -> Int {
+        let word = Int(medium.wordLength)
+        return Swift.min(0xFFFF, maximumRecordLength / word * word - 8 - keyLength)
+    }
+
+    private func valueHeader(
+        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    ) throws(LogError) -> RecordHeader {
+        guard key.count >= 1, key.count <= 255 else { throw .keyLength(key.count) }
+        let maximum = maximumValueLength(keyLength: key.count)
+        guard value.count <= maximum else { throw .valueTooLong(value.count, maximum: Swift.max(0, maximum)) }
+        return RecordHeader(kind: RecordKind.value, keyLength: key.count, valueLength: value.count)
+    }
+
+    // MARK: - The index
+
+    /// Where a key's newest record is.
+    struct Entry {
+        let slot: Int
+        let address: UInt32
+        let header: RecordHeader
+    }
+
+    mutating func lookUp(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+        let tag = LogIndex.tag(of: key)
+        var slot = index.home(of: tag)
+        while let entry = index.entry(at: slot) {
+            if entry.tag == tag {
+                let address = UInt32(entry.word) * medium.wordLength
+                if let header = try medium.header(at: address, ofKey: key) {
+                    return Entry(slot: slot, address: address, header: header)
+                }
+            }
+            slot = index.slot(after: slot)
+        }
+        return nil
+    }
+
+    /// The record is no longer its key's newest.
+    mutating func forget(_ entry: Entry) {
+        let length = entry.header.length(wordLength: medium.wordLength)
+        sectors[medium.sector(at: entry.address)].liveBytes -= length
+        liveBytes -= Int(length)
+    }
+
+    /// The record is its key's newest, and takes the slot of the one before.
+    mutating func remember(_ address: UInt32, _ header: RecordHeader, replacing slot: Int?, tag: UInt16) {
+        let length = header.length(wordLength: medium.wordLength)
+        let word = UInt16(address / medium.wordLength)
+        if let slot { index.update(slot, word: word) } else { index.insert(tag, word: word) }
+        sectors[medium.sector(at: address)].liveBytes += length
+        liveBytes += Int(length)
+        longestRecord = Swift.max(longestRecord, Int(length))
+    }
+
+    // MARK: - Figures
+
+    /// The figures at this moment. Reads no flash.
+    public var statistics: LogStatistics {
+        var figures = counters
+        figures.keys = index.count
+        figures.keyCapacity = index.capacity
+        figures.liveBytes = liveBytes
+        figures.liveByteLimit = liveByteLimit
+        figures.freeBytes = Swift.max(0, roomInHead)
+        figures.sectors = sectors.count
+        figures.minimumEraseCount = .max
+        for sector in 0..<sectors.count {
+            let state = sectors[sector]
+            let length = Int(medium.flash.sector(sector).length)
+            switch state.phase {
+            case .dirty: figures.sectorsToErase += 1
+            case .prepared: figures.freeBytes += capacity(of: sector)
+            case .open:
+                figures.usedBytes += length
+                if sector == head { figures.usedBytes -= Swift.max(0, Int(medium.end(of: head)) - Int(position)) }
+            }
+            figures.minimumEraseCount = Swift.min(figures.minimumEraseCount, state.eraseCount)
+            figures.maximumEraseCount = Swift.max(figures.maximumEraseCount, state.eraseCount)
+        }
+        return figures
+    }
+
+    /// Bytes given to the flash driver to program since the mount.
+    public var programmedBytes: UInt32 { medium.programmedBytes }
+}

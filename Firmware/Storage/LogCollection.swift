@@ -1,0 +1,138 @@
+// Taking space back: the oldest sector's live records are written again at the head, then it is erased.
+import Interfaces
+
+extension Log where Flash: ~Copyable {
+    /// Does a piece of the work that puts would otherwise have to do: erases one sector, or moves records of
+    /// about a kilobyte. For when the application has the time: an erase takes up to half a second, during
+    /// which a chip that runs from the same flash stands still.
+    ///
+    /// - Returns: whether there is more to do.
+    public mutating func maintain() throws(LogError) -> Bool {
+        if let sector = sectors.leastWorn(.dirty) {
+            try prepare(sector)
+        } else if shouldCollectAhead {
+            var scanned = 0
+            while scanned < 1024, shouldCollectAhead { scanned += try collectStep() }
+        }
+        return sectors.leastWorn(.dirty) != nil || shouldCollectAhead
+    }
+
+    // MARK: - How much at once
+
+    /// What can be written before the last free sector, which is there to collect into, has to be opened.
+    private var roomAhead: Int {
+        Swift.max(0, roomInHead) + available.bytes - capacity(length: medium.longest)
+    }
+
+    /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
+    /// longer, more makes all of them cost more.
+    private var roomToKeep: Int {
+        capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2
+    }
+
+    private var shouldCollectAhead: Bool {
+        oldest != head && roomAhead < roomToKeep + capacity(length: medium.longest) / 2
+    }
+
+    /// Collects as much as a write of `length` bytes has to pay for, so that the oldest sector is done before
+    /// the room runs out and no write has to wait for a whole one.
+    mutating func pace(_ length: Int) throws(LogError) {
+        try settleTail()
+        guard oldest != head else { return }
+        let ahead = roomAhead
+        let spare = ahead - roomToKeep
+        guard spare < capacity(length: medium.longest) * 3 / 2 else { return }
+        let unread = Int(cursor.end - cursor.position)
+        let live = Int(sectors[oldest].liveBytes)
+        let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
+        let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
+        collectionDebt += Swift.max(wish, must)
+        let paying = oldest
+        while collectionDebt > 0, oldest == paying, oldest != head { collectionDebt -= try collectStep() }
+        if oldest != paying { collectionDebt = 0 }
+    }
+
+    /// `work` times `part` by `whole`, rounded up.
+    private static func share(of work: Int, _ part: Int, _ whole: Int) -> Int {
+        Int((Int64(work) * Int64(part) + Int64(whole) - 1) / Int64(whole))
+    }
+
+    // MARK: - Steps
+
+    /// Collects all that is left of the oldest sector, so that it can be erased.
+    mutating func collectOldest() throws(LogError) {
+        if oldest == head {
+            try closeHead()
+            try openNext()
+        }
+        let paying = oldest
+        while oldest == paying { _ = try collectStep() }
+    }
+
+    /// Passes one record of the oldest sector, moving it if it is live. Returns the bytes passed, at least 1.
+    /// Precondition: the oldest sector is not the head.
+    mutating func collectStep() throws(LogError) -> Int {
+        if sectors[oldest].liveBytes > 0 {
+            let before = cursor.position
+            if let record = try medium.next(&cursor) {
+                if record.header.kind == RecordKind.value { try moveIfLive(record) }
+                return Int(cursor.position - before)
+            }
+            if sectors[oldest].liveBytes > 0 { dropUnsoundRecords() }
+        }
+        let unread = Int(cursor.end - cursor.position)
+        try medium.writeRetired(oldest)
+        sectors[oldest].phase = .dirty
+        findOldest()
+        return Swift.max(1, unread)
+    }
+
+    /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.
+    mutating func findOldest() {
+        guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
+        oldest = sector
+        cursor = medium.walk(sector, sequence: sectors[sector].sequence)
+    }
+
+    private mutating func moveIfLive(_ record: FoundRecord) throws(LogError) {
+        var key = KeyBuffer()
+        try medium.readKey(of: record, into: &key)
+        let tag = LogIndex.tag(of: key.span)
+        guard let slot = index.find(tag, word: UInt16(record.address / medium.wordLength)) else { return }
+        try settleTail()
+        let length = record.header.length(wordLength: medium.wordLength)
+        if roomInHead < Int(length) {
+            try closeHead()
+            try openNext()
+        }
+        do throws(LogError) {
+            let address = try append(copyOf: record)
+            index.update(slot, word: UInt16(address / medium.wordLength))
+        } catch {
+            // The record is still to be moved when this is tried again.
+            cursor.position = record.address
+            throw error
+        }
+        sectors[oldest].liveBytes -= length
+        sectors[head].liveBytes += length
+        counters.copiedRecords &+= 1
+    }
+
+    /// Removes the keys whose records in the oldest sector are no longer sound, so that they were passed over.
+    private mutating func dropUnsoundRecords() {
+        var slot = 0
+        while slot < index.slotCount {
+            if let entry = index.entry(at: slot),
+                medium.sector(at: UInt32(entry.word) * medium.wordLength) == oldest
+            {
+                // Another entry may move to this slot.
+                index.remove(slot)
+                counters.damagedRecords &+= 1
+            } else {
+                slot += 1
+            }
+        }
+        liveBytes -= Int(sectors[oldest].liveBytes)
+        sectors[oldest].liveBytes = 0
+    }
+}

@@ -1,0 +1,177 @@
+// Where records go: the head sector, what may not follow a tear, and the space that must stay free.
+import Interfaces
+
+extension Log where Flash: ~Copyable {
+    // MARK: - Limits
+
+    /// What a sector holds besides its header and the mark that ends it.
+    func capacity(of sector: Int) -> Int { capacity(length: medium.flash.sector(sector).length) }
+
+    func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
+
+    /// All live records together, in bytes: seven eighths of what is left when two of the largest sectors, one
+    /// to write and one to copy to, are set aside; with two sectors, half of the shorter one.
+    var liveByteLimit: Int {
+        let all = Int(medium.total) - medium.sectorCount * Int(SectorHeader.length + 8)
+        let left = (all - 2 * capacity(length: medium.longest)) / 8 * 7
+        return Swift.max(left, capacity(length: medium.shortest) / 2)
+    }
+
+    /// A record is at most half of the shortest sector, so that what does not fit at the end of one wastes at
+    /// most half of it.
+    var maximumRecordLength: Int { Swift.min(capacity(length: medium.shortest), liveByteLimit) / 2 }
+
+    /// What a put leaves free for deletes, and for what power cuts waste.
+    var slack: Int { capacity(length: medium.shortest) / 8 }
+
+    /// What fits in the head before its end mark.
+    var roomInHead: Int { Int(medium.end(of: head)) - 8 - Int(position) }
+
+    /// Sectors without records, and what they hold together.
+    var available: (count: Int, bytes: Int) {
+        var count = 0
+        var bytes = 0
+        for sector in 0..<sectors.count where sectors[sector].phase != .open {
+            count += 1
+            bytes += capacity(of: sector)
+        }
+        return (count, bytes)
+    }
+
+    /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
+    /// `sector` and `room` is left there.
+    func reserveHolds(
+        adding length: Int, slack: Int, room: Int, in sector: Int, available: (count: Int, bytes: Int)
+    ) -> Bool {
+        var needed = Int(sectors[oldest].liveBytes) + slack
+        var room = room
+        if sector == oldest {
+            needed += length
+            room = 0
+        }
+        guard available.count > 0 else { return room >= needed }
+        // Each sector's end may waste a little less than the longest record.
+        let throughHead = room + available.bytes - available.count * longestRecord
+        let withoutHead = available.bytes - (available.count - 1) * longestRecord
+        return Swift.max(throughHead, withoutHead) >= needed
+    }
+
+    /// Sees to it that `length` bytes fit in the head, and that afterwards the oldest sector can be collected.
+    mutating func makeRoom(_ length: Int, slack: Int) throws(LogError) {
+        try settleTail()
+        // A whole turn finds everything there is to find.
+        for _ in 0..<2 * sectors.count + 2 {
+            let free = available
+            if roomInHead >= length {
+                if reserveHolds(
+                    adding: length, slack: slack, room: roomInHead - length, in: head, available: free)
+                {
+                    return
+                }
+            } else if let next = sectors.nextToOpen() {
+                let room = capacity(of: next)
+                if reserveHolds(
+                    adding: length, slack: slack, room: room - length, in: next,
+                    available: (free.count - 1, free.bytes - room))
+                {
+                    try closeHead()
+                    try openNext()
+                    continue
+                }
+            }
+            try collectOldest()
+        }
+        throw .full
+    }
+
+    // MARK: - The head
+
+    /// Makes the head writable again behind a write that failed or was cut short.
+    ///
+    /// A word that reads as erased may be the start of a torn one, so one word more stays unused. The mark says
+    /// that what stands before it may be torn, and where records go on.
+    mutating func settleTail() throws(LogError) {
+        guard headIsTorn else { return }
+        let end = medium.end(of: head)
+        if position < end {
+            let used = try medium.programmedEnd(from: position, to: end)
+            position = medium.roundedUp(used) + medium.wordLength
+        }
+        if roomInHead >= 8 {
+            try writeMark(RecordKind.tear)
+        } else {
+            position = end
+        }
+        headIsTorn = false
+    }
+
+    /// Writes a mark of 8 bytes at the position. Precondition: it fits.
+    mutating func writeMark(_ kind: UInt32) throws(LogError) {
+        let empty = InlineArray<0, UInt8>(repeating: 0)
+        let header = RecordHeader(kind: kind, keyLength: 0, valueLength: 0)
+        headIsTorn = true
+        try medium.write(header, empty.span, empty.span, at: position, sequence: sectors[head].sequence)
+        headIsTorn = false
+        position += 8
+    }
+
+    /// Marks that the head ends here. Precondition: the tail is settled.
+    mutating func closeHead() throws(LogError) {
+        let end = medium.end(of: head)
+        if position + 8 <= end { try writeMark(RecordKind.end) }
+        position = end
+    }
+
+    /// Opens another sector as the head, erasing it first if `maintain()` did not.
+    mutating func openNext() throws(LogError) {
+        guard let next = sectors.nextToOpen() else { throw .full }
+        if sectors[next].phase == .dirty {
+            try prepare(next)
+            counters.erasesWhileWriting &+= 1
+        }
+        // Should the header be torn, the sector has to be erased again.
+        sectors[next].phase = .dirty
+        let sequence = nextSequence
+        try medium.writeOpened(next, sequence: sequence)
+        nextSequence += 1
+        sectors[next].sequence = sequence
+        sectors[next].liveBytes = 0
+        sectors[next].phase = .open
+        head = next
+        position = medium.start(of: next)
+        headIsTorn = false
+    }
+
+    /// Erases a sector and says so in its header.
+    mutating func prepare(_ sector: Int) throws(LogError) {
+        try medium.erase(sector)
+        counters.erases &+= 1
+        sectors[sector].eraseCount += 1
+        try medium.writePrepared(sector, eraseCount: sectors[sector].eraseCount)
+        sectors[sector].phase = .prepared
+    }
+
+    // MARK: - Records
+
+    /// Writes a record at the position and returns its address. Precondition: there is room.
+    mutating func append(
+        _ header: RecordHeader, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    ) throws(LogError) -> UInt32 {
+        let address = position
+        headIsTorn = true
+        try medium.write(header, key, value, at: address, sequence: sectors[head].sequence)
+        headIsTorn = false
+        position += header.length(wordLength: medium.wordLength)
+        return address
+    }
+
+    /// Writes a record again and returns its new address. Precondition: there is room.
+    mutating func append(copyOf record: FoundRecord) throws(LogError) -> UInt32 {
+        let address = position
+        headIsTorn = true
+        try medium.copy(record, to: address, sequence: sectors[head].sequence)
+        headIsTorn = false
+        position += record.header.length(wordLength: medium.wordLength)
+        return address
+    }
+}

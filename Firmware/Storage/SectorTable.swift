@@ -1,0 +1,81 @@
+// What the log remembers of each sector, kept at the start of the index memory.
+
+/// A sector as the log sees it.
+struct SectorState {
+    enum Phase: UInt32 {
+        /// To be erased before anything else.
+        case dirty = 0
+        /// Erased, and its header says so: can be opened.
+        case prepared = 1
+        /// Has records, or is about to.
+        case open = 2
+    }
+
+    var phase = Phase.dirty
+    /// Orders the sectors by age; meaningful while open.
+    var sequence: UInt32 = 0
+    /// Bytes of records that are some key's newest.
+    var liveBytes: UInt32 = 0
+    /// Erases in the sector's life, up to 2^30 - 1.
+    var eraseCount: UInt32 = 0
+}
+
+/// The states of all sectors, three slots each.
+struct SectorTable {
+    static let slotsPerSector = 3
+
+    let count: Int
+    private let slots: UnsafeMutableBufferPointer<IndexSlot>
+
+    /// Precondition: the memory has three slots a sector and outlives the table.
+    init(_ slots: UnsafeMutableBufferPointer<IndexSlot>, count: Int) {
+        precondition(slots.count >= count * Self.slotsPerSector)
+        self.slots = slots
+        self.count = count
+        // SAFETY: the caller of `mount` lends this memory to the log alone for the log's life.
+        slots.initialize(repeating: IndexSlot())
+    }
+
+    subscript(sector: Int) -> SectorState {
+        // SAFETY: the precondition of `init` and the check here keep all three slots within the memory.
+        get {
+            precondition(sector >= 0 && sector < count)
+            let first = sector * Self.slotsPerSector
+            let last = slots[first + 2].bits
+            return SectorState(
+                phase: SectorState.Phase(rawValue: last & 3) ?? .dirty, sequence: slots[first].bits,
+                liveBytes: slots[first + 1].bits, eraseCount: last &>> 2)
+        }
+        nonmutating set {
+            precondition(sector >= 0 && sector < count)
+            let first = sector * Self.slotsPerSector
+            slots[first].bits = newValue.sequence
+            slots[first + 1].bits = newValue.liveBytes
+            slots[first + 2].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
+        }
+    }
+
+    /// The open sector with the lowest sequence above `sequence`.
+    func firstOpen(after sequence: UInt32) -> Int? {
+        var found: Int?
+        for sector in 0..<count where self[sector].phase == .open && self[sector].sequence > sequence {
+            if let best = found, self[best].sequence <= self[sector].sequence { continue }
+            found = sector
+        }
+        return found
+    }
+
+    /// The sector to open next: a prepared one before one that has yet to be erased, then the least worn.
+    func nextToOpen() -> Int? {
+        leastWorn(.prepared) ?? leastWorn(.dirty)
+    }
+
+    func leastWorn(_ phase: SectorState.Phase) -> Int? {
+        var found: Int?
+        for sector in 0..<count where self[sector].phase == phase {
+            if let best = found, self[best].eraseCount <= self[sector].eraseCount { continue }
+            found = sector
+        }
+        return found
+    }
+}

@@ -1,0 +1,48 @@
+// Flash that is not there: the last resort of a board whose own cannot be written.
+
+/// RAM that behaves like NOR flash and forgets with the power. The owner gives the memory.
+public struct MemoryFlash: NORFlash {
+    // SAFETY: the memory is the device's alone, as `init` says.
+    private let memory: UnsafeMutableRawBufferPointer
+    public let sectorCount: Int
+
+    /// Takes `memory`, which is the device's alone from here on, and erases it. Its length is a multiple of
+    /// `sectorCount * 4`.
+    public init(_ memory: UnsafeMutableRawBufferPointer, sectorCount: Int) {
+        precondition(sectorCount > 0 && memory.count % (sectorCount * 4) == 0, "sectors are whole words, and alike")
+        self.memory = memory
+        self.sectorCount = sectorCount
+        for index in memory.indices { memory[index] = 0xFF }
+    }
+
+    public var programUnit: Int { 4 }
+
+    public func sector(_ index: Int) -> FlashSector {
+        let length = UInt32(memory.count / sectorCount)
+        return FlashSector(offset: UInt32(index) * length, length: length)
+    }
+
+    private func check(_ offset: UInt32, _ length: Int, unit: UInt32) throws(FlashError) {
+        guard Int(offset) + length <= memory.count, offset % unit == 0, length % Int(unit) == 0 else {
+            throw .outOfRange(address: offset, length: UInt32(length))
+        }
+    }
+
+    public func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
+        try check(offset, buffer.count, unit: 1)
+        for index in 0..<buffer.count { buffer[index] = memory[Int(offset) + index] }
+    }
+
+    public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) throws(FlashError) {
+        try check(offset, bytes.count, unit: 4)
+        for index in bytes.indices where bytes[index] & ~memory[Int(offset) + index] != 0 {
+            throw .notProgrammed(address: offset + UInt32(index))
+        }
+        for index in bytes.indices { memory[Int(offset) + index] = bytes[index] }
+    }
+
+    public func erase(sector index: Int) throws(FlashError) {
+        let sector = sector(index)
+        for position in Int(sector.offset)..<Int(sector.offset + sector.length) { memory[position] = 0xFF }
+    }
+}

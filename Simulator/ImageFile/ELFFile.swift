@@ -1,0 +1,98 @@
+// An image as the linker wrote it: as much of ELF as says what is where (System V ABI, chapters 4 and 5; 32-bit,
+// little-endian).
+
+/// Why a file is no image.
+public struct ELFError: Error, Equatable, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+/// The sections and symbols of an image for a 32-bit little-endian chip.
+public struct ELFFile: Sendable {
+    public struct Section: Equatable, Sendable {
+        public let name: String
+        public let address: UInt32
+        public let size: UInt32
+        /// Takes memory on the chip.
+        public let isAllocated: Bool
+        /// Its contents are in the file; they are not for zeroed and uninitialised memory.
+        public let hasContents: Bool
+        /// Holds variables.
+        public let isData: Bool
+    }
+
+    public struct Symbol: Equatable, Sendable {
+        public let name: String
+        public let address: UInt32
+        public let size: UInt32
+        /// The section it lies in; nil for absolute ones.
+        public let section: Int?
+    }
+
+    public let sections: [Section]
+    public let symbols: [Symbol]
+
+    /// Reads an image. Throws what is wrong with it, and where.
+    public init(_ bytes: [UInt8]) throws(ELFError) {
+        let reader = Reader(bytes: bytes)
+        guard bytes.count >= 52 else { throw ELFError("\(bytes.count) bytes are too few for an ELF header, which has 52") }
+        guard Array(bytes[0..<4]) == [0x7F, 0x45, 0x4C, 0x46] else { throw ELFError("not an ELF file: byte 0 is not 0x7F") }
+        guard bytes[4] == 1, bytes[5] == 1 else { throw ELFError("not a 32-bit little-endian image (bytes 4 and 5)") }
+        let table = Int(try reader.word(32))
+        let entrySize = Int(try reader.half(46))
+        let count = Int(try reader.half(48))
+        guard entrySize >= 40 else { throw ELFError("section headers of \(entrySize) bytes at byte 46; they have 40") }
+        let names = table + Int(try reader.half(50)) * entrySize
+        let namesOffset = Int(try reader.word(names + 16))
+
+        var sections: [Section] = []
+        var symbols: [Symbol] = []
+        for index in 0..<count {
+            let header = table + index * entrySize
+            let kind = try reader.word(header + 4)
+            let flags = try reader.word(header + 8)
+            sections.append(
+                Section(
+                    name: try reader.string(namesOffset + Int(try reader.word(header))),
+                    address: try reader.word(header + 12), size: try reader.word(header + 20),
+                    isAllocated: flags & 2 != 0, hasContents: kind != 8, isData: flags & 1 != 0 && flags & 4 == 0))
+            guard kind == 2 else { continue }
+            let strings = Int(try reader.word(table + Int(try reader.word(header + 24)) * entrySize + 16))
+            let start = Int(try reader.word(header + 16))
+            for entry in stride(from: start, to: start + Int(try reader.word(header + 20)), by: 16) {
+                let section = Int(try reader.half(entry + 14))
+                symbols.append(
+                    Symbol(
+                        name: try reader.string(strings + Int(try reader.word(entry))),
+                        address: try reader.word(entry + 4), size: try reader.word(entry + 8),
+                        section: section > 0 && section < count ? section : nil))
+            }
+        }
+        self.sections = sections
+        self.symbols = symbols
+    }
+
+    private struct Reader {
+        let bytes: [UInt8]
+
+        func half(_ offset: Int) throws(ELFError) -> UInt16 {
+            guard offset >= 0, offset + 2 <= bytes.count else { throw truncated(offset) }
+            return UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
+        }
+
+        func word(_ offset: Int) throws(ELFError) -> UInt32 {
+            guard offset >= 0, offset + 4 <= bytes.count else { throw truncated(offset) }
+            return (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32($1 * 8) }
+        }
+
+        func string(_ offset: Int) throws(ELFError) -> String {
+            guard offset >= 0, offset < bytes.count else { throw truncated(offset) }
+            return String(decoding: bytes[offset...].prefix { $0 != 0 }, as: UTF8.self)
+        }
+
+        private func truncated(_ offset: Int) -> ELFError {
+            ELFError("the file ends at byte \(bytes.count), and something is said to be at byte \(offset)")
+        }
+    }
+}

@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# The console image in QEMU, as people use it: through run.sh, with piped input.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. Tests/check.sh
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# console BOARD STORAGE INPUT [ARGUMENTS...]: what the console prints; the status is in $status.
+console() {
+    local board=$1 storage=$2 input=$3
+    shift 3
+    output=$(printf '%b' "$input" | timeout 120 ./run.sh --board "$board" --storage "$storage" "$@" 2>&1)
+    status=$?
+}
+
+# A cartridge of 32 KB whose program is a loop, with a good header: type 0, 32 KB, checksum 0xE7.
+make_rom() {
+    head -c 32768 /dev/zero >"$1"
+    printf '\x18\xfe' | dd of="$1" bs=1 seek=256 conv=notrunc status=none
+    printf '\xe7' | dd of="$1" bs=1 seek=333 conv=notrunc status=none
+}
+
+for board in NetduinoPlus2 MPS2AN386; do
+    storage="$scratch/$board.storage"
+    console $board "$storage" 'help\nkv put name martlet\nkv get name\nexit\n'
+    expect_equal "$board: exit ends with status 0" $status 0
+    expect "$board: a value can be read back" $'kv get name\nmartlet\n' "$output"
+    expect "$board: help lists the commands" 'gb screenshot' "$output"
+    console $board "$storage" 'kv get name\n'
+    expect "$board: a value survives the emulator's end" $'kv get name\nmartlet\n' "$output"
+    expect_equal "$board: the end of the input ends the run" $status 0
+    console $board "$storage" 'kv put again 1\nreboot\nkv get again\nuptime\nexit 7\n'
+    expect "$board: a value survives a reboot" $'kv get again\n1\n' "$output"
+    expect "$board: start-up takes less than a second" $'uptime\n0 d 0 h 0 min 0.' "$output"
+    expect_equal "$board: exit passes its status on" $status 7
+done
+
+storage="$scratch/kill.storage"
+mkfifo "$scratch/keys"
+./run.sh --storage "$storage" <"$scratch/keys" >"$scratch/killed" 2>&1 &
+exec 5>"$scratch/keys"
+printf 'kv put last acknowledged\nversion\nversion\n' >&5
+for _ in $(seq 300); do
+    grep -q '^Martlet 0.*$' "$scratch/killed" && [ "$(grep -c 'version' "$scratch/killed")" -ge 1 ] && break
+    sleep 0.1
+done
+pkill -9 -f "storage=$storage"
+exec 5>&-
+wait
+console NetduinoPlus2 "$storage" 'kv get last\n'
+expect 'a value survives kill -9 of the emulator' $'kv get last\nacknowledged\n' "$output"
+
+storage="$scratch/commands.storage"
+make_rom "$scratch/loop.gb"
+console NetduinoPlus2 "$storage" \
+    'nonsense\ngb info\ngb run 30\nled on\ntasks\ngb screenshot '"$scratch"'/picture.png\nmemory\nkv get none\nexit\n' \
+    --rom "$scratch/loop.gb"
+expect 'an unknown command is named' 'there is no command nonsense' "$output"
+expect 'the cartridge is described' '32 KB' "$output"
+expect 'the prompt answers while the Game Boy runs' 'gameboy ' "$output"
+expect 'a screenshot is written' 'picture written to' "$output"
+expect_equal 'and is a PNG' "$(head -c 8 "$scratch/picture.png" 2>/dev/null | od -An -tx1 | tr -d ' \n')" 89504e470d0a1a0a
+expect 'nothing is allocated after start' 'allocations since start: 0' "$output"
+expect 'an unknown key is named' 'there is no key none' "$output"
+
+long=$(head -c 10000 /dev/zero | tr '\0' x)
+console NetduinoPlus2 "$storage" "kv put kept yes\n$long\nkv get kept\nexit\n"
+expect 'a line of 10,000 characters is refused with its length' 'this one has 10000' "$output"
+expect 'and the next command works' $'kv get kept\nyes\n' "$output"
+
+console NetduinoPlus2 "$storage" 'crash now\ncrash\nkv get kept\nexit\n'
+expect 'a fault says what it was' 'asked for at the prompt' "$output"
+expect 'the chip restarts and remembers it' 'the last run ended in a fault' "$output"
+expect 'and nothing is lost' $'kv get kept\nyes\n' "$output"
+
+# Bad cartridges.
+: >"$scratch/empty.gb"
+console NetduinoPlus2 "$storage" 'gb info\nexit\n' --rom "$scratch/empty.gb"
+expect 'a ROM of 0 bytes' 'empty' "$output"
+printf 'abc' >"$scratch/short.gb"
+console NetduinoPlus2 "$storage" 'gb run 10\nexit\n' --rom "$scratch/short.gb"
+expect 'a ROM of 3 bytes' '3 bytes' "$output"
+cp "$scratch/loop.gb" "$scratch/checksum.gb"
+printf '\x00' | dd of="$scratch/checksum.gb" bs=1 seek=333 conv=notrunc status=none
+console NetduinoPlus2 "$storage" 'gb info\nexit\n' --rom "$scratch/checksum.gb"
+expect 'a ROM with a bad header checksum' '0x014D' "$output"
+head -c 1000000 /dev/zero >"$scratch/large.gb"
+console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/large.gb"
+expect 'a ROM larger than the slot' '1000000 bytes' "$output"
+expect_equal 'is refused before anything runs' $status 2
+console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/missing.gb"
+expect 'a ROM that is not there' 'there is no file' "$output"
+
+# Bad storage files.
+printf 'precious' >"$scratch/other.file"
+console NetduinoPlus2 "$scratch/other.file" 'kv put a b\nkv get a\nexit\n'
+expect 'a storage file of the wrong size' 'has 8 bytes and should have 49152' "$output"
+expect_equal 'is left as it is' "$(cat "$scratch/other.file")" precious
+expect 'and the commands work in RAM' $'kv get a\nb\n' "$output"
+head -c 49152 /dev/urandom >"$scratch/foreign.file"
+cp "$scratch/foreign.file" "$scratch/foreign.copy"
+console NetduinoPlus2 "$scratch/foreign.file" 'kv put a b\nexit\n'
+expect 'a storage file of something else' 'neither blank nor a log' "$output"
+cmp -s "$scratch/foreign.file" "$scratch/foreign.copy"
+expect_equal 'is left as it is too' $? 0
+console NetduinoPlus2 "$scratch/flipped.storage" 'kv put first 1\nkv put second 2\nkv put third 3\nexit\n'
+offset=$(LC_ALL=C grep -abo second "$scratch/flipped.storage" | head -n 1 | cut -d: -f1)
+printf 'S' | dd of="$scratch/flipped.storage" bs=1 seek="$offset" conv=notrunc status=none
+console NetduinoPlus2 "$scratch/flipped.storage" 'kv list\nexit\n'
+expect 'a storage file with a byte flipped' 'damaged, the first at offset' "$output"
+expect 'keeps the key before it' 'first (1 byte) 1' "$output"
+expect 'and the key behind it' 'third (1 byte) 3' "$output"
+
+# Bad arguments.
+output=$(./run.sh --board Nonesuch 2>&1 </dev/null)
+expect 'an unknown board is answered with those there are' 'NetduinoPlus2' "$output"
+output=$(./run.sh --image Nonesuch 2>&1 </dev/null)
+expect 'an unknown image is named' 'there is no image Nonesuch' "$output"
+
+rom="${GAMEBOY_ROMS:-}/cpu_instrs/cpu_instrs.gb"
+if [ -n "${GAMEBOY_ROMS:-}" ] && [ -f "$rom" ]; then
+    console NetduinoPlus2 "$storage" 'gb run 3600\nexit\n' --rom "$rom"
+    expect 'cpu_instrs passes on the chip' 'Passed all tests' "$output"
+fi
+finish

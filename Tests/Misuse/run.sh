@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Misuse that must not compile: each file here but control.swift is refused by the compiler with the
+# diagnostics its `// expect:` lines name. Needs the host's debug build.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+passed=0 failed=0
+
+check() {
+    local output
+    output=$(swiftc -emit-sil -o /dev/null -swift-version 6 -parse-as-library -I .build/debug/Modules \
+        -enable-experimental-feature BuiltinModule -enable-experimental-feature RawLayout \
+        -enable-upcoming-feature NonisolatedNonsendingByDefault -diagnostic-style llvm "$1" 2>&1)
+    local status=$? missing=""
+    if [ "${1##*/}" = control.swift ]; then
+        [ $status = 0 ] || missing="it does not compile"
+    elif [ $status = 0 ]; then
+        missing="it compiles"
+    else
+        while IFS= read -r text; do
+            [[ $output == *"$text"* ]] || missing="no diagnostic says: $text"
+        done < <(sed -n 's|^// expect: ||p' "$1")
+    fi
+    if [ -z "$missing" ]; then
+        printf 'pass: misuse %s\n' "$(basename "$1" .swift)"
+    else
+        printf 'FAIL: misuse %s: %s\n%s\n' "$(basename "$1" .swift)" "$missing" "$output"
+        return 1
+    fi
+}
+
+for file in Tests/Misuse/*.swift; do
+    if check "$file"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+done
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ $failed = 0 ]

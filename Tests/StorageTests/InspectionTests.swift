@@ -1,0 +1,80 @@
+// Looking into an image: what the inspector sees, and the statuses of `martlet storage`.
+import ArgumentParser
+import Foundation
+import Interfaces
+import SimulatedFlash
+import Storage
+import XCTest
+
+@testable import martlet
+
+final class InspectionTests: XCTestCase {
+    func testTheInspectorSeesWhatWasWritten() throws {
+        let flash = SimulatedFlash.chip()
+        let log = try TestLog(flash)
+        try log.put("name", "martlet")
+        XCTAssertTrue(try log.delete("name"))
+        let operations = flash.counters.operations
+        var inspector = try LogInspector(flash)
+        let first = try inspector.inspect(sector: 0)
+        XCTAssertEqual(first.state, .open)
+        XCTAssertEqual(first.sequence, 1)
+        XCTAssertEqual(try inspector.inspect(sector: 1).state, .prepared)
+        var items: [LogItem] = []
+        try inspector.forEachItem(in: 0, sequence: 1) { item, _ in items.append(item) }
+        XCTAssertEqual(items, [.mark(offset: 32), .value(offset: 40, valueLength: 7), .tombstone(offset: 60)])
+        XCTAssertEqual(flash.counters.operations, operations)
+    }
+
+    func testTheInspectorTellsTearsFromDamage() throws {
+        let flash = SimulatedFlash.chip()
+        let log = try TestLog(flash)
+        try log.put("first", "martlet")
+        try log.put("second", "swift")
+        flash.cutPower(after: 3, .between)
+        XCTAssertThrowsError(try log.put("third", "swallow"))
+        flash.restorePower()
+        flash.flipBit(0, at: try XCTUnwrap(flash.offset(of: "martlet")))
+        var inspector = try LogInspector(flash)
+        var items: [LogItem] = []
+        try inspector.forEachItem(in: 0, sequence: 1) { item, _ in items.append(item) }
+        XCTAssertEqual(
+            items,
+            [.mark(offset: 32), .damage(offset: 40), .value(offset: 60, valueLength: 5), .torn(offset: 80)])
+    }
+
+    func testTheCommandsStatuses() throws {
+        let flash = SimulatedFlash.chip()
+        let log = try TestLog(flash)
+        try log.put("name", "martlet")
+        try log.put("other", "swift")
+        try withFile(flash.contents) { path in
+            XCTAssertNoThrow(try StorageCommand.Check.parse([path]).run())
+            XCTAssertNoThrow(try StorageCommand.Dump.parse([path]).run())
+            XCTAssertEqual(FileManager.default.contents(atPath: path), Data(flash.contents))
+        }
+        flash.flipBit(0, at: try XCTUnwrap(flash.offset(of: "martlet")))
+        try withFile(flash.contents) { try assertStatus(1, $0) }
+        try withFile([1, 2, 3]) { try assertStatus(2, $0) }
+        try withFile(Array(repeating: 0, count: 49152)) { try assertStatus(2, $0) }
+        try assertStatus(2, "/no/such/file")
+    }
+
+    private func assertStatus(_ status: Int32, _ path: String, line: UInt = #line) throws {
+        for command in [try StorageCommand.Check.parse([path]), try StorageCommand.Dump.parse([path])]
+            as [any ParsableCommand]
+        {
+            var command = command
+            XCTAssertThrowsError(try command.run(), line: line) { error in
+                XCTAssertEqual((error as? ExitCode)?.rawValue, status, line: line)
+            }
+        }
+    }
+
+    private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try Data(bytes).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        try body(url.path)
+    }
+}

@@ -1,0 +1,181 @@
+// The power goes at every program and every erase, and what was acknowledged is there afterwards.
+import Interfaces
+import SimulatedFlash
+import Storage
+import XCTest
+
+final class PowerCutTests: XCTestCase {
+    func testEveryCutOfAWorkloadBetweenWords() throws { try cutEverywhere(.between) }
+
+    func testEveryCutOfAWorkloadWithinAWord() throws { try cutEverywhere(.torn) }
+
+    /// Every step of a workload is begun from a mount and cut at each of its operations, those of the mount
+    /// included.
+    private func cutEverywhere(_ cut: SimulatedFlash.Cut) throws {
+        for unit in [1, 2, 4, 8] {
+            let flash = SimulatedFlash.small(3, length: 256, unit: unit, seed: UInt64(unit))
+            var workload = Workload(seed: 11, keys: 4, longestValue: 20)
+            var model = Model()
+            _ = try TestLog(flash)
+            var cuts = 0
+            for number in 0..<30 {
+                let step = workload.next()
+                let before = flash.contents
+                var operations = 0
+                while true {
+                    flash.contents = before
+                    flash.cutPower(after: operations, cut)
+                    guard !completes(step, on: flash) else { break }
+                    flash.restorePower()
+                    try check(flash, model, step, "unit \(unit), step \(number), cut \(operations)")
+                    operations += 1
+                }
+                flash.restorePower()
+                model.apply(step)
+                cuts += operations
+            }
+            XCTAssertGreaterThan(cuts, 200)
+            XCTAssertGreaterThan(flash.counters.erases.min()!, 1, "the workload must turn round")
+        }
+    }
+
+    func testEveryCutOfTheRepairAfterEveryCut() throws {
+        let flash = SimulatedFlash.small(3, length: 256)
+        var workload = Workload(seed: 5, keys: 3, longestValue: 12)
+        var model = Model()
+        _ = try TestLog(flash)
+        for number in 0..<18 {
+            let step = workload.next()
+            let before = flash.contents
+            var first = 0
+            while true {
+                flash.contents = before
+                flash.cutPower(after: first, .torn)
+                guard !completes(step, on: flash) else { break }
+                flash.restorePower()
+                let torn = flash.contents
+                var second = 0
+                while true {
+                    flash.contents = torn
+                    flash.cutPower(after: second, .torn)
+                    guard !completes(nil, on: flash) else { break }
+                    flash.restorePower()
+                    try check(flash, model, step, "step \(number), cuts \(first) and \(second)")
+                    second += 1
+                }
+                flash.restorePower()
+                first += 1
+            }
+            flash.restorePower()
+            model.apply(step)
+        }
+    }
+
+    func testThousandsOfCutsWithoutFormatting() throws {
+        for (unit, seed) in [(4, 21), (8, 22), (1, 23)] as [(Int, UInt64)] {
+            let flash = SimulatedFlash.small(3, length: 1024, unit: unit, seed: seed)
+            var random = SplitMix64(seed: seed)
+            var workload = Workload(seed: seed, keys: 8, longestValue: 30)
+            var model = Model()
+            var pending: Workload.Step?
+            for cycle in 0..<1000 {
+                let name = "unit \(unit), cycle \(cycle)"
+                flash.restorePower()
+                flash.cutPower(after: Int.random(in: 0..<600 / unit, using: &random), cycle % 3 == 0 ? .between : .torn)
+                do {
+                    let log = try TestLog(flash)
+                    try compare(log, &model, pending, name)
+                    pending = nil
+                    while true {
+                        let step = workload.next()
+                        pending = step
+                        try log.apply(step)
+                        model.apply(step)
+                        pending = nil
+                    }
+                } catch LogError.flash(.input) where !flash.hasPower {
+                    continue
+                } catch {
+                    XCTFail("\(name): \(error)")
+                    return
+                }
+            }
+            flash.restorePower()
+            let log = try TestLog(flash)
+            try compare(log, &model, pending, "at the end")
+            XCTAssertTrue(log.report.isSound)
+        }
+    }
+
+    func testACutOfTheFormattingIsNoForeignFlash() throws {
+        for cut in [SimulatedFlash.Cut.between, .torn] {
+            for operations in 0..<20 {
+                let flash = SimulatedFlash.chip(seed: UInt64(operations))
+                flash.cutPower(after: operations, cut)
+                _ = completes(nil, on: flash)
+                flash.restorePower()
+                let log = try TestLog(flash)
+                try log.put("name", "martlet")
+                XCTAssertEqual(try TestLog(flash).get("name"), "martlet")
+            }
+        }
+    }
+
+    func testAFailedWriteIsWrittenAroundWithoutAMount() throws {
+        let flash = SimulatedFlash.chip()
+        let log = try TestLog(flash)
+        try log.put("name", "swift")
+        flash.cutPower(after: 3, .torn)
+        XCTAssertThrowsError(try log.put("name", "martlet"))
+        flash.restorePower()
+        XCTAssertEqual(try log.get("name"), "swift")
+        try log.put("name", "swallow")
+        XCTAssertEqual(try log.get("name"), "swallow")
+        let mounted = try TestLog(flash)
+        XCTAssertEqual(try mounted.get("name"), "swallow")
+        XCTAssertEqual(mounted.report.tornRecords, 1)
+        XCTAssertTrue(mounted.report.isSound)
+    }
+
+    // MARK: - Support
+
+    /// Mounts and does the step; `false` if the power went meanwhile.
+    private func completes(_ step: Workload.Step?, on flash: SimulatedFlash) -> Bool {
+        do {
+            let log = try TestLog(flash)
+            if let step { try log.apply(step) }
+            return true
+        } catch LogError.flash(.input) {
+            return false
+        } catch {
+            XCTFail("\(error)")
+            return false
+        }
+    }
+
+    /// Mounts and compares; then the log must be good for more, and be the same after another mount.
+    private func check(_ flash: SimulatedFlash, _ model: Model, _ step: Workload.Step, _ name: String) throws {
+        var model = model
+        let log = try TestLog(flash)
+        try compare(log, &model, step, name)
+        XCTAssertTrue(log.report.isSound, name)
+        try log.put("after", "the cut")
+        let again = try TestLog(flash)
+        XCTAssertEqual(try again.get("after"), "the cut", name)
+        XCTAssertTrue(again.report.isSound, name)
+        model[Array("after".utf8)] = Array("the cut".utf8)
+        try compare(again, &model, nil, name)
+    }
+
+    /// The log holds the model; the key of the step that was cut has its old or its new value, which the model
+    /// then has, too.
+    private func compare(_ log: TestLog, _ model: inout Model, _ cut: Workload.Step?, _ name: String) throws {
+        if let cut {
+            var changed = model
+            changed.apply(cut)
+            if try log.get(cut.key) == changed[cut.key] { model = changed }
+        }
+        for (key, value) in model { XCTAssertEqual(try log.get(key), value, name) }
+        XCTAssertEqual(try log.keys().count, model.count, name)
+    }
+}

@@ -1,0 +1,125 @@
+// A log with its index memory, and arrays where the log takes spans.
+import Interfaces
+import SimulatedFlash
+import Storage
+import XCTest
+
+/// A log on simulated flash. It holds the memory that the log borrows.
+final class TestLog {
+    let flash: SimulatedFlash
+    private let memory: UnsafeMutableBufferPointer<IndexSlot>
+    private var log: Log<SimulatedFlash>
+
+    init(_ flash: SimulatedFlash, slots: Int = 256) throws(LogError) {
+        self.flash = flash
+        // SAFETY: freed in `deinit`, with the log.
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: slots)
+        memory.initialize(repeating: IndexSlot())
+        self.memory = memory
+        log = try Log.mount(flash, index: memory)
+    }
+
+    deinit {
+        memory.deallocate()
+    }
+
+    var report: MountReport { log.report }
+    var statistics: LogStatistics { log.statistics }
+    var maximumValueLength: Int { log.maximumValueLength(keyLength: 1) }
+
+    func put(_ key: [UInt8], _ value: [UInt8]) throws(LogError) { try log.put(key.span, value.span) }
+
+    func put(_ key: String, _ value: String) throws(LogError) { try put(Array(key.utf8), Array(value.utf8)) }
+
+    func get(_ key: [UInt8], capacity: Int = 0x1_0000) throws(LogError) -> [UInt8]? {
+        var value = [UInt8](repeating: 0, count: capacity)
+        var span = value.mutableSpan
+        guard let count = try log.get(key.span, into: &span) else { return nil }
+        return Array(value.prefix(count))
+    }
+
+    func get(_ key: String) throws(LogError) -> String? {
+        try get(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func delete(_ key: [UInt8]) throws(LogError) -> Bool { try log.delete(key.span) }
+
+    func delete(_ key: String) throws(LogError) -> Bool { try delete(Array(key.utf8)) }
+
+    func keys(prefix: String = "") throws(LogError) -> [String: Int] {
+        var found: [String: Int] = [:]
+        try log.forEach(prefix: Array(prefix.utf8).span) { key, length in
+            var text = ""
+            for index in key.indices { text.unicodeScalars.append(Unicode.Scalar(key[index])) }
+            found[text] = length
+        }
+        return found
+    }
+
+    func maintain() throws(LogError) -> Bool { try log.maintain() }
+}
+
+extension SimulatedFlash {
+    /// The sectors that a log has on an STM32F405.
+    static func chip(unit: Int = 4, seed: UInt64 = 1) -> SimulatedFlash {
+        SimulatedFlash(sectors: [16384, 16384, 16384], programUnit: unit, seed: seed)
+    }
+
+    /// Small sectors, so that collection is under way soon.
+    static func small(_ count: Int = 3, length: Int = 512, unit: Int = 4, seed: UInt64 = 1) -> SimulatedFlash {
+        SimulatedFlash(sectors: Array(repeating: length, count: count), programUnit: unit, seed: seed)
+    }
+}
+
+/// What a log must hold.
+typealias Model = [[UInt8]: [UInt8]]
+
+/// A fixed choice of puts and deletes.
+struct Workload {
+    var random: SplitMix64
+    let keys: Int
+    let longestValue: Int
+
+    init(seed: UInt64, keys: Int = 6, longestValue: Int = 24) {
+        random = SplitMix64(seed: seed)
+        self.keys = keys
+        self.longestValue = longestValue
+    }
+
+    enum Step {
+        case put([UInt8], [UInt8])
+        case delete([UInt8])
+
+        var key: [UInt8] {
+            switch self {
+            case .put(let key, _), .delete(let key): key
+            }
+        }
+    }
+
+    mutating func next() -> Step {
+        let number = Int.random(in: 0..<keys, using: &random)
+        let key = Array("key\(number)".utf8.prefix(4 + number % 2)) + [UInt8(number)]
+        if Int.random(in: 0..<8, using: &random) == 0 { return .delete(key) }
+        let count = Int.random(in: 0...longestValue, using: &random)
+        return .put(key, (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
+    }
+}
+
+extension TestLog {
+    func apply(_ step: Workload.Step) throws(LogError) {
+        switch step {
+        case .put(let key, let value): try put(key, value)
+        case .delete(let key): _ = try delete(key)
+        }
+    }
+}
+
+extension Model {
+    mutating func apply(_ step: Workload.Step) {
+        switch step {
+        case .put(let key, let value): self[key] = value
+        case .delete(let key): self[key] = nil
+        }
+    }
+}
