@@ -59,6 +59,8 @@ var targets: [Target] = [
 
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
+    module(
+        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
@@ -130,7 +132,7 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
-                "SimulatedFlash", "Storage", "Text",
+                "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -141,6 +143,9 @@ if onDevice {
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
         .target(
+            name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
+            swiftSettings: raw),
+        .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         test("MMIOTests", ["MMIO"]),
@@ -149,6 +154,7 @@ if onDevice {
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
+        test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }

@@ -38,6 +38,7 @@ done
 absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
 
 use_board "$board"
+[ -n "$qemu_machine" ] || fail "$board has no machine in QEMU; flash it with ./flash.sh --board $board"
 build_image "$image"
 need qemu-system-arm qemu-system-arm
 

@@ -79,6 +79,9 @@ script Tests/OnTarget/run.sh
 section 'The console'
 script Tests/EndToEnd/run.sh
 
+section 'Flashing, to the simulated probe'
+script Tests/Flashing/run.sh
+
 section 'Done'
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -9,6 +9,7 @@ struct Martlet: ParsableCommand {
         subcommands: [
             GameBoyCommand.self,
             PACCommand.self,
+            ProbeCommand.self,
             SimulateCommand.self,
             SizeCommand.self,
             StorageCommand.self,

@@ -20,6 +20,8 @@ public final class FlashMemoryModel: PeripheralModel {
     var onStore: (Int, UInt32, AccessWidth) -> Void = { _, _, _ in }
     /// Called with the changed range behind each program and erase: where a file is kept up to date.
     public var onChange: (Range<Int>) -> Void = { _ in }
+    /// Offsets of worn bytes, which stay as they are whatever is programmed: a fault to inject.
+    public var wornBytes: Set<Int> = []
 
     public init() {
         bytes = .allocate(byteCount: 1 << 20, alignment: 8)
@@ -48,7 +50,9 @@ public final class FlashMemoryModel: PeripheralModel {
     }
 
     func program(_ offset: Int, _ value: UInt32, _ width: AccessWidth) {
-        for index in 0..<width.rawValue { bytes[offset + index] &= UInt8(truncatingIfNeeded: value >> UInt32(index * 8)) }
+        for index in 0..<width.rawValue where !wornBytes.contains(offset + index) {
+            bytes[offset + index] &= UInt8(truncatingIfNeeded: value >> UInt32(index * 8))
+        }
         onChange(offset..<offset + width.rawValue)
     }
 
@@ -69,10 +73,15 @@ public final class FlashControllerModel: PeripheralModel {
     private var keys: [UInt32] = []
     /// Whether the controller stays busy for ever once it has started something: a fault to inject.
     public var staysBusy = false
+    /// How many times the status is read as busy after an erase was started; a word is programmed before the
+    /// status can be read.
+    public var busyReads = 0
+    private var busyReadsLeft = 0
 
     private enum Control {
         static let program: UInt32 = 1 << 0
         static let sectorErase: UInt32 = 1 << 1
+        static let massErase: UInt32 = 1 << 2
         static let start: UInt32 = 1 << 16
         static let lock: UInt32 = 1 << 31
     }
@@ -81,6 +90,9 @@ public final class FlashControllerModel: PeripheralModel {
         static let parallelismError: UInt32 = 1 << 6
         static let busy: UInt32 = 1 << 16
     }
+
+    /// OPTCR as it is delivered: no sector is protected (RM0090 3.9.6).
+    private static let options: UInt32 = 0x0FFF_AAED
 
     public init(_ memory: FlashMemoryModel) {
         self.memory = memory
@@ -101,11 +113,25 @@ public final class FlashControllerModel: PeripheralModel {
         if staysBusy { status |= Status.busy }
     }
 
+    /// An erase is done at once; only the status says that it takes time.
+    private func erase(_ sectors: some Sequence<Int>) {
+        sectors.forEach(memory.erase(sector:))
+        if staysBusy { status |= Status.busy }
+        busyReadsLeft = busyReads
+    }
+
+    private func readStatus() -> UInt32 {
+        guard busyReadsLeft > 0 else { return status }
+        busyReadsLeft -= 1
+        return status | Status.busy
+    }
+
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
         switch offset {
         case 0x00: access
-        case 0x0C: status
+        case 0x0C: readStatus()
         case 0x10: control
+        case 0x14: Self.options
         default: 0
         }
     }
@@ -131,13 +157,17 @@ public final class FlashControllerModel: PeripheralModel {
         // A locked register ignores writes (RM0090 3.6.1).
         guard control & Control.lock == 0 else { return }
         control = value & ~Control.start
-        guard value & Control.start != 0, value & Control.sectorErase != 0 else { return }
+        guard value & Control.start != 0 else { return }
+        if value & Control.massErase != 0 {
+            erase(FlashMemoryModel.sectors.indices)
+            return
+        }
+        guard value & Control.sectorErase != 0 else { return }
         let sector = Int(value >> 3 & 0xF)
         guard FlashMemoryModel.sectors.indices.contains(sector) else {
             status |= Status.sequenceError
             return
         }
-        memory.erase(sector: sector)
-        if staysBusy { status |= Status.busy }
+        erase(CollectionOfOne(sector))
     }
 }

@@ -1,0 +1,51 @@
+// STM32F4 Discovery (MB997): an STM32F407VG with an 8 MHz crystal and an ST-LINK on the board. The F407 is an
+// F405 with Ethernet and a camera interface added; what both have lies at the same addresses, so the register
+// descriptions and the drivers of the STM32F405 serve it.
+import CortexM
+import Interfaces
+import MMIO
+import STM32F405PAC
+@_exported import STM32F4Drivers
+
+/// The board. The console is USART2 on PA2 (transmit) and PA3 (receive), 115,200 baud: the ST-LINK's own serial
+/// port is not wired to the chip, so a serial adapter goes there. The LED is the green one, PD12.
+public enum STM32F4Discovery: Board {
+    public static var name: StaticString { "STM32F4 Discovery (STM32F407)" }
+
+    public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 8_000_000) }
+
+    public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
+        STM32F405.RCC.APB1ENR.modify { $0.USART2EN = true }
+        PortPin(STM32F405.GPIOA, 2).configureAsAlternate(7)
+        PortPin(STM32F405.GPIOA, 3).configureAsAlternate(7)
+        // APB1 runs at a quarter of the core clock, or at the core clock where the prescalers were left alone.
+        let clock = clocks.source == .unscaledInternalOscillator ? clocks.coreClock : clocks.coreClock / 4
+        return USARTDevice(STM32F405.USART2, clock: clock, baudRate: 115_200)
+    }
+
+    public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.USART2.rawValue) }
+    public static var consoleTransmitLine: InterruptLine { consoleReceiveLine }
+
+    public static func makeLED() -> PushPullOutput { PortPin(STM32F405.GPIOD, 12).configureAsOutput() }
+
+    /// Lines of peripherals that no driver here turns on: Ethernet and the camera, which the F407 has; the
+    /// cryptographic processor, which it lacks; CAN, which the board has no connector for.
+    public static var dispatchLines: InlineArray<8, InterruptLine> {
+        [
+            InterruptLine(rawValue: 61), InterruptLine(rawValue: 62), InterruptLine(rawValue: 78),
+            InterruptLine(rawValue: 79), InterruptLine(rawValue: 63), InterruptLine(rawValue: 64),
+            InterruptLine(rawValue: 65), InterruptLine(rawValue: 66),
+        ]
+    }
+
+    /// Sectors 1 to 3; sector 0 holds the vectors, the program begins at sector 4.
+    public static func makeFlash() -> FlashController? {
+        FlashController.isPresent ? FlashController(firstSector: 1, count: 3) : nil
+    }
+
+    /// Sectors 6 to 11.
+    public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
+}
+
+/// What images call the board they are built for.
+public typealias ThisBoard = STM32F4Discovery
