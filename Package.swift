@@ -108,6 +108,9 @@ if onDevice {
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+        image(
+            "Benchmarks",
+            [targetBoard, "CortexM", "CortexMInstructions", "Memory", "Queues", "Semihosting", "Tasks", "Text"]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(

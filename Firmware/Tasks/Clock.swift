@@ -83,9 +83,9 @@ public enum SystemClock {
         TimerQueue.resumeDue(at: Instant(microseconds: wraps &* period))
     }
 
-    /// Core clock cycles since start, the low word, for accounts of what ran. Any context. Cost: 12
+    /// Core clock cycles since start, the low word, for accounts of what ran. Any context. Cost: about 15
     /// instructions.
-    static var cycles: UInt32 {
+    public static var cycleCount: UInt32 {
         let perWrap = cyclesPerMicrosecond &* UInt32(truncatingIfNeeded: period)
         var left = SysTick.current
         var count = UInt32(truncatingIfNeeded: wraps)
@@ -165,5 +165,5 @@ public func sleep(for interval: Interval) async {
 #if hasFeature(Embedded)
     /// The runtime's account of who ran how long.
     @_cdecl("martlet_ticks")
-    public func martletTicks() -> UInt32 { SystemClock.cycles }
+    public func martletTicks() -> UInt32 { SystemClock.cycleCount }
 #endif

@@ -1,0 +1,171 @@
+// Tasks, levels and interrupts.
+import CortexM
+import Memory
+import Queues
+import Tasks
+
+/// A line that no peripheral drives: pended by hand, it is the interrupt of the measurements.
+private let line = InterruptLine(rawValue: 22)
+
+/// Who is resumed by the interrupt, and when it was pended.
+private enum Waiting {
+    // SAFETY: written by the task that waits before it waits, read by the interrupt that it waits for.
+    nonisolated(unsafe) static var continuation: UnsafeContinuation<Void, Never>?
+    // SAFETY: written by the one that pends, read by the one that is resumed.
+    nonisolated(unsafe) static var start: UInt32 = 0
+    // SAFETY: as above.
+    nonisolated(unsafe) static var total: UInt32 = 0
+    // SAFETY: as above.
+    nonisolated(unsafe) static var count: UInt32 = 0
+
+    static func interrupt() async {
+        await withUnsafeContinuation { continuation = $0 }
+    }
+}
+
+@Level3 private var calls: UInt32 = 0
+@Level3 private func callAtLevel3() { calls &+= 1 }
+
+private let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+private let ping = Signal()
+private let pong = Signal()
+private let levelReady = Signal()
+private let levelGo = Signal()
+
+@MainActor
+enum RuntimeBenchmarks {
+    private static let rounds: UInt32 = 1000
+    private static var partnerRuns = false
+
+    static func start() {
+        Report.calibrate()
+        Level5.bind(line) {
+            guard let continuation = Waiting.continuation else { return }
+            Waiting.continuation = nil
+            continuation.resume()
+        }
+    }
+
+    /// The tasks that others are measured against.
+    static func startPartners() {
+        startTask("yields") { @MainActor in
+            while true {
+                if partnerRuns { await Task.yield() } else { await sleep(for: .milliseconds(1)) }
+            }
+        }
+        startTask("answers") { @MainActor in
+            while true {
+                await ping.wait()
+                pong.notify()
+            }
+        }
+        startTask("level 3") { await waitAtLevel3() }
+        startTask("pends") { @MainActor in
+            while true {
+                await levelGo.wait()
+                Waiting.start = Stopwatch.cycles
+                NVIC.pend(line)
+            }
+        }
+    }
+
+    @Level3
+    private static func waitAtLevel3() async {
+        while true {
+            await levelReady.wait()
+            for _ in 0..<1000 {
+                await Waiting.interrupt()
+                Waiting.total &+= Stopwatch.cycles &- Waiting.start
+                Waiting.count &+= 1
+            }
+        }
+    }
+
+    static func run() async {
+        await preemption()
+        await idleInterrupt()
+        await yields()
+        await signals()
+        await levelCalls()
+        await children()
+        queues()
+        Report.number("bytes of a task besides its frames", 64)
+    }
+
+    private static func preemption() async {
+        levelReady.notify()
+        await Task.yield()
+        while Waiting.count < rounds {
+            // The task at level 3 waits again by the time this goes on: it preempts what is here.
+            Waiting.start = Stopwatch.cycles
+            NVIC.pend(line)
+            takePendingInterrupts()
+        }
+        Report.line("interrupt to task, preempting a lower level", cycles: Waiting.total, count: rounds, readings: 1)
+    }
+
+    /// Thread mode's task waits; another pends the interrupt and suspends: then there is nothing but the waiter.
+    private static func idleInterrupt() async {
+        var total: UInt32 = 0
+        for _ in 0..<rounds {
+            levelGo.notify()
+            await Waiting.interrupt()
+            total &+= Stopwatch.cycles &- Waiting.start
+        }
+        Report.line("interrupt to task in thread mode", cycles: total, count: rounds, readings: 1)
+    }
+
+    private static func yields() async {
+        partnerRuns = true
+        await sleep(for: .milliseconds(5))
+        let start = Stopwatch.cycles
+        for _ in 0..<rounds { await Task.yield() }
+        let end = Stopwatch.cycles
+        partnerRuns = false
+        Report.line("task to task in one level (yield)", cycles: end &- start, count: rounds * 2)
+    }
+
+    private static func signals() async {
+        let start = Stopwatch.cycles
+        for _ in 0..<rounds {
+            ping.notify()
+            await pong.wait()
+        }
+        Report.line("signal there and back, two switches", cycles: Stopwatch.cycles &- start, count: rounds)
+    }
+
+    private static func levelCalls() async {
+        let start = Stopwatch.cycles
+        for _ in 0..<rounds { await callAtLevel3() }
+        Report.line("a call to another level and back", cycles: Stopwatch.cycles &- start, count: rounds)
+    }
+
+    private static func children() async {
+        var start = Stopwatch.cycles
+        for _ in 0..<rounds { _ = await Task { UInt32(1) }.value }
+        Report.line("a task made, awaited and given back", cycles: Stopwatch.cycles &- start, count: rounds)
+        start = Stopwatch.cycles
+        for _ in 0..<rounds { await twoChildren() }
+        Report.line("two async lets", cycles: Stopwatch.cycles &- start, count: rounds)
+    }
+
+    private static func twoChildren() async {
+        async let first = one()
+        async let second = one()
+        _ = await first &+ second
+    }
+
+    @inline(never)
+    private static func one() async -> UInt32 { 1 }
+
+    private static func queues() {
+        let start = Stopwatch.cycles
+        var sum: UInt32 = 0
+        for index in 0..<rounds {
+            _ = queue.push(UInt8(truncatingIfNeeded: index))
+            sum &+= UInt32(queue.pop() ?? 0)
+        }
+        Report.line("queue push and pop", cycles: Stopwatch.cycles &- start, count: rounds)
+        if sum == 1 { Report.number("", sum) }
+    }
+}

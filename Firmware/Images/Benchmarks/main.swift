@@ -1,0 +1,17 @@
+// What the runtime costs, in instructions: run under QEMU's -icount, where an instruction takes a nanosecond.
+import CortexM
+import Memory
+import TargetBoard
+import Tasks
+
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+Dispatcher.reserveTasks(4, bytes: 768)
+StartupMemory.reserveBlocks(8, bytes: 64)
+startTask("benchmarks", bytes: 3072) { @MainActor in
+    RuntimeBenchmarks.start()
+    await RuntimeBenchmarks.run()
+    Report.finish()
+}
+RuntimeBenchmarks.startPartners()
+Dispatcher.run()
