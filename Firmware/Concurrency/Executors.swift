@@ -1,5 +1,5 @@
 // Executors and actors, as the compiler looks them up. An executor of the chip is the run queue of an
-// interrupt level (Firmware/Runtime/ConcurrencyABI); its reference is the address of that queue.
+// interrupt level (Firmware/Runtime/ConcurrencyABI); its reference names the level.
 import Swift
 
 public protocol Executor: AnyObject, Sendable {
@@ -31,12 +31,12 @@ public struct UnownedSerialExecutor: Sendable {
         self.executor = Builtin.buildOrdinarySerialExecutorRef(executor)
     }
 
-    /// The executor whose run queue is at `queue`.
+    /// The executor of a level: 0 is thread mode, 1 to 8 are the interrupt levels.
     @_alwaysEmitIntoClient @inline(__always)
-    public init(runQueue queue: UnsafeMutableRawPointer) {
-        // SAFETY: an executor reference is two words, the identity and the implementation; the runtime here
-        // takes the identity for the address of a run queue and never looks at the implementation.
-        executor = unsafeBitCast((UInt(bitPattern: queue), 0 as UInt), to: Builtin.Executor.self)
+    public init(level: UInt) {
+        // SAFETY: an executor reference is two words, the identity and the implementation. The runtime here takes
+        // the identity for a level's number and one, and an implementation that is not 0 for a level's.
+        executor = unsafeBitCast((level &+ 1, 1 as UInt), to: Builtin.Executor.self)
     }
 }
 
@@ -57,9 +57,6 @@ extension GlobalActor {
     public static var sharedUnownedExecutor: UnownedSerialExecutor { shared.unownedExecutor }
 }
 
-@_silgen_name("martlet_level_executor")
-@usableFromInline func levelExecutor(_ level: UInt32) -> UnsafeMutableRawPointer
-
 /// Thread mode: what runs when no interrupt does.
 @globalActor
 public final actor MainActor: GlobalActor {
@@ -67,7 +64,7 @@ public final actor MainActor: GlobalActor {
 
     @_alwaysEmitIntoClient
     nonisolated public var unownedExecutor: UnownedSerialExecutor {
-        UnownedSerialExecutor(runQueue: levelExecutor(0))
+        UnownedSerialExecutor(level: 0)
     }
 }
 

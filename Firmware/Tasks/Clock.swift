@@ -2,6 +2,10 @@
 import CortexM
 import Memory
 
+#if hasFeature(Embedded)
+    import ConcurrencyABI
+#endif
+
 /// A length of time in microseconds.
 public struct Interval: Comparable, Sendable {
     public var microseconds: Int64
@@ -55,6 +59,7 @@ public enum SystemClock {
         cyclesPerMicrosecond = coreClock / 1_000_000
         wraps = 0
         Level7.bind(.sysTick) { SystemClock.handleWrap() }
+        moveAccounts()
         SysTick.start(reload: cyclesPerMicrosecond * UInt32(period) - 1)
     }
 
@@ -80,7 +85,16 @@ public enum SystemClock {
     @Level7
     private static func handleWrap() {
         wraps &+= 1
+        moveAccounts()
         TimerQueue.resumeDue(at: Instant(microseconds: wraps &* period))
+    }
+
+    /// Tells the runtime, which accounts for who ran how long, that SysTick has wrapped.
+    private static func moveAccounts() {
+        #if hasFeature(Embedded)
+            let perWrap = cyclesPerMicrosecond &* UInt32(truncatingIfNeeded: period)
+            martlet_set_tick_base((UInt32(truncatingIfNeeded: wraps) &+ 1) &* perWrap &- 1)
+        #endif
     }
 
     /// Core clock cycles since start, the low word, for accounts of what ran. Any context. Cost: about 15
@@ -161,9 +175,3 @@ public func sleep(until deadline: Instant) async {
 public func sleep(for interval: Interval) async {
     await sleep(until: SystemClock.now + interval)
 }
-
-#if hasFeature(Embedded)
-    /// The runtime's account of who ran how long.
-    @_cdecl("martlet_ticks")
-    public func martletTicks() -> UInt32 { SystemClock.cycleCount }
-#endif

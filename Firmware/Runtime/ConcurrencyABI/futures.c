@@ -26,7 +26,7 @@ typedef struct {
     resume_function resume;
     void *result;
     void *error;
-    run_queue *queue;
+    executor_identity executor;
 } wait_context;
 
 struct martlet_cancellation {
@@ -106,13 +106,13 @@ static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
         if (future->error) swift_retain(future->error);
         else if (future->result && wait->result != future->result) future->copy(wait->result, future->result);
     }
-    martlet_push(waiter, wait->queue);
+    push(waiter, wait->executor);
 }
 
 // Runs in the ending task, when its function has returned.
 static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *error) {
     (void)callee;
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     struct martlet_future *future = task->future;
     void *closure = future->closure;
     future->error = error;
@@ -128,7 +128,7 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
     }
     if (closure) swift_release(closure);
     // The task's own reference: nobody may look at it behind this.
-    martlet_running_task = 0;
+    martlet_state.task = 0;
     swift_release(task);
 }
 
@@ -170,7 +170,7 @@ SWIFT created_task swift_task_create(size_t flags, const task_option *options, c
     (void)flags, (void)type;
     martlet_task *task = make(options, function, closure, true, 0);
     created_task created = {task, task->resume_context};
-    martlet_push(task, martlet_running_queue);
+    push(task, martlet_state.executor);
     return created;
 }
 
@@ -190,8 +190,8 @@ static SWIFT_ASYNC void resume_throwing_waiter(CONTEXT context *own) {
 // Puts the running task among those that wait for `task`; false if that has ended already.
 static bool wait_for(martlet_task *task, wait_context *wait, void *result, context *caller, resume_function resume,
                      void *adapter) {
-    martlet_task *waiter = martlet_running_task;
-    *wait = (wait_context){caller, resume, result, 0, martlet_running_queue};
+    martlet_task *waiter = martlet_state.task;
+    *wait = (wait_context){caller, resume, result, 0, martlet_state.executor};
     waiter->resume = adapter;
     waiter->resume_context = wait;
     uint32_t primask = mask_interrupts();
@@ -236,8 +236,8 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
     (void)type;
     // The closure's context lies in the parent's frame.
     child->task = make(options, function, closure, false, result);
-    child->task->cancelled = martlet_running_task->cancelled;
-    martlet_push(child->task, martlet_running_queue);
+    child->task->cancelled = martlet_state.task->cancelled;
+    push(child->task, martlet_state.executor);
 }
 
 SWIFT_ASYNC void swift_asyncLet_get(CONTEXT context *caller, async_let *child, void *result, resume_function resume,
@@ -281,7 +281,7 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 // MARK: Cancellation
 
 SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
-bool martlet_is_cancelled(void) { return martlet_running_task && martlet_running_task->cancelled; }
+bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->cancelled; }
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels.
 SWIFT void swift_task_cancel(martlet_task *task) {
@@ -296,7 +296,7 @@ SWIFT void swift_task_cancel(martlet_task *task) {
 SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void (*handler)(CLOSURE void *),
                                                                      void *closure) {
     extern SWIFT void *swift_task_alloc(size_t bytes);
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){task->cancellation, handler, closure};
     uint32_t primask = mask_interrupts();
@@ -309,7 +309,7 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
 
 SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *record) {
     extern SWIFT void swift_task_dealloc(void *frame);
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     uint32_t primask = mask_interrupts();
     if (task->cancellation == record) task->cancellation = record->next;
     restore_interrupts(primask);

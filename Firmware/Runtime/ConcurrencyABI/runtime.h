@@ -22,22 +22,45 @@ typedef struct {
     uint32_t context_size;
 } async_function;
 
+/// What the compiler knows a level by, in the first word of an executor reference: its number and one. 0 is the
+/// generic executor, which is whatever level runs the caller.
+typedef uintptr_t executor_identity;
+
 typedef struct {
     martlet_task *head;
     volatile uint32_t *pend;
     uint32_t mask;
 } run_queue;
 
-/// Thread mode's queue, and the levels' behind it.
-extern run_queue martlet_queues[martlet_levels + 1];
-/// What runs at this priority. An interrupt that drains a queue saves both and puts them back.
-extern martlet_task *martlet_running_task;
-extern run_queue *martlet_running_queue;
+/// What runs at this priority, in one place, so that it is found by one address. An interrupt that drains a queue
+/// saves the task and the executor and puts them back.
+typedef struct {
+    martlet_task *task;
+    executor_identity executor;
+    /// Ticks that tasks of higher levels took from those they preempted.
+    uint32_t preempted_ticks;
+    /// What SysTick's counter, which counts down, is subtracted from; moved on at each wrap.
+    uint32_t tick_base;
+    /// Thread mode's queue, and the levels' behind it.
+    run_queue queues[martlet_levels + 1];
+} runtime_state;
+extern runtime_state martlet_state;
+
+static inline run_queue *queue_of(executor_identity executor) { return &martlet_state.queues[executor - 1]; }
 
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
 
-/// Puts a task into a queue and pends the level. The task may be running before this returns.
-void martlet_push(martlet_task *task, run_queue *queue);
+/// Puts a task into a queue and pends its level. The task may be running before this returns.
+///
+/// One core: an exception between the two halves of an exclusive access makes the second fail, and no barrier is
+/// needed for what the same core reads.
+static inline void push(martlet_task *task, executor_identity executor) {
+    run_queue *queue = queue_of(executor);
+    do task->next = (martlet_task *)__builtin_arm_ldrex((uint32_t *)&queue->head);
+    while (__builtin_arm_strex((uint32_t)task, (uint32_t *)&queue->head));
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
+    if (queue->pend) *queue->pend = queue->mask;
+}
 
 /// Has `function`, a Swift async function, called with `closure` when the task first runs, its result going to
 /// `result` (null for a function without one); `finish` runs when it returns, with the error in its closure

@@ -1,4 +1,4 @@
-// Tasks, run martlet_queues and suspension points: the entry points that compiled `async` code calls.
+// Tasks, run queues and suspension points: the entry points that compiled `async` code calls.
 //
 // A level's run queue is a stack that anyone pushes onto with one exclusive store and that only the level's
 // own interrupt takes, whole, in one exchange; turned around, it is first in, first out. Pushing pends that
@@ -9,6 +9,8 @@
 // The layouts and conventions are Swift 6.3's for 32-bit Arm: `swiftasynccall` for what suspends, `swiftcall`
 // for the rest, a callee's context starts with { caller's context, where to return }, and a callee returns
 // by calling the latter with its own context.
+
+/// What `await`ing a continuation keeps in the waiting frame.
 #include "runtime.h"
 
 /// What `await`ing a continuation keeps in the waiting frame.
@@ -18,7 +20,7 @@ typedef struct {
     uint32_t state;  // `pending`, then `awaited` or `resumed`, whichever comes first
     void *error;
     void *result;
-    run_queue *executor;
+    executor_identity executor;
     uintptr_t executor_implementation;
 } continuation_context;
 enum { continuation_pending, continuation_awaited, continuation_resumed };
@@ -29,28 +31,19 @@ _Static_assert(sizeof(martlet_task) == 64, "a task's header is 64 bytes, so that
 _Static_assert(offsetof(continuation_context, state) == 12 && offsetof(continuation_context, result) == 20,
                "the compiler compares and exchanges the state at byte 12 and stores the result by byte 20");
 
-/// Clock ticks since start, the low word. The clock's, which is Swift.
-uint32_t martlet_ticks(void);
+enum { arena_paint = 0x5AFE57AC };
 
-run_queue martlet_queues[martlet_levels + 1];
-martlet_task *martlet_running_task;
-run_queue *martlet_running_queue = &martlet_queues[0];
-// Ticks that tasks of higher levels took from those they preempted.
-static uint32_t preempted_ticks;
+runtime_state martlet_state = {.executor = 1};
 
 static martlet_task *first_task, *last_task;
 
-// MARK: Run martlet_queues
-
-static inline void push(martlet_task *task, run_queue *queue) {
-    martlet_task *head = __atomic_load_n(&queue->head, __ATOMIC_RELAXED);
-    do task->next = head;
-    while (!__atomic_compare_exchange_n(&queue->head, &head, task, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED));
-    if (queue->pend) *queue->pend = queue->mask;
-}
+// MARK: Run queues
 
 static inline martlet_task *take_all(run_queue *queue) {
-    martlet_task *task = __atomic_exchange_n(&queue->head, 0, __ATOMIC_ACQUIRE), *in_order = 0;
+    martlet_task *task, *in_order = 0;
+    do task = (martlet_task *)__builtin_arm_ldrex((uint32_t *)&queue->head);
+    while (__builtin_arm_strex(0, (uint32_t *)&queue->head));
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
     while (task) {
         martlet_task *next = task->next;
         task->next = in_order;
@@ -60,40 +53,43 @@ static inline martlet_task *take_all(run_queue *queue) {
     return in_order;
 }
 
-static inline void run(martlet_task *task) {
-    martlet_running_task = task;
-    task->wakes++;
-    task->level = (uint8_t)(martlet_running_queue - martlet_queues);
-    uint32_t start = martlet_ticks(), preempted = preempted_ticks;
-    ((resume_function)task->resume)(task->resume_context);
-    // Only the counters of a task are touched behind its run, and only an interrupt at a higher level that
-    // runs the very same task could do so in between: it then loses a few ticks of a statistic.
-    uint32_t ticks = martlet_ticks() - start - (preempted_ticks - preempted);
-    preempted_ticks += ticks;
-    uint32_t low = task->ticks_low + ticks;
-    task->ticks_high += low < ticks;
-    task->ticks_low = low;
-}
+// Core clock cycles, for the accounts: SysTick's counter and the wraps that its handler has counted. A level above
+// the clock's may read a period too little behind a wrap; the next reading puts it right.
+static inline uint32_t ticks(void) { return martlet_state.tick_base - *(volatile uint32_t *)0xE000E018; }
 
-static void drain(run_queue *queue) {
-    martlet_task *saved_task = martlet_running_task;
-    run_queue *saved_queue = martlet_running_queue;
-    martlet_running_queue = queue;
+void martlet_set_tick_base(uint32_t base) { martlet_state.tick_base = base; }
+
+static void drain(executor_identity executor) {
+    martlet_task *saved_task = martlet_state.task;
+    executor_identity saved_executor = martlet_state.executor;
+    run_queue *queue = queue_of(executor);
+    uint32_t start = ticks(), entry = start, before = martlet_state.preempted_ticks, preempted = before;
+    martlet_state.executor = executor;
     for (martlet_task *task; (task = take_all(queue));) {
-        while (task) {
+        do {
             martlet_task *next = task->next;
-            run(task);
+            martlet_state.task = task;
+            task->wakes++;
+            task->level = (uint8_t)(executor - 1);
+            ((resume_function)task->resume)(task->resume_context);
+            // Only the counters of a task are touched behind its run. A slot of the pool may be another task by
+            // now: that one then starts with these few ticks.
+            uint32_t now = ticks();
+            task->ticks += now - start - (martlet_state.preempted_ticks - preempted);
+            preempted = martlet_state.preempted_ticks;
+            start = now;
             task = next;
-        }
+        } while (task);
     }
-    martlet_running_queue = saved_queue;
-    martlet_running_task = saved_task;
+    martlet_state.preempted_ticks = before + (start - entry);
+    martlet_state.executor = saved_executor;
+    martlet_state.task = saved_task;
 }
 
-void martlet_drain_thread(void) { drain(&martlet_queues[0]); }
-bool martlet_thread_has_work(void) { return __atomic_load_n(&martlet_queues[0].head, __ATOMIC_ACQUIRE) != 0; }
+void martlet_drain_thread(void) { drain(1); }
+bool martlet_thread_has_work(void) { return __atomic_load_n(&martlet_state.queues[0].head, __ATOMIC_RELAXED) != 0; }
 
-#define LEVEL(n) static void drain_level_##n(void) { drain(&martlet_queues[n]); }
+#define LEVEL(n) static void drain_level_##n(void) { drain(n + 1); }
 LEVEL(1) LEVEL(2) LEVEL(3) LEVEL(4) LEVEL(5) LEVEL(6) LEVEL(7) LEVEL(8)
 
 void (*martlet_level_handler(uint32_t level))(void) {
@@ -105,19 +101,21 @@ void (*martlet_level_handler(uint32_t level))(void) {
 }
 
 void martlet_level_configure(uint32_t level, uint32_t pend, uint32_t mask) {
-    martlet_queues[level].pend = (volatile uint32_t *)pend;
-    martlet_queues[level].mask = mask;
+    martlet_state.queues[level].pend = (volatile uint32_t *)pend;
+    martlet_state.queues[level].mask = mask;
 }
-
-void *martlet_level_executor(uint32_t level) { return &martlet_queues[level]; }
-void martlet_push(martlet_task *task, run_queue *queue) { push(task, queue); }
 
 // MARK: Tasks
 
 martlet_task *martlet_first_task(void) { return first_task; }
-martlet_task *martlet_current_task(void) { return martlet_running_task; }
-const char *martlet_current_task_name(void) { return martlet_running_task ? martlet_running_task->name : 0; }
-uint32_t martlet_current_level(void) { return (uint32_t)(martlet_running_queue - martlet_queues); }
+const char *martlet_current_task_name(void) { return martlet_state.task ? martlet_state.task->name : 0; }
+uint32_t martlet_current_level(void) { return (uint32_t)(martlet_state.executor - 1); }
+
+size_t martlet_task_bytes_used(const martlet_task *task) {
+    const uint32_t *word = (const uint32_t *)task->arena_end;
+    while (word > (const uint32_t *)(task + 1) && word[-1] == arena_paint) word--;
+    return (size_t)((const uint8_t *)word - (const uint8_t *)task);
+}
 
 // The first frame of a task: calls its function, and ends the task when that returns.
 typedef struct {
@@ -130,7 +128,7 @@ typedef struct {
 
 static SWIFT_ASYNC void finish_task(CONTEXT context *callee) {
     (void)callee;
-    martlet_running_task->finished = 1;
+    martlet_state.task->finished = 1;
 }
 
 static SWIFT_ASYNC void enter_task(CONTEXT context *own) {
@@ -151,64 +149,64 @@ void martlet_task_prepare(martlet_task *task, size_t bytes, const async_function
                           void *result, void *finish) {
     first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->future ? martlet_future_bytes : 0));
     task->arena_end = (uint8_t *)task + bytes;
+    task->arena_top = round_up((uint8_t *)(frame + 1) + function->context_size);
+    if (task->arena_top > task->arena_end) martlet_fail("a task's storage is smaller than its first frame", bytes);
     frame->function = function;
     frame->closure = closure;
     frame->result = result;
     frame->finish = finish;
-    task->arena_top = task->arena_mark = round_up((uint8_t *)(frame + 1) + frame->function->context_size);
-    if (task->arena_top > task->arena_end) martlet_fail("a task's storage is smaller than its first frame", bytes);
     task->resume = (void *)enter_task;
     task->resume_context = frame;
 }
 
 martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, const void *function, void *closure) {
     martlet_task *task = storage;
+    // Painted, so that the most that the frames ever took can be seen.
+    for (uint32_t *word = storage; word < (uint32_t *)((uint8_t *)storage + bytes); word++) *word = arena_paint;
     *task = (martlet_task){.reference_count = 0x7FFFFFFF, .name = name};
     martlet_task_prepare(task, bytes, function, closure, 0, (void *)finish_task);
     if (last_task) last_task->next_made = task;
     else first_task = task;
     last_task = task;
-    push(task, &martlet_queues[0]);
+    push(task, 1);
     return task;
 }
 
 // MARK: What compiled code calls
 
 SWIFT void *swift_task_alloc(size_t bytes) {
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     uint8_t *frame = task->arena_top;
     uint8_t *top = frame + ((bytes + 7) & ~7u);
     if (top > task->arena_end) martlet_fail("a task's frames outgrew its storage; bytes asked for", bytes);
-    if (top > task->arena_mark) task->arena_mark = top;
     task->arena_top = top;
     return frame;
 }
 
 // Frames are freed in the reverse of the order they were made, which the compiler guarantees.
-SWIFT void swift_task_dealloc(void *frame) { martlet_running_task->arena_top = frame; }
+SWIFT void swift_task_dealloc(void *frame) { martlet_state.task->arena_top = frame; }
 
-// Goes on with `function` on an executor. The generic executor (null) is whatever level runs the caller: code
-// that no actor isolates may run at any. An actor without an executor of its own is no queue: its code runs in
+// Goes on with `function` on an executor. The generic executor (0) is whatever level runs the caller: code that no
+// actor isolates may run at any. An actor without an executor of its own has no implementation word: its code runs in
 // thread mode, which is serial, so it never meets itself.
-SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, run_queue *executor,
+SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, executor_identity executor,
                                    uintptr_t implementation) {
-    (void)implementation;
-    if (executor == 0 || executor == martlet_running_queue) return function(own);
-    if (executor < martlet_queues || executor > &martlet_queues[martlet_levels]) {
-        executor = &martlet_queues[0];
-        if (executor == martlet_running_queue) return function(own);
+    if (executor == 0 || executor == martlet_state.executor) return function(own);
+    if (implementation == 0) {
+        executor = 1;
+        if (executor == martlet_state.executor) return function(own);
     }
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     task->resume = (void *)function;
     task->resume_context = own;
     push(task, executor);
 }
 
 SWIFT martlet_task *swift_continuation_init(continuation_context *continuation, uint32_t flags) {
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     continuation->flags = flags;
     continuation->error = 0;
-    continuation->executor = martlet_running_queue;
+    continuation->executor = martlet_state.executor;
     continuation->executor_implementation = 0;
     continuation->state = continuation_pending;
     task->resume = (void *)continuation->base.resume;
@@ -218,23 +216,21 @@ SWIFT martlet_task *swift_continuation_init(continuation_context *continuation, 
 
 SWIFT void swift_continuation_resume(martlet_task *task) {
     continuation_context *continuation = task->resume_context;
-    uint32_t state = continuation_pending;
-    // Resumed before the await: the awaiting side sees it and never suspends.
-    if (__atomic_compare_exchange_n(&continuation->state, &state, continuation_resumed, false, __ATOMIC_ACQ_REL,
-                                    __ATOMIC_ACQUIRE))
-        return;
+    uint32_t state;
+    // Resumed before the await: the awaiting side sees it and never suspends. Resumed behind it: the mark shows a
+    // second resume while the task still waits for its turn.
+    do state = __builtin_arm_ldrex(&continuation->state);
+    while (__builtin_arm_strex(continuation_resumed, &continuation->state));
+    if (state == continuation_pending) return;
     if (state != continuation_awaited) martlet_fail("a continuation was resumed twice", (uint32_t)task);
-    // So that a second resume is seen while the task still waits for its turn.
-    continuation->state = continuation_resumed;
     push(task, continuation->executor);
 }
 
 // `Task.yield()`: to the back of the level's own queue.
 SWIFT_ASYNC void martlet_task_yield(CONTEXT context *own) {
-    martlet_task *task = martlet_running_task;
+    martlet_task *task = martlet_state.task;
     task->resume = (void *)own->resume;
     task->resume_context = own;
-    push(task, martlet_running_queue);
+    push(task, martlet_state.executor);
 }
-
 ASYNC_FUNCTION(martlet_task_yield, 8);

@@ -7,7 +7,7 @@
     /// The run queue of a level.
     @_alwaysEmitIntoClient @inline(__always)
     public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
-        UnownedSerialExecutor(runQueue: martlet_level_executor(UInt32(level)))
+        UnownedSerialExecutor(level: UInt(level))
     }
 
     /// Thread mode's loop and the set-up of the levels.
@@ -100,13 +100,14 @@
                 // SAFETY: tasks are never freed, and all that is read here but the counters is constant once
                 // the task runs; a counter read in between changes is off by one wake.
                 let start = UnsafeMutableRawPointer(task).assumingMemoryBound(to: UInt8.self)
+                let used = martlet_task_bytes_used(task)
                 let task = task.pointee
                 body(
                     TaskReport(
                         name: UnsafeRawPointer(task.name!).assumingMemoryBound(to: UInt8.self),
                         level: Int(task.level), isFinished: task.finished != 0, wakes: task.wakes,
-                        cycles: UInt64(task.ticks_high) << 32 | UInt64(task.ticks_low),
-                        bytesUsed: task.arena_mark - start, bytesReserved: task.arena_end - start))
+                        cycles: task.ticks,
+                        bytesUsed: Int(used), bytesReserved: task.arena_end - start))
                 next = task.next_made
             }
         }

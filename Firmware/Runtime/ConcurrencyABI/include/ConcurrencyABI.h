@@ -32,19 +32,17 @@ struct martlet_task {
     const char *name;
     /// Frames are allocated last in, first out, from `arena_top` up to `arena_end`.
     uint8_t *arena_top, *arena_end;
-    /// The highest `arena_top` has been.
-    uint8_t *arena_mark;
+    /// How often the task was taken from a run queue.
+    uint32_t wakes;
     /// Where the task goes on. The compiler's.
     void *resume;
     void *resume_context;
-    /// How often the task was taken from a run queue.
-    uint32_t wakes;
-    /// The level it last ran at; `finished` once it has ended.
+    /// Clock ticks spent running.
+    uint64_t ticks;
+    /// The level it last ran at.
     uint8_t level;
     uint8_t finished;
     uint8_t cancelled;
-    /// Clock ticks spent running, in two halves so that the struct has no padding.
-    uint32_t ticks_low, ticks_high;
     /// What the task's handle waits for, behind the header; null for a task without one.
     struct martlet_future *future;
     /// Handlers to call when the task is cancelled, the newest first.
@@ -58,8 +56,8 @@ martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, 
 
 /// The first task made; the others follow by `next_made`.
 martlet_task *martlet_first_task(void);
-/// The task that is running here, or null outside tasks.
-martlet_task *martlet_current_task(void);
+/// The most bytes of its memory that the task has used, its header included. Cost: a loop over what is left.
+size_t martlet_task_bytes_used(const martlet_task *task);
 const char *martlet_current_task_name(void);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
@@ -70,8 +68,8 @@ void martlet_level_configure(uint32_t level, uint32_t pend, uint32_t mask);
 /// The handler of that interrupt.
 void (*martlet_level_handler(uint32_t level))(void);
 
-/// What a `Builtin.Executor` of a level is: the address of its queue.
-void *martlet_level_executor(uint32_t level);
+/// Moves the accounts' clock on: `base` is what SysTick's counter is subtracted from.
+void martlet_set_tick_base(uint32_t base);
 
 /// Runs thread mode's queue until it is empty. Thread mode only.
 void martlet_drain_thread(void);
