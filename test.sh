@@ -76,6 +76,9 @@ done
 section 'On the chip'
 script Tests/OnTarget/run.sh
 
+section 'What it costs'
+script Tests/Benchmarks/run.sh
+
 section 'The console'
 script Tests/EndToEnd/run.sh
 

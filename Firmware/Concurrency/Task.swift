@@ -2,8 +2,9 @@
 // fills at start-up; a closure that captures takes a block of `StartupMemory.reserveBlocks`.
 import Swift
 
+// In C, and never leaves its caller's level, so the caller need not come back to it.
 @_silgen_name("martlet_task_yield")
-@usableFromInline func yieldToRunQueue() async
+@usableFromInline nonisolated(nonsending) func yieldToRunQueue() async
 
 @_silgen_name("swift_task_future_wait")
 public func _taskFutureGet<T>(_ task: Builtin.NativeObject) async -> T
@@ -62,7 +63,7 @@ extension Task where Failure == Never {
 extension Task where Success == Never, Failure == Never {
     /// Goes to the back of the run queue of the level the task is at.
     @_alwaysEmitIntoClient
-    public static func yield() async { await yieldToRunQueue() }
+    nonisolated(nonsending) public static func yield() async { await yieldToRunQueue() }
 
     /// Whether the task that runs this has been cancelled.
     @_alwaysEmitIntoClient
