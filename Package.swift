@@ -87,6 +87,10 @@ targets += [
         async: true, settings: onTargetBoard)
 ]
 
+// MARK: - Checks that run on both
+
+targets += [module("LanguageChecks", in: "Tests/LanguageChecks", ["Tasks"], async: true)]
+
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
 
@@ -118,7 +122,7 @@ if onDevice {
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
-            [targetBoard, "CortexMInstructions", "Faults", "Memory", "Queues", "Semihosting", "Startup", "Tasks", "Text"],
+            [targetBoard, "CortexMInstructions", "Faults", "LanguageChecks", "Memory", "Queues", "Semihosting", "Startup", "Tasks", "Text"],
             in: "Tests/OnTarget"),
     ]
 } else {
@@ -159,6 +163,7 @@ if onDevice {
         test("TextTests", ["Text"]),
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
+        test("LanguageTests", ["LanguageChecks", "SimulatedChip", "Tasks"]),
         test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("GameBoyTests", ["GameBoy", "Text"]),

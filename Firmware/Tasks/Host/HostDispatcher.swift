@@ -57,9 +57,14 @@
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
             let job = queues[level].removeFirst()
             TaskAccounts.wake(job, level: level)
+            runningLevel = level
             job.runSynchronously(on: levelExecutor(level))
             return true
         }
+
+        /// The level whose task runs this: 0 in thread mode.
+        // SAFETY: as above.
+        nonisolated(unsafe) public private(set) static var runningLevel = 0
 
         /// On the chip this gives each level the line whose interrupt drains its queue; here the queues are
         /// drained by `runNext`.

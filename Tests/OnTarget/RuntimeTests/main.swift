@@ -1,5 +1,6 @@
 // The runtime on the chip: what XCTest on the host cannot show, because it is the chip's own.
 import CortexM
+import LanguageChecks
 import Memory
 import Tasks
 import TargetBoard
@@ -18,7 +19,8 @@ startTask("tests", bytes: 4096) { @MainActor in
     await LevelTests.run()
     await ClockTests.run()
     await SwitchTests.run()
-    await LanguageTests.run()
+    await LanguageChecks.run { Harness.expect($0, $1, equals: $2) }
+    Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
 }
