@@ -145,7 +145,12 @@ if onDevice {
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
-        test("TasksTests", ["SimulatedChip", "Tasks"]),
+        test("MemoryTests", ["Memory"]),
+        test("QueuesTests", ["Queues"]),
+        test("InterfacesTests", ["Interfaces"]),
+        test("SemihostingTests", ["Interfaces", "Semihosting"]),
+        test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test("FaultsTests", ["Faults", "Text"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }
