@@ -150,6 +150,7 @@ if onDevice {
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
