@@ -26,7 +26,7 @@ let embedded: [SwiftSetting] =
         .enableExperimentalFeature("SymbolLinkageMarkers"),
         .unsafeFlags(["-wmo", "-Osize"]),
     ] : []
-/// For an interpreter whose tests run for minutes of emulated time: optimised in debug builds too.
+/// For an interpreter and a simulator whose tests run for minutes of their time: optimised in debug builds too.
 let optimised: [SwiftSetting] = onDevice ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
@@ -135,7 +135,7 @@ if onDevice {
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
-            swiftSettings: raw),
+            swiftSettings: raw + optimised),
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
         .target(
@@ -149,6 +149,10 @@ if onDevice {
         test("QueuesTests", ["Queues"]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
+        test("STM32F4DriversTests", ["Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip"]),
+        test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
+        test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
