@@ -154,8 +154,12 @@ if onDevice {
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test(
+            "SerialTests",
+            ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
+        test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }
