@@ -156,7 +156,10 @@ if onDevice {
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test(
             "SerialTests",
-            ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial", "SimulatedChip", "Tasks"]),
+            [
+                "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
+                "SimulatedChip", "Tasks",
+            ]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),

@@ -3,6 +3,7 @@ import Interfaces
 import XCTest
 
 final class MemoryFlashTests: XCTestCase {
+    // SAFETY: freed in `deinit`; the devices of a test end before it.
     private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 64, alignment: 4)
 
     deinit { memory.deallocate() }

@@ -3,6 +3,7 @@ import Memory
 import XCTest
 
 final class BumpAllocatorTests: XCTestCase {
+    // SAFETY: freed in `deinit`; allocators of a test end before it.
     private let region = UnsafeMutableRawPointer.allocate(byteCount: 256, alignment: 64)
 
     deinit { region.deallocate() }

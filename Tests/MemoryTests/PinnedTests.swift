@@ -13,6 +13,7 @@ private struct Owner: ~Copyable {
     let cell = Pinned(1)
     var other = 0
 
+    // SAFETY: the pointers are compared, and read while the owner lives.
     borrowing func address() -> UnsafeMutablePointer<Int> { cell.pointer }
     mutating func change() -> UnsafeMutablePointer<Int> {
         other += 1

@@ -24,7 +24,7 @@ private enum Ports {
     static func place<Device>(
         _ port: consuming BufferedSerialPort<Device>
     ) -> UnsafeMutablePointer<BufferedSerialPort<Device>> {
-        // Never freed: a chip's ports live as long as the program.
+        // SAFETY: never freed, since a chip's ports live as long as the program.
         let memory = UnsafeMutablePointer<BufferedSerialPort<Device>>.allocate(capacity: 1)
         memory.initialize(to: port)
         return memory

@@ -98,7 +98,8 @@ final class FlashModelTests: XCTestCase {
     }
 
     func testSectorsFollowOneAnotherAndFillTheMegabyte() {
-        XCTAssertEqual(FlashMemoryModel.sectors.map { $0.count >> 10 }, [16, 16, 16, 16, 64] + [Int](repeating: 128, count: 7))
+        XCTAssertEqual(
+            FlashMemoryModel.sectors.map { $0.count >> 10 }, [16, 16, 16, 16, 64] + [Int](repeating: 128, count: 7))
         XCTAssertEqual(FlashMemoryModel.sectors.last?.upperBound, 1 << 20)
     }
 
