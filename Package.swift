@@ -27,7 +27,7 @@ let embedded: [SwiftSetting] =
         // Embedded Swift's runtime answers a check of exclusive access without looking; this leaves out the calls.
         .unsafeFlags(["-wmo", "-Osize", "-enforce-exclusivity=unchecked"]),
     ] : []
-/// For an interpreter whose tests run for minutes of emulated time: optimised in debug builds too.
+/// For an interpreter and a simulator whose tests run for minutes of their time: optimised in debug builds too.
 let optimised: [SwiftSetting] = onDevice ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
@@ -148,7 +148,7 @@ if onDevice {
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
-            swiftSettings: raw),
+            swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
@@ -164,8 +164,25 @@ if onDevice {
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         test("LanguageTests", ["LanguageChecks", "SimulatedChip", "Tasks"]),
-        test("TasksTests", ["SimulatedChip", "Tasks"]),
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
+        test("MemoryTests", ["Memory"]),
+        test("QueuesTests", ["Queues"]),
+        test("InterfacesTests", ["Interfaces"]),
+        test("SemihostingTests", ["Interfaces", "Semihosting"]),
+        test("STM32F4DriversTests", ["Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip"]),
+        test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
+        test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
+        test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
+        test(
+            "SerialTests",
+            [
+                "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
+                "SimulatedChip", "Tasks",
+            ]),
+        test("ConsoleTests", ["Console", "Text"]),
+        test("FaultsTests", ["Faults", "Text"]),
+        test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         test("GameBoyTests", ["GameBoy", "Text"]),
     ]
 }

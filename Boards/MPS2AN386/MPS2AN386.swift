@@ -19,7 +19,11 @@ public enum MPS2AN386: Board {
     public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_RX.rawValue) }
     public static var consoleTransmitLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_TX.rawValue) }
 
-    public static func makeLED() -> BoardLED { BoardLED() }
+    public static func makeLED() -> BoardLED {
+        let led = BoardLED()
+        led.set(false)
+        return led
+    }
 
     /// Lines that AN386 leaves unconnected (table 3-4).
     public static var dispatchLines: InlineArray<8, InterruptLine> {

@@ -31,13 +31,20 @@ public struct Arguments: ~Escapable {
         while end > position, line[end - 1] == 0x20 { end -= 1 }
         while position < end, line[position] == 0x20 { position += 1 }
         guard position < end else { return nil }
-        if line[position] == 0x22, end - position >= 2, line[end - 1] == 0x22 {
+        if isQuotedWord(from: position, to: end) {
             position += 1
             end -= 1
         }
         let text = line.extracting(position..<end)
         position = line.count
         return text
+    }
+
+    /// Whether quotes are the first and the last of these bytes, and nowhere between.
+    private func isQuotedWord(from start: Int, to end: Int) -> Bool {
+        guard end - start >= 2, line[start] == 0x22, line[end - 1] == 0x22 else { return false }
+        for index in start + 1..<end - 1 where line[index] == 0x22 { return false }
+        return true
     }
 }
 

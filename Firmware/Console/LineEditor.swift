@@ -30,17 +30,18 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     private var escape = Escape.none
     private var lastWasCarriageReturn = false
 
-    private enum Escape { case none, started, sequence(UInt8) }
+    /// Where in an escape sequence the keys are: behind ESC, behind its parameter, or behind several parameters.
+    private enum Escape { case none, started, sequence(UInt8), modified }
 
     public init() {}
 
-    /// The line so far, or the complete one behind `.line` until the next key.
+    /// The line so far, or the complete one behind `.line` until `clear`.
     public var line: Span<UInt8> {
         @_lifetime(borrow self)
         borrowing get { bytes.span.extracting(first: count) }
     }
 
-    /// Begins a new line. The next key does so by itself behind `.line`, `.tooLong` and `.interrupt`.
+    /// Begins a new line: what is due behind `.line`, `.tooLong` and `.interrupt`.
     public mutating func clear() {
         count = 0
         cursor = 0
@@ -58,6 +59,8 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     public mutating func accept(_ byte: UInt8, echo output: inout some TextOutput & ~Copyable) -> LineEvent {
         let followsCarriageReturn = lastWasCarriageReturn
         lastWasCarriageReturn = byte == 0x0D
+        // What no sequence holds ends it: ESC alone must swallow neither the line's end nor half a character.
+        if byte < 0x20 || byte >= 0x80 { escape = .none }
         if case .none = escape {} else {
             continueEscape(byte, &output)
             return .typing
@@ -75,7 +78,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         case 0x05: moveCursor(to: count, &output)
         case 0x0E: recall(newer: true, &output)
         case 0x10: recall(newer: false, &output)
-        case 0x15: replace(with: 0, &output)
+        case 0x15: replace(with: 0, from: characters(from: 0, to: cursor), &output)
         case 0x17: deleteWord(&output)
         case 0x1B: escape = .started
         case 0x09: insert(0x20, &output)
@@ -97,7 +100,8 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     // MARK: - Editing
 
     private mutating func insert(_ byte: UInt8, _ output: inout some TextOutput & ~Copyable) {
-        guard count < capacity else {
+        // A character that does not fit as a whole is not begun, and nothing behind it is kept.
+        guard excess == 0, count + lengthOfCharacter(startingWith: byte) <= capacity else {
             // Not kept and not echoed: the message behind the line says how long it was.
             excess += 1
             return
@@ -111,7 +115,8 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         count += 1
         cursor += 1
         output.write(byte: byte)
-        if cursor < count { writeTail(&output) }
+        // What stands behind would tear a character apart on the terminal before its last byte is there.
+        if cursor < count, isCharacterComplete { writeTail(&output) }
     }
 
     private mutating func remove(from start: Int, to end: Int) {
@@ -139,6 +144,8 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     }
 
     private mutating func deleteWord(_ output: inout some TextOutput & ~Copyable) {
+        // What was too much is the end of the word, or a word behind it.
+        excess = 0
         var start = cursor
         while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
         while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
@@ -149,9 +156,10 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         writeTail(&output)
     }
 
-    /// Shows `length` bytes that now stand in the buffer in place of what the terminal shows.
-    private mutating func replace(with length: Int, _ output: inout some TextOutput & ~Copyable) {
-        moveLeft(characters(from: 0, to: cursor), &output)
+    /// Shows `length` bytes that now stand in the buffer in place of what the terminal shows, whose cursor is in
+    /// `column`.
+    private mutating func replace(with length: Int, from column: Int, _ output: inout some TextOutput & ~Copyable) {
+        moveLeft(column, &output)
         count = length
         cursor = length
         excess = 0
@@ -186,6 +194,22 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
 
     private func isContinuation(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
 
+    /// The bytes of a UTF-8 character, by its first one (RFC 3629, section 3); 1 for a byte that begins none.
+    private func lengthOfCharacter(startingWith byte: UInt8) -> Int {
+        switch byte {
+        case 0xF0...: 4
+        case 0xE0...: 3
+        case 0xC0...: 2
+        default: 1
+        }
+    }
+
+    /// Whether the character before the cursor has all of its bytes.
+    private var isCharacterComplete: Bool {
+        let start = previous(cursor)
+        return cursor - start >= lengthOfCharacter(startingWith: bytes[start])
+    }
+
     private func previous(_ index: Int) -> Int {
         var index = index - 1
         while index > 0, isContinuation(index) { index -= 1 }
@@ -208,34 +232,39 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
 
     /// Cursor keys arrive as `ESC [ letter` or `ESC O letter`, others as `ESC [ number ~` (ECMA-48).
     private mutating func continueEscape(_ byte: UInt8, _ output: inout some TextOutput & ~Copyable) {
-        guard case .sequence(let parameter) = escape else {
+        if case .started = escape {
             escape = byte == 0x5B || byte == 0x4F ? .sequence(0) : .none
             return
         }
-        if (0x30...0x3F).contains(byte) {
-            escape = .sequence(byte)
+        // Keys that a modifier was held with have a second parameter, behind a semicolon.
+        var key: UInt8 = 0
+        if case .sequence(let number) = escape { key = number }
+        switch byte {
+        case 0x30...0x39:
+            if case .sequence = escape, key < 10 { escape = .sequence(key * 10 + byte - 0x30) }
             return
+        case 0x3A...0x3F:
+            escape = .modified
+            return
+        default: escape = .none
         }
-        escape = .none
-        switch (byte, parameter) {
+        switch (byte, key) {
         case (0x41, _): recall(newer: false, &output)
         case (0x42, _): recall(newer: true, &output)
         case (0x43, _): if cursor < count { moveCursor(to: next(cursor), &output) }
         case (0x44, _): if cursor > 0 { moveCursor(to: previous(cursor), &output) }
-        case (0x48, _), (0x7E, 0x31): moveCursor(to: 0, &output)
-        case (0x46, _), (0x7E, 0x34): moveCursor(to: count, &output)
-        case (0x7E, 0x33): deleteForward(&output)
+        case (0x48, _), (0x7E, 1), (0x7E, 7): moveCursor(to: 0, &output)
+        case (0x46, _), (0x7E, 4), (0x7E, 8): moveCursor(to: count, &output)
+        case (0x7E, 3): deleteForward(&output)
         default: break
         }
     }
 
     private mutating func recall(newer: Bool, _ output: inout some TextOutput & ~Copyable) {
-        moveCursor(to: 0, &output)
-        guard let length = history.recall(newer: newer, into: &bytes) else {
-            if newer { replace(with: 0, &output) } else { moveCursor(to: count, &output) }
-            return
-        }
-        replace(with: length, &output)
+        // The terminal's column is counted before the line in the buffer becomes another.
+        let column = characters(from: 0, to: cursor)
+        guard let length = history.recall(newer: newer, into: &bytes) else { return }
+        replace(with: length, from: column, &output)
     }
 }
 
@@ -260,12 +289,13 @@ struct LineHistory<let capacity: Int>: ~Copyable {
 
     mutating func rewind() { back = 0 }
 
-    /// Copies the next older or newer line and answers its length; nil at either end.
+    /// Copies the next older or newer line and answers its length, 0 for the line being typed, which is empty
+    /// anew; nil at either end.
     mutating func recall(newer: Bool, into bytes: inout InlineArray<capacity, UInt8>) -> Int? {
         let target = newer ? back - 1 : back + 1
-        guard target <= min(added, Self.lines) else { return nil }
-        back = max(target, 0)
-        guard back > 0 else { return nil }
+        guard target >= 0, target <= min(added, Self.lines) else { return nil }
+        back = target
+        guard back > 0 else { return 0 }
         let slot = (added - back) % Self.lines
         for index in 0..<lengths[slot] { bytes[index] = stored[slot][index] }
         return lengths[slot]

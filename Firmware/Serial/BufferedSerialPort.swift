@@ -49,14 +49,17 @@ public struct BufferedSerialPort<Device: SerialDevice>: ~Copyable, @unchecked Se
             }
         }
         device.acknowledgeTransmitInterrupt()
-        while device.canTransmit {
-            guard let byte = sending.pop() else {
-                device.setTransmitInterrupt(false)
-                return
+        repeat {
+            while device.canTransmit {
+                guard let byte = sending.pop() else {
+                    device.setTransmitInterrupt(false)
+                    return
+                }
+                device.transmit(byte)
             }
-            device.transmit(byte)
-        }
-        device.setTransmitInterrupt(true)
+            device.setTransmitInterrupt(true)
+            // A device that interrupts once, when it becomes ready, may have done so just before it was allowed to.
+        } while device.canTransmit
     }
 
     /// The next byte that was received. One task.

@@ -30,6 +30,11 @@ public struct Signal: ~Copyable, @unchecked Sendable {
         waiter?.resume()
     }
 
+    /// Forgets what happened and who waits: at start-up, for a signal in memory that a run before may have left.
+    public func reset() {
+        withInterruptsMasked { state.pointer.pointee = State() }
+    }
+
     /// Returns when `notify` has been called since the last `wait` returned.
     public func wait() async {
         await withUnsafeContinuation { continuation in

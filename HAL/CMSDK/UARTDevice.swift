@@ -22,8 +22,8 @@ public struct UARTDevice: SerialDevice {
         registers.INTCLEAR.clear(.RXINT)
         let state = registers.STATE.read()
         if state.RXOV {
+            // The buffer holds the later byte, which the next call takes.
             registers.STATE.clear(.RXOV)
-            _ = registers.DATA.read()
             throw .overrun
         }
         guard state.RXBF else { return nil }

@@ -1,6 +1,6 @@
 // Flash memory as NOR flash behaves.
 
-/// Why flash did not do as asked.
+/// Why flash did not do as asked. Addresses count bytes from the device's start.
 public enum FlashError: Error, Equatable, Sendable {
     /// The address and length are not within the device, or not multiples of its program unit.
     case outOfRange(address: UInt32, length: UInt32)

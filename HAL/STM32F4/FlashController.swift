@@ -14,17 +14,19 @@ public struct FlashController: NORFlash {
 
     private static let start: UInt32 = 0x0800_0000
     private static let sectorLength: UInt32 = 16 << 10
-    /// How often the busy bit is looked at: seconds at 168 MHz, longer than any erase.
-    private static let patience = 100_000_000
+    /// How often the busy bit is looked at before the controller counts as stuck.
+    private let patience: Int
 
     /// Whether there is a controller: its control register is locked after reset, and reads 0 where none is.
     public static var isPresent: Bool { STM32F405.FLASH.CR.read().LOCK }
 
-    /// Precondition: the sectors are among the first four.
-    public init(firstSector: Int, count: Int) {
+    /// The default patience is seconds at 168 MHz, longer than any erase. Precondition: the sectors are among the
+    /// first four.
+    public init(firstSector: Int, count: Int, patience: Int = 100_000_000) {
         precondition(firstSector >= 0 && count > 0 && firstSector + count <= 4, "the first four sectors have 16 KB")
         self.firstSector = firstSector
         sectorCount = count
+        self.patience = patience
     }
 
     /// A word: what the controller programs at once at 2.7 V or more.
@@ -56,7 +58,7 @@ public struct FlashController: NORFlash {
 
     public func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError) {
         try check(offset, bytes.count, unit: 4)
-        try unlock()
+        try unlock(for: offset)
         defer { lock() }
         STM32F405.FLASH.CR.modify {
             $0.PSIZE = .word
@@ -68,17 +70,17 @@ public struct FlashController: NORFlash {
             let word =
                 UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
                 | UInt32(bytes[index + 3]) << 24
-            let target = address(offset &+ UInt32(truncatingIfNeeded: index))
-            UInt32.store(word, to: target)
-            try finish(address: target)
-            guard UInt32.load(from: target) == word else { throw .notProgrammed(address: target) }
+            let target = offset &+ UInt32(truncatingIfNeeded: index)
+            UInt32.store(word, to: address(target))
+            try finish(at: target)
+            guard UInt32.load(from: address(target)) == word else { throw .notProgrammed(address: target) }
             index += 4
         }
     }
 
     public func erase(sector index: Int) throws(FlashError) {
         let sector = sector(index)
-        try unlock()
+        try unlock(for: sector.offset)
         defer { lock() }
         STM32F405.FLASH.CR.modify {
             $0.PSIZE = .word
@@ -87,7 +89,7 @@ public struct FlashController: NORFlash {
         }
         STM32F405.FLASH.CR.modify { $0.STRT = true }
         defer { STM32F405.FLASH.CR.modify { $0.SER = false } }
-        try finish(address: address(sector.offset))
+        try finish(at: sector.offset)
         dropCachedData()
     }
 
@@ -102,26 +104,26 @@ public struct FlashController: NORFlash {
         }
     }
 
-    private func unlock() throws(FlashError) {
+    private func unlock(for offset: UInt32) throws(FlashError) {
         try waitUntilIdle()
         STM32F405.FLASH.SR.clear(.EOP | .OPERR | .WRPERR | .PGAERR | .PGPERR | .PGSERR)
         // The two keys of RM0090 3.6.1.
         STM32F405.FLASH.KEYR.write { $0.set(KEY: 0x4567_0123) }
         STM32F405.FLASH.KEYR.write { $0.set(KEY: 0xCDEF_89AB) }
-        guard !STM32F405.FLASH.CR.read().LOCK else { throw .protected(address: address(0)) }
+        guard !STM32F405.FLASH.CR.read().LOCK else { throw .protected(address: offset) }
     }
 
     private func lock() { STM32F405.FLASH.CR.modify { $0.LOCK = true } }
 
-    private func finish(address: UInt32) throws(FlashError) {
+    private func finish(at offset: UInt32) throws(FlashError) {
         try waitUntilIdle()
         let status = STM32F405.FLASH.SR.read()
-        if status.WRPERR { throw .protected(address: address) }
-        if status.OPERR || status.PGAERR || status.PGPERR || status.PGSERR { throw .notProgrammed(address: address) }
+        if status.WRPERR { throw .protected(address: offset) }
+        if status.OPERR || status.PGAERR || status.PGPERR || status.PGSERR { throw .notProgrammed(address: offset) }
     }
 
     private func waitUntilIdle() throws(FlashError) {
-        for _ in 0..<Self.patience where !STM32F405.FLASH.SR.read().BSY { return }
+        for _ in 0..<patience where !STM32F405.FLASH.SR.read().BSY { return }
         throw .timeout
     }
 }

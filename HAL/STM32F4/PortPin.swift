@@ -47,7 +47,7 @@ public struct PortPin: Sendable {
         if number < 8 {
             port.AFRL.modify { $0[AFRL: number] = function }
         } else {
-            port.AFRH.modify { $0[AFRH: number &- 8] = function }
+            port.AFRH.modify { $0[AFRH: number] = function }
         }
         port.OSPEEDR.modify { $0[OSPEEDR: number] = .high }
         port.MODER.modify { $0[MODER: number] = .alternate }

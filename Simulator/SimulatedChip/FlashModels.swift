@@ -71,6 +71,8 @@ public final class FlashControllerModel: PeripheralModel {
     private var status: UInt32 = 0
     private var control: UInt32 = Control.lock
     private var keys: [UInt32] = []
+    /// Set by a wrong key: no other is taken until the next reset (RM0090 3.6.1).
+    private var refusesKeys = false
     /// Whether the controller stays busy for ever once it has started something: a fault to inject.
     public var staysBusy = false
     /// How many times the status is read as busy after an erase was started; a word is programmed before the
@@ -93,6 +95,7 @@ public final class FlashControllerModel: PeripheralModel {
 
     /// OPTCR as it is delivered: no sector is protected (RM0090 3.9.6).
     private static let options: UInt32 = 0x0FFF_AAED
+    private static let keySequence: [UInt32] = [0x4567_0123, 0xCDEF_89AB]
 
     public init(_ memory: FlashMemoryModel) {
         self.memory = memory
@@ -147,9 +150,14 @@ public final class FlashControllerModel: PeripheralModel {
     }
 
     private func unlock(_ key: UInt32) {
+        guard !refusesKeys else { return }
+        guard key == Self.keySequence[keys.count] else {
+            refusesKeys = true
+            return
+        }
         keys.append(key)
-        guard keys.count == 2 else { return }
-        if keys == [0x4567_0123, 0xCDEF_89AB] { control &= ~Control.lock }
+        guard keys.count == Self.keySequence.count else { return }
+        control &= ~Control.lock
         keys = []
     }
 

@@ -8,28 +8,33 @@ public final class InterruptController: PeripheralModel {
     public let addresses: Range<UInt32> = 0xE000_E100..<0xE000_EF00
 
     /// An exception that is being handled.
-    public struct Taken {
-        public let exception: Int
+    struct Taken {
+        let exception: Int
         let priority: Int
     }
 
     private static let lines = 96
     private static let sysTick = 15
+    /// The chips here keep the upper four bits of a priority.
+    private static let priorityBits: UInt8 = 0xF0
     private var enabled = Set<Int>()
     private var pending = Set<Int>()
     /// By exception number.
     private var priorities = [UInt8](repeating: 0, count: 16 + lines)
-    private var active: [Int] = []
+    private var active: [Taken] = []
 
     var isSysTickAsserted: () -> Bool = { false }
-    var clearSysTick: () -> Void = {}
+    var setSysTick: (Bool) -> Void = { _ in }
     var onReset: () -> Void = {}
 
     /// The priority of what runs: thread mode is below all.
-    private var runningPriority: Int { active.last ?? 256 }
+    private var runningPriority: Int { active.last?.priority ?? 256 }
 
-    /// Makes a line pending, if it is not what runs already with its line still asserted.
-    public func pend(_ line: Int) { pending.insert(line) }
+    /// Makes a line pending that a peripheral asserts. While its own handler runs it is looked at again when that
+    /// returns (B3.4.1).
+    func pend(_ line: Int) {
+        if !active.contains(where: { $0.exception == 16 + line }) { pending.insert(line) }
+    }
 
     /// The most urgent exception that may preempt what runs; it is active from here on.
     func takeNext() -> Taken? {
@@ -43,9 +48,10 @@ public final class InterruptController: PeripheralModel {
         if isSysTickAsserted() { consider(Self.sysTick) }
         for line in pending where enabled.contains(line) { consider(16 + line) }
         guard let best, best.priority < runningPriority else { return nil }
-        if best.exception == Self.sysTick { clearSysTick() } else { pending.remove(best.exception - 16) }
-        active.append(best.priority)
-        return Taken(exception: best.exception, priority: best.priority)
+        if best.exception == Self.sysTick { setSysTick(false) } else { pending.remove(best.exception - 16) }
+        let taken = Taken(exception: best.exception, priority: best.priority)
+        active.append(taken)
+        return taken
     }
 
     /// The handler has returned.
@@ -61,9 +67,9 @@ public final class InterruptController: PeripheralModel {
         case 0xE000_E200..<0xE000_E220: return mask(of: pending, at: address - 0xE000_E200)
         case 0xE000_E280..<0xE000_E2A0: return mask(of: pending, at: address - 0xE000_E280)
         case 0xE000_E400..<0xE000_E400 + UInt32(Self.lines):
-            return UInt32(priorities[16 + Int(address - 0xE000_E400)])
+            return priorities(from: 16 + Int(address - 0xE000_E400), width)
         case 0xE000_ED04: return isSysTickAsserted() ? 1 << 26 : 0
-        case 0xE000_ED18..<0xE000_ED24: return UInt32(priorities[4 + Int(address - 0xE000_ED18)])
+        case 0xE000_ED18..<0xE000_ED24: return priorities(from: 4 + Int(address - 0xE000_ED18), width)
         default: return 0
         }
     }
@@ -76,10 +82,24 @@ public final class InterruptController: PeripheralModel {
         case 0xE000_E200..<0xE000_E220: pending.formUnion(lines(value, at: address - 0xE000_E200))
         case 0xE000_E280..<0xE000_E2A0: pending.subtract(lines(value, at: address - 0xE000_E280))
         case 0xE000_E400..<0xE000_E400 + UInt32(Self.lines):
-            priorities[16 + Int(address - 0xE000_E400)] = UInt8(truncatingIfNeeded: value)
+            setPriorities(value, from: 16 + Int(address - 0xE000_E400), width)
+        // PENDSTSET and PENDSTCLR (B3.2.4).
+        case 0xE000_ED04 where value & 1 << 26 != 0: setSysTick(true)
+        case 0xE000_ED04 where value & 1 << 25 != 0: setSysTick(false)
         case 0xE000_ED0C where value & 0xFFFF_0004 == 0x05FA_0004: onReset()
-        case 0xE000_ED18..<0xE000_ED24: priorities[4 + Int(address - 0xE000_ED18)] = UInt8(truncatingIfNeeded: value)
+        case 0xE000_ED18..<0xE000_ED24: setPriorities(value, from: 4 + Int(address - 0xE000_ED18), width)
         default: break
+        }
+    }
+
+    /// Priorities are a byte each, and may be read and written several at once (B3.4.9).
+    private func priorities(from exception: Int, _ width: AccessWidth) -> UInt32 {
+        (0..<width.rawValue).reduce(0) { $0 | UInt32(priorities[exception + $1]) << UInt32($1 * 8) }
+    }
+
+    private func setPriorities(_ value: UInt32, from exception: Int, _ width: AccessWidth) {
+        for index in 0..<width.rawValue {
+            priorities[exception + index] = UInt8(truncatingIfNeeded: value >> UInt32(index * 8)) & Self.priorityBits
         }
     }
 

@@ -65,7 +65,7 @@ public final class SimulatedChip: Bus {
         self.peripherals.append(timer)
         self.peripherals.append(interrupts)
         interrupts.isSysTickAsserted = { [unowned self] in timer.isPending }
-        interrupts.clearSysTick = { [unowned self] in timer.isPending = false }
+        interrupts.setSysTick = { [unowned self] in timer.isPending = $0 }
         interrupts.onReset = { [unowned self] in outcome = .reset }
     }
 

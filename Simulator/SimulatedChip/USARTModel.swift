@@ -9,15 +9,24 @@ public final class USARTModel: PeripheralModel {
     private var registers: [UInt32: UInt32] = [:]
     private var received: UInt8?
     private var error: UInt32 = 0
+    private var statusWasRead = false
     private var waiting: [UInt8] = []
     /// Where sent bytes go.
     public var onTransmit: (UInt8) -> Void = { _ in }
     /// Whether the transmitter takes bytes: while false TXE is clear.
     public var isTransmitterReady = true
 
+    /// What can go wrong with a byte on the wire.
+    public enum LineError: UInt32, CaseIterable, Sendable {
+        case parity = 0
+        case framing = 1
+        case noise = 2
+    }
+
     private enum Offset {
         static let status: UInt32 = 0x00
         static let data: UInt32 = 0x04
+        static let baudRate: UInt32 = 0x08
         static let control1: UInt32 = 0x0C
     }
     private enum Status {
@@ -60,6 +69,17 @@ public final class USARTModel: PeripheralModel {
         if received == nil { received = byte } else { error |= Status.overrun }
     }
 
+    /// A byte that arrives damaged. Precondition: the byte before it has been taken.
+    public func send(_ byte: UInt8, with damage: LineError) {
+        guard isReceiving else { return }
+        precondition(received == nil, "a byte is in the way")
+        received = byte
+        error |= 1 << damage.rawValue
+    }
+
+    /// Core or bus clock cycles of one bit (RM0090 30.3.4).
+    public var cyclesInBit: UInt32 { registers[Offset.baudRate] ?? 0 }
+
     private func deliver() {
         guard received == nil, !waiting.isEmpty else { return }
         received = waiting.removeFirst()
@@ -80,11 +100,15 @@ public final class USARTModel: PeripheralModel {
 
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
         switch offset {
-        case Offset.status: return status
+        case Offset.status:
+            statusWasRead = true
+            return status
         case Offset.data:
             let byte = received ?? 0
             received = nil
-            error = 0
+            // The flags go when the data register is read behind the status register (RM0090 30.6.1).
+            if statusWasRead { error = 0 }
+            statusWasRead = false
             deliver()
             return UInt32(byte)
         default: return registers[offset] ?? 0

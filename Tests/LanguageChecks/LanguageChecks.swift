@@ -49,6 +49,7 @@ public enum LanguageChecks {
     private static let level6 = Level6Counter()
 
     /// Runs all checks. On the chip they need 6 slots of the task pool and 8 blocks of 64 bytes.
+    @export(interface)
     public static func run(_ expect: Expectation) async {
         let seven: UInt32 = 7
         let task = Task { await later(seven) }

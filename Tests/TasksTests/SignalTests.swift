@@ -1,18 +1,13 @@
+// Signals between tasks, and the turns that yielding gives.
+import CortexM
 import SimulatedChip
 import Tasks
 import XCTest
 
-/// A chip with nothing but its core.
-func runOnBareChip(for limit: Interval = .seconds(10), _ start: () -> Void) -> SimulatedChip.Outcome {
-    let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
-    return chip.run(for: limit) {
-        SystemClock.start(coreClock: chip.coreClock)
-        start()
-    }
-}
-
 @MainActor private enum Shared {
     static let signal = Signal()
+    nonisolated static let reset = Signal()
+    nonisolated static let fromInterrupt = Signal()
     static var trace: [String] = []
     static var turns: [String] = []
 }
@@ -38,6 +33,72 @@ final class SignalTests: XCTestCase {
         MainActor.assumeIsolated {
             XCTAssertEqual(Shared.trace, ["notify", "woken", "notify", "woken", "notify", "woken"])
         }
+    }
+}
+
+extension SignalTests {
+    func testANotifyBeforeTheWaitIsNotLost() {
+        XCTAssertEqual(
+            Trace.of {
+                startTask("early") { @MainActor in
+                    let signal = Signal()
+                    signal.notify()
+                    await signal.wait()
+                    Trace.addTimed("through")
+                }
+            }, ["0 through"])
+    }
+
+    func testManyNotifiesBeforeOneWaitAreOne() {
+        XCTAssertEqual(
+            Trace.of {
+                startTask("early") { @MainActor in
+                    let signal = Signal()
+                    for _ in 0..<3 { signal.notify() }
+                    await signal.wait()
+                    Trace.addTimed("first")
+                    await signal.wait()
+                    Trace.addTimed("second")
+                }
+            }, ["0 first"])
+    }
+
+    func testAResetSignalKnowsNeitherWhatHappenedNorWhoWaits() {
+        XCTAssertEqual(
+            Trace.of {
+                Shared.reset.notify()
+                Shared.reset.reset()
+                startTask("waiter") { @MainActor in
+                    await Shared.reset.wait()
+                    Trace.add("woken")
+                }
+                startTask("notifier") { @MainActor in
+                    await sleep(for: .milliseconds(1))
+                    Shared.reset.reset()
+                    Shared.reset.notify()
+                    await Shared.reset.wait()
+                    Trace.add("its own")
+                }
+            }, ["its own"])
+    }
+
+    func testAnInterruptWakesATask() {
+        XCTAssertEqual(
+            Trace.of {
+                Level3.bind(line(5)) {
+                    Trace.add("interrupt")
+                    Shared.fromInterrupt.notify()
+                }
+                startTask("waiter") { @MainActor in
+                    await Shared.fromInterrupt.wait()
+                    Trace.add("woken")
+                }
+                startTask("cause") { @MainActor in
+                    await sleep(for: .milliseconds(1))
+                    NVIC.pend(line(5))
+                    Trace.add("behind the interrupt")
+                }
+            }, ["interrupt", "behind the interrupt", "woken"])
     }
 }
 

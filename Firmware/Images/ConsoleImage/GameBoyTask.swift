@@ -21,8 +21,13 @@ enum GameBoyTask {
     /// What the program sent through its serial port since the last line end.
     private static var text = TextBuffer<160>()
 
-    /// Takes the memory a machine lives in. During start-up.
+    /// Switches the machine off and takes the memory that one lives in. During start-up.
     static func reserve() {
+        requested.reset()
+        machine = nil
+        framesLeft = 0
+        framesRun = 0
+        text = TextBuffer()
         region = UnsafeMutableRawBufferPointer(
             start: StartupMemory.allocate(bytes: Machine.byteCount), count: Machine.byteCount)
         cartridgeRAM = UnsafeMutableRawBufferPointer(

@@ -19,7 +19,6 @@ enum Hardware {
     }
 
     @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1)
-    @MainActor static var led = LEDState.off
 
     @MainActor
     static func start() {

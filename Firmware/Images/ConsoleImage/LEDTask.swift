@@ -12,12 +12,12 @@ enum LEDState: Sendable {
 @Level1
 enum LEDTask {
     private static var state = LEDState.blinking
-    private static var changes: UInt32 = 0
 
     /// Changes what the LED does, at the latest half a second from now.
     static func set(_ newState: LEDState) { state = newState }
 
     static func run() async {
+        state = .blinking
         let led = ThisBoard.makeLED()
         var isOn = false
         var next = SystemClock.now

@@ -15,6 +15,9 @@ enum Shell {
 
     /// Reads and answers until the program ends.
     static func run() async {
+        editor = LineEditor()
+        aheadCount = 0
+        isPrompting = false
         var output = Output()
         await greet(&output)
         CrashReportCommand.startupFinished()
@@ -84,14 +87,15 @@ enum Shell {
         return false
     }
 
-    /// Prints lines of another task above the line being typed.
+    /// Prints lines of another task above the line being typed. Both together may be more than one piece holds,
+    /// so a key may be echoed in between; the line is cleared again before it is redrawn.
     static func interject(_ output: inout Output, _ write: (inout Output) -> Void) async {
         if isPrompting { output.write("\r\u{1B}[K") }
         write(&output)
-        if isPrompting {
-            output.write("martlet> ")
-            editor.redraw(to: &output)
-        }
+        await output.send()
+        guard isPrompting else { return }
+        output.write("\r\u{1B}[Kmartlet> ")
+        editor.redraw(to: &output)
         await output.send()
     }
 

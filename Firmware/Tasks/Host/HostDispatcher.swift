@@ -16,7 +16,7 @@
         public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
     }
 
-    private let levelExecutors = (0...8).map { LevelExecutor(level: $0) }
+    private let levelExecutors = (0...Dispatcher.unclaimed).map { LevelExecutor(level: $0) }
 
     /// The executor of a level.
     public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
@@ -44,7 +44,12 @@
     /// run when the code of lower levels next suspends: a job cannot run inside another on one thread.
     public enum Dispatcher {
         // SAFETY: touched by the one thread that runs the simulated chip.
-        nonisolated(unsafe) private static var queues = [[UnownedJob]](repeating: [], count: 9)
+        nonisolated(unsafe) private static var queues = emptyQueues
+
+        /// The queue behind the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
+        /// every continuation: they run first, since all that most do is to go to the level they belong to.
+        static let unclaimed = 9
+        private static var emptyQueues: [[UnownedJob]] { Array(repeating: [], count: unclaimed + 1) }
 
         /// Puts a job at the end of a level's queue.
         static func enqueue(_ job: UnownedJob, level: Int) { queues[level].append(job) }
@@ -56,8 +61,8 @@
         public static func runNext() -> Bool {
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
             let job = queues[level].removeFirst()
-            TaskAccounts.wake(job, level: level)
             runningLevel = level
+            if level != unclaimed { TaskAccounts.wake(job, level: level) }
             job.runSynchronously(on: levelExecutor(level))
             return true
         }
@@ -70,16 +75,16 @@
         /// drained by `runNext`.
         public static func start(dispatchLines: InlineArray<8, InterruptLine>) {}
 
-        /// Takes over every job of the process that no actor claims: Swift's global executor hands its own to
-        /// thread mode's queue. Returns what undoes it. The chip's thread is the only one that may use
+        /// Takes over every job of the process that no actor claims: Swift's global executor hands its own
+        /// to a queue here. Returns what undoes it. The chip's thread is the only one that may use
         /// concurrency meanwhile.
         public static func install() -> () -> Void {
             let hook = GlobalExecutorHook()
-            queues = [[UnownedJob]](repeating: [], count: 9)
+            queues = emptyQueues
             TaskAccounts.reset()
             TimerQueue.reset()
             StartupMemory.reset()
-            hook.set { job, _ in Dispatcher.enqueue(job, level: 0) }
+            hook.set { job, _ in Dispatcher.enqueue(job, level: Dispatcher.unclaimed) }
             return { hook.restore() }
         }
     }

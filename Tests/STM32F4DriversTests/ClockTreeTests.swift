@@ -1,0 +1,82 @@
+// Starting the clocks: four outcomes, and the order of the steps.
+import Interfaces
+import MMIO
+import STM32F405PAC
+import STM32F4Drivers
+import SimulatedChip
+import XCTest
+
+final class ClockTreeTests: XCTestCase {
+    private let board = SimulatedSTM32F405()
+
+    private func start() -> ClockOutcome { CurrentBus.with(board.chip) { ClockTree.start(crystal: 25_000_000) } }
+
+    private func registers<Result>(_ body: () -> Result) -> Result { CurrentBus.with(board.chip, body) }
+
+    func testWithACrystalTheCoreRunsAtFullSpeedFromIt() {
+        let outcome = start()
+        XCTAssertEqual(outcome.source, .crystal)
+        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        registers {
+            let configuration = STM32F405.RCC.PLLCFGR.read()
+            XCTAssertEqual(configuration.PLLSRC, .HSE)
+            XCTAssertEqual(configuration.PLLM, 25)
+            XCTAssertEqual(configuration.PLLN, 336)
+            XCTAssertEqual(configuration.PLLP, .by2)
+            XCTAssertEqual(configuration.PLLQ, 7)
+            XCTAssertEqual(STM32F405.RCC.CFGR.read().SW, .PLL)
+        }
+    }
+
+    func testWithoutACrystalTheInternalOscillatorDrivesTheLoop() {
+        board.clocks.hasCrystal = false
+        let outcome = start()
+        XCTAssertEqual(outcome.source, .internalOscillator)
+        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        registers {
+            XCTAssertEqual(STM32F405.RCC.PLLCFGR.read().PLLSRC, .HSI)
+            XCTAssertEqual(STM32F405.RCC.PLLCFGR.read().PLLM, 16)
+            XCTAssertFalse(STM32F405.RCC.CR.read().HSEON)
+        }
+    }
+
+    func testALoopThatDoesNotLockLeavesTheInternalOscillatorAsItIs() {
+        board.clocks.phaseLockedLoopLocks = false
+        let outcome = start()
+        XCTAssertEqual(outcome.source, .unscaledInternalOscillator)
+        XCTAssertEqual(outcome.coreClock, 16_000_000)
+        registers {
+            XCTAssertFalse(STM32F405.RCC.CR.read().PLLON)
+            XCTAssertEqual(STM32F405.RCC.CFGR.read().SW, .HSI)
+        }
+    }
+
+    func testWhereNoRegisterAnswersTheClockIsTakenAsItIs() {
+        let chip = SimulatedChip(
+            coreClock: 168_000_000, peripherals: [RegisterFileModel(baseAddress: 0x4002_3800)])
+        let bus = RecordingBus(chip)
+        let outcome = CurrentBus.with(bus) { ClockTree.start(crystal: 25_000_000) }
+        XCTAssertEqual(outcome.source, .fixed)
+        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        XCTAssertEqual(bus.stores, [], "nothing is written to registers that are not there")
+    }
+
+    /// Five wait states and the slower buses must be there when the core becomes ten times as fast (RM0090 3.5.1).
+    func testTheFlashIsSlowedDownBeforeTheCoreIsSpedUp() throws {
+        let bus = RecordingBus(board.chip)
+        _ = CurrentBus.with(bus) { ClockTree.start(crystal: 25_000_000) }
+        let access = STM32F405.FLASH.ACR.address
+        let control = STM32F405.RCC.CR.address
+        let configuration = STM32F405.RCC.CFGR.address
+        let loopConfigured = try XCTUnwrap(bus.position(of: STM32F405.RCC.PLLCFGR.address) { _ in true })
+        let loopOn = try XCTUnwrap(bus.position(of: control) { $0 & 1 << 24 != 0 })
+        let slowed = try XCTUnwrap(bus.position(of: access) { $0 & 0xF == 5 })
+        let switched = try XCTUnwrap(bus.position(of: configuration) { $0 & 0b11 == 0b10 })
+        XCTAssertLessThan(loopConfigured, loopOn)
+        XCTAssertLessThan(loopOn, slowed)
+        XCTAssertLessThan(slowed, switched)
+        // APB1 at a quarter and APB2 at half, no later than the switch.
+        XCTAssertEqual(bus.stores[switched].value >> 10 & 0b111, 0b101)
+        XCTAssertEqual(bus.stores[switched].value >> 13 & 0b111, 0b100)
+    }
+}

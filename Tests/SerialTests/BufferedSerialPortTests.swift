@@ -1,0 +1,285 @@
+// A serial port with queues, over both families of chips.
+import CMSDKDrivers
+import CMSDKPAC
+import CortexM
+import Interfaces
+import STM32F405PAC
+import STM32F4Drivers
+import Serial
+import SimulatedChip
+import Tasks
+import XCTest
+
+/// The port under test, which handlers reach without capturing anything.
+private enum Ports {
+    // SAFETY: a simulated chip has one thread; each test makes its port before it starts the chip's tasks.
+    nonisolated(unsafe) static var usart: UnsafeMutablePointer<BufferedSerialPort<USARTDevice>>!
+    // SAFETY: as above.
+    nonisolated(unsafe) static var uart: UnsafeMutablePointer<BufferedSerialPort<UARTDevice>>!
+    // SAFETY: as above; what the tasks of a test found.
+    nonisolated(unsafe) static var received: [UInt8] = []
+    // SAFETY: as above.
+    nonisolated(unsafe) static var notes: [String] = []
+
+    static func place<Device>(
+        _ port: consuming BufferedSerialPort<Device>
+    ) -> UnsafeMutablePointer<BufferedSerialPort<Device>> {
+        // SAFETY: never freed, since a chip's ports live as long as the program.
+        let memory = UnsafeMutablePointer<BufferedSerialPort<Device>>.allocate(capacity: 1)
+        memory.initialize(to: port)
+        return memory
+    }
+}
+
+private func note(_ error: SerialError?) {
+    Ports.notes.append("\(SystemClock.now.microseconds / 1000) \(error.map { "\($0)" } ?? "sent")")
+}
+
+final class USARTPortTests: XCTestCase {
+    private let board = SimulatedSTM32F405()
+    private var sent: [UInt8] = []
+
+    private func run(
+        for limit: Interval = .seconds(1), whenIdle: @escaping () -> Void = {}, _ start: () -> Void
+    ) {
+        Ports.received = []
+        Ports.notes = []
+        board.usart1.onTransmit = { [unowned self] in sent.append($0) }
+        _ = board.chip.run(for: limit, whenIdle: whenIdle) {
+            SystemClock.start(coreClock: board.chip.coreClock)
+            Ports.usart = Ports.place(
+                BufferedSerialPort(
+                    USARTDevice(STM32F405.USART1, clock: 84_000_000, baudRate: 115_200),
+                    transmitLine: InterruptLine(rawValue: 37)))
+            Level5.bind(InterruptLine(rawValue: 37)) { Ports.usart.pointee.handleInterrupt() }
+            Ports.usart.pointee.start()
+            start()
+        }
+    }
+
+    private func startReceiver() {
+        startTask("receiver") { @MainActor in
+            while true { Ports.received.append(await Ports.usart.pointee.receive()) }
+        }
+    }
+
+    func testBytesArriveInOrder() {
+        let bytes = (0..<200).map { UInt8($0) }
+        var left = bytes[...]
+        run(whenIdle: { [board] in
+            board.usart1.send(left.prefix(7))
+            left = left.dropFirst(7)
+        }) { startReceiver() }
+        XCTAssertEqual(Ports.received, bytes)
+        XCTAssertEqual(Ports.usart.pointee.errorCount, 0)
+    }
+
+    func testBytesWaitForWhoTakesThem() {
+        run {
+            board.usart1.send([1, 2, 3])
+            // Any access takes the interrupt.
+            XCTAssertTrue(NVIC.isEnabled(InterruptLine(rawValue: 37)))
+            XCTAssertEqual(Ports.usart.pointee.receiveNow(), 1)
+            startReceiver()
+        }
+        XCTAssertEqual(Ports.received, [2, 3])
+        XCTAssertNil(Ports.usart.pointee.receiveNow())
+    }
+
+    func testWhatAFullQueueLosesIsCounted() {
+        run {
+            board.usart1.send((0..<300).map { UInt8(truncatingIfNeeded: $0) })
+            startReceiver()
+        }
+        XCTAssertEqual(Ports.received, (0..<256).map { UInt8($0) })
+        XCTAssertEqual(Ports.usart.pointee.errorCount, 44)
+    }
+
+    func testWhatTheLineDamagesIsCountedAndTheRestArrives() {
+        run {
+            for damage in USARTModel.LineError.allCases {
+                withInterruptsMasked { board.usart1.send(0, with: damage) }
+                // The next access takes the interrupt.
+                NVIC.pend(InterruptLine(rawValue: 37))
+                board.usart1.send([7])
+                NVIC.pend(InterruptLine(rawValue: 37))
+            }
+            startReceiver()
+        }
+        XCTAssertEqual(Ports.usart.pointee.errorCount, 3)
+        XCTAssertEqual(Ports.received, [7, 7, 7])
+    }
+
+    func testSendsInOrder() {
+        run {
+            startTask("sender") { @MainActor in
+                for start in stride(from: UInt8(0), to: 200, by: 20) {
+                    let bytes = (start..<start + 20).map { $0 }
+                    _ = try? await Ports.usart.pointee.send(bytes.span)
+                }
+            }
+        }
+        XCTAssertEqual(sent, (0..<200).map { UInt8($0) })
+    }
+
+    func testSendsWhenTheDeviceBecomesReady() {
+        board.usart1.isTransmitterReady = false
+        run(whenIdle: { [board] in if board.chip.cycles >= 168_000 * 50 { board.usart1.isTransmitterReady = true } }) {
+            startTask("sender") { @MainActor in
+                let bytes: [UInt8] = [1, 2, 3]
+                _ = try? await Ports.usart.pointee.send(bytes.span)
+                Ports.notes.append("queued")
+            }
+        }
+        XCTAssertEqual(Ports.notes, ["queued"])
+        XCTAssertEqual(sent, [1, 2, 3])
+    }
+
+    func testADeviceThatNeverTakesAByteIsATimeoutWhenTheQueueIsFull() {
+        board.usart1.isTransmitterReady = false
+        run {
+            startTask("sender") { @MainActor in
+                let bytes = [UInt8](repeating: 1, count: 200)
+                for _ in 0..<2 {
+                    do throws(SerialError) {
+                        try await Ports.usart.pointee.send(bytes.span)
+                        note(nil)
+                    } catch {
+                        note(error)
+                    }
+                }
+            }
+        }
+        XCTAssertEqual(Ports.notes, ["0 sent", "100 timeout"])
+        XCTAssertEqual(sent, [])
+    }
+
+    func testDrainingEndsWhenAllIsGivenAwayAndIsBounded() {
+        board.usart1.isTransmitterReady = false
+        run(whenIdle: { [board] in if board.chip.cycles >= 168_000 * 150 { board.usart1.isTransmitterReady = true } }) {
+            startTask("sender") { @MainActor in
+                let bytes: [UInt8] = [1]
+                _ = try? await Ports.usart.pointee.send(bytes.span)
+                await Ports.usart.pointee.drain()
+                note(nil)
+                await sleep(until: Instant(microseconds: 149_000))
+                await Ports.usart.pointee.drain()
+                note(nil)
+            }
+        }
+        XCTAssertEqual(Ports.notes, ["100 sent", "151 sent"])
+        XCTAssertEqual(sent, [1])
+    }
+
+    /// The transmitter takes bursts of a few bytes, so that both tasks wait for room again and again.
+    func testChunksOfTwoTasksAreNotTornApart() {
+        run(whenIdle: { [board] in
+            board.usart1.isTransmitterReady = board.chip.cycles / 168_000 % 3 == 0
+        }) {
+            for letter in [UInt8(ascii: "a"), UInt8(ascii: "b")] {
+                startTask("sender") { @MainActor in
+                    for _ in 0..<10 {
+                        let bytes = [UInt8](repeating: letter, count: 99) + [0x0A]
+                        _ = try? await Ports.usart.pointee.send(bytes.span)
+                    }
+                }
+            }
+        }
+        let lines = String(decoding: sent, as: UTF8.self).split(separator: "\n")
+        XCTAssertEqual(lines.count, 20)
+        for line in lines {
+            XCTAssertEqual(line.count, 99)
+            XCTAssertEqual(Set(line).count, 1)
+        }
+    }
+
+    func testSendingByPollingIsAtOnce() {
+        run {
+            withInterruptsMasked { Ports.usart.pointee.sendNow(9) }
+            XCTAssertEqual(sent, [9])
+        }
+    }
+}
+
+final class UARTPortTests: XCTestCase {
+    private var board = SimulatedMPS2()
+    private var sent: [UInt8] = []
+
+    private func run(
+        for limit: Interval = .seconds(1), whenIdle: @escaping () -> Void = {}, _ start: () -> Void
+    ) {
+        Ports.received = []
+        board.uart0.onTransmit = { [unowned self] in sent.append($0) }
+        _ = board.chip.run(for: limit, whenIdle: whenIdle) {
+            SystemClock.start(coreClock: board.chip.coreClock)
+            Ports.uart = Ports.place(
+                BufferedSerialPort(
+                    UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: 115_200),
+                    transmitLine: InterruptLine(rawValue: 1)))
+            for line in 0...1 {
+                Level5.bind(InterruptLine(rawValue: line)) { Ports.uart.pointee.handleInterrupt() }
+            }
+            Ports.uart.pointee.start()
+            start()
+        }
+    }
+
+    private func startReceiver() {
+        startTask("receiver") { @MainActor in
+            while true { Ports.received.append(await Ports.uart.pointee.receive()) }
+        }
+    }
+
+    private func startSender(_ bytes: [UInt8]) {
+        startTask("sender") { @MainActor in _ = try? await Ports.uart.pointee.send(bytes.span) }
+    }
+
+    func testBytesArriveInOrder() {
+        let bytes = (0..<200).map { UInt8($0) }
+        var left = bytes[...]
+        run(whenIdle: { [board] in
+            board.uart0.send(left.prefix(7))
+            left = left.dropFirst(7)
+        }) { startReceiver() }
+        XCTAssertEqual(Ports.received, bytes)
+        XCTAssertEqual(Ports.uart.pointee.errorCount, 0)
+    }
+
+    func testAnOverrunIsCountedAndTheLaterByteArrives() {
+        run {
+            withInterruptsMasked {
+                board.uart0.sendWithoutWaiting(1)
+                board.uart0.sendWithoutWaiting(2)
+            }
+            startReceiver()
+        }
+        XCTAssertEqual(Ports.uart.pointee.errorCount, 1)
+        XCTAssertEqual(Ports.received, [2])
+    }
+
+    func testSendsInOrderByOneInterruptAByte() {
+        board.uart0.holdsTransmitter = true
+        let bytes = (0..<100).map { UInt8($0) }
+        run(whenIdle: { [board] in board.uart0.finishByte() }) { startSender(bytes) }
+        XCTAssertEqual(sent, bytes)
+    }
+
+    /// The UART interrupts when its buffer becomes free, and says so once: if that happens just before the
+    /// interrupt is allowed there is none. The buffer becomes free at each access in turn.
+    func testNoByteIsLeftBehindWhereverTheBufferBecomesFree() {
+        for access in 0..<60 {
+            board = SimulatedMPS2()
+            sent = []
+            board.uart0.holdsTransmitter = true
+            run(for: .milliseconds(20), whenIdle: { [board] in board.uart0.finishByte() }) {
+                startSender([1, 2, 3])
+                var left = access
+                board.chip.beforeAccess = { [board] _ in
+                    left -= 1
+                    if left == 0 { board.uart0.finishByte() }
+                }
+            }
+            XCTAssertEqual(sent, [1, 2, 3], "access \(access)")
+        }
+    }
+}
