@@ -65,7 +65,7 @@ var targets: [Target] = [
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
-    module("Memory", in: "Firmware/Memory", onDevice ? ["Startup"] : []),
+    module("Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : []),
     module("Queues", in: "Firmware/Queues", ["Memory"]),
     module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
@@ -111,7 +111,8 @@ if onDevice {
         .target(name: "Startup", path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
         .target(
-            name: "ConcurrencyABI", path: "Firmware/Runtime/ConcurrencyABI", cSettings: [.unsafeFlags(["-O2"])]),
+            name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
+            cSettings: [.unsafeFlags(["-O2"])]),
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),

@@ -2,6 +2,7 @@
 // given to tasks, and class instances.
 
 #if hasFeature(Embedded)
+    import CortexMInstructions
     import Startup
 
     // SAFETY: thread mode alone allocates, and only until `StartupMemory.seal`; the linker script gives the
@@ -16,8 +17,8 @@
         UnsafeMutableRawBufferPointer(start: nil, count: 0), blockBytes: 8)
 
     private func withBlocks<Result>(_ body: (inout BlockPool) -> Result) -> Result {
-        let primask = martlet_mask()
-        defer { martlet_unmask(primask) }
+        let primask = martlet_mask_interrupts()
+        defer { martlet_restore_interrupts(primask) }
         return body(&blocks)
     }
 

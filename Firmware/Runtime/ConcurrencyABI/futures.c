@@ -72,24 +72,24 @@ uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
 static SWIFT void destroy_task(CLOSURE martlet_task *task) {
     struct martlet_future *future = task->future;
     if (future->result && !future->error && future->destroy) future->destroy(future->result);
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     task->next = free_slots;
     free_slots = task;
     slots_in_use--;
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
 }
 
 // As much of a class's metadata as Swift looks at: no superclass, and what destroys an object.
 static const void *const task_metadata[4] = {0, (const void *)destroy_task, 0, 0};
 
 static martlet_task *take_slot(void) {
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     martlet_task *task = free_slots;
     if (task) {
         free_slots = task->next;
         if (++slots_in_use > slots_high_water) slots_high_water = slots_in_use;
     }
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     if (!task) martlet_fail("the task pool is used up; slots", slot_count);
     return task;
 }
@@ -116,11 +116,11 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
     struct martlet_future *future = task->future;
     void *closure = future->closure;
     future->error = error;
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     task->finished = 1;
     martlet_task *waiting = future->waiting;
     future->waiting = 0;
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     while (waiting) {
         martlet_task *next = waiting->next;
         fill_waiter(waiting, task);
@@ -194,13 +194,13 @@ static bool wait_for(martlet_task *task, wait_context *wait, void *result, conte
     *wait = (wait_context){caller, resume, result, 0, martlet_state.executor};
     waiter->resume = adapter;
     waiter->resume_context = wait;
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     bool waits = !task->finished;
     if (waits) {
         waiter->next = task->future->waiting;
         task->future->waiting = waiter;
     }
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     return waits;
 }
 
@@ -285,10 +285,10 @@ bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.tas
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels.
 SWIFT void swift_task_cancel(martlet_task *task) {
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     struct martlet_cancellation *record = task->cancelled ? 0 : task->cancellation;
     task->cancelled = 1;
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     for (; record; record = record->next) record->handler(record->closure);
 }
 
@@ -299,10 +299,10 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
     martlet_task *task = martlet_state.task;
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){task->cancellation, handler, closure};
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     bool cancelled = task->cancelled;
     if (!cancelled) task->cancellation = record;
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     if (cancelled) handler(closure);
     return record;
 }
@@ -310,9 +310,9 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
 SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *record) {
     extern SWIFT void swift_task_dealloc(void *frame);
     martlet_task *task = martlet_state.task;
-    uint32_t primask = mask_interrupts();
+    uint32_t primask = martlet_mask_interrupts();
     if (task->cancellation == record) task->cancellation = record->next;
-    restore_interrupts(primask);
+    martlet_restore_interrupts(primask);
     swift_task_dealloc(record);
 }
 

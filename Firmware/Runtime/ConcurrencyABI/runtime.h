@@ -3,6 +3,7 @@
 #define MARTLET_CONCURRENCY_RUNTIME_H
 
 #include "ConcurrencyABI.h"
+#include "CortexMInstructions.h"
 
 #define SWIFT __attribute__((swiftcall))
 #define SWIFT_ASYNC __attribute__((swiftasynccall))
@@ -76,13 +77,5 @@ void martlet_task_prepare(martlet_task *task, size_t bytes, const async_function
           ".long " #name " - .\n"                                         \
           ".long " #size "\n"                                             \
           ".text\n")
-
-/// Short sections that no interrupt may split.
-static inline uint32_t mask_interrupts(void) {
-    uint32_t primask;
-    __asm volatile("mrs %0, primask\n cpsid i" : "=r"(primask)::"memory");
-    return primask;
-}
-static inline void restore_interrupts(uint32_t primask) { __asm volatile("msr primask, %0" ::"r"(primask) : "memory"); }
 
 #endif

@@ -51,14 +51,6 @@ void martlet_crash_clear(void);
 /// Says that start-up is finished: a fault from here on is the first of a row.
 void martlet_startup_finished(void);
 
-/// Masks every interrupt and answers what `martlet_unmask` puts back.
-static inline uint32_t martlet_mask(void) {
-    uint32_t primask;
-    __asm volatile("mrs %0, primask\n cpsid i" : "=r"(primask)::"memory");
-    return primask;
-}
-static inline void martlet_unmask(uint32_t primask) { __asm volatile("msr primask, %0" ::"r"(primask) : "memory"); }
-
 /// Stops with a fault whose record carries `message` (characters in flash, ended by 0) and `detail`.
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
 
