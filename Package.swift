@@ -123,8 +123,12 @@ if onDevice {
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
-            [targetBoard, "CortexMInstructions", "Faults", "LanguageChecks", "Memory", "Queues", "Semihosting", "Startup", "Tasks", "Text"],
+            [targetBoard, "LanguageChecks", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text"],
             in: "Tests/OnTarget"),
+        image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
+        module(
+            "OnTargetHarness", in: "Tests/OnTarget/Harness",
+            ["CortexMInstructions", "Faults", "Semihosting", "Tasks", "Text"], async: true),
     ]
 } else {
     // MARK: - The host alone

@@ -6,41 +6,53 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Tests/check.sh
 need qemu-system-arm qemu-system-arm
 
-# target [ARGUMENT]: runs the test image of the board in use.
+# target IMAGE ICOUNT [ARGUMENT]: runs an image of the board in use. Time is counted in instructions, so that what the
+# host is busy with makes no difference.
 target() {
     local arguments="enable=on,target=native,arg=martlet"
-    [ $# = 0 ] || arguments+=",arg=$1"
-    output=$(timeout 60 qemu-system-arm -M "$qemu_machine" -kernel "$(image_path RuntimeTests)" -display none \
+    [ $# -lt 3 ] || arguments+=",arg=$3"
+    output=$(timeout 120 qemu-system-arm -M "$qemu_machine" -icount "$2" -kernel "$(image_path "$1")" -display none \
         -monitor none -serial null -semihosting-config "$arguments" 2>&1 </dev/null)
     status=$?
 }
 
-for name in $(boards); do
-    use_board "$name"
-    [ -n "$qemu_machine" ] || continue
-    build_image RuntimeTests
-    target
-    printf '%s\n' "$output" | sed "s/^\(pass\|FAIL\): /\1: $name: /" | grep -v ' passed, '
+# suite IMAGE ICOUNT: runs an image that prints its checks and their totals, and adds them.
+suite() {
+    target "$1" "$2"
+    printf '%s\n' "$output" | sed "s/^\(pass\|FAIL\): /\1: $board: /" | grep -v ' passed, '
+    local totals
     totals=$(printf '%s\n' "$output" | grep -E '^[0-9]+ passed, [0-9]+ failed$' | tail -n 1)
     if [ -n "$totals" ]; then
         passed=$((passed + ${totals%% passed*}))
         totals=${totals#*, }
         failed=$((failed + ${totals%% failed*}))
     else
-        miss "$name: the tests on the chip run to their end" "$output"
+        miss "$board: $1 runs to its end" "$output"
     fi
-    expect_equal "$name: the tests on the chip end with 0" $status 0
+    expect_equal "$board: $1 ends with 0" $status 0
+}
 
-    target fault=read
+for name in $(boards); do
+    use_board "$name"
+    [ -n "$qemu_machine" ] || continue
+    build_image RuntimeTests
+    suite RuntimeTests shift=0
+
+    target RuntimeTests shift=0 fault=read
     expect "$name: a read from nowhere says so" 'nothing answered a read or write' "$output"
     expect "$name: and where" 'at address 0x6FFFFFF0' "$output"
-    target fault=stack
+    target RuntimeTests shift=0 fault=stack
     expect "$name: a stack overflow says so" 'the stack overflowed' "$output"
-    target fault=trap
+    target RuntimeTests shift=0 fault=trap
     expect "$name: a failed precondition says so" "a trap of the program's own checks" "$output"
-    target fault=frames
+    target RuntimeTests shift=0 fault=frames
     expect "$name: a task that outgrows its memory is named" 'fault in task glutton' "$output"
-    target fault=allocation
+    target RuntimeTests shift=0 fault=allocation
     expect "$name: an allocation after start-up says so" 'memory was asked for after start-up; bytes: 24' "$output"
 done
+
+# SysTick counts fast enough there to be put on each instruction.
+use_board NetduinoPlus2
+build_image SweepTests
+suite SweepTests shift=0,sleep=off
 finish

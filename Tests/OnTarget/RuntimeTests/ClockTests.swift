@@ -1,5 +1,6 @@
 // The clock: time goes on, sleeps end in order and not early.
 import CortexM
+import OnTargetHarness
 import Tasks
 
 @MainActor

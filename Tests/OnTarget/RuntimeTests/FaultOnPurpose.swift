@@ -1,13 +1,11 @@
 // Faults that the command line asks for: test.sh looks at the report each prints.
 import Memory
+import OnTargetHarness
 import Semihosting
 import Tasks
 import Text
 
 enum FaultOnPurpose {
-    // SAFETY: set before the fault, by the code that faults.
-    nonisolated(unsafe) static var isExpected = false
-
     /// Faults if the command line ends in `fault=KIND`.
     @MainActor
     static func runIfAsked() {
@@ -15,20 +13,20 @@ enum FaultOnPurpose {
         var span = line.mutableSpan
         guard let length = Semihosting.commandLine(into: &span) else { return }
         if ends(line, length, with: "fault=read") {
-            isExpected = true
+            Harness.expectsFault = true
             readNowhere()
         } else if ends(line, length, with: "fault=stack") {
-            isExpected = true
+            Harness.expectsFault = true
             _ = overflow(1)
         } else if ends(line, length, with: "fault=trap") {
-            isExpected = true
+            Harness.expectsFault = true
             trap(length)
         } else if ends(line, length, with: "fault=frames") {
-            isExpected = true
+            Harness.expectsFault = true
             startTask("glutton", bytes: 256) { @MainActor in _ = await nest(100) }
             Dispatcher.run()
         } else if ends(line, length, with: "fault=allocation") {
-            isExpected = true
+            Harness.expectsFault = true
             StartupMemory.seal()
             _ = StartupMemory.allocate(bytes: 24)
         }

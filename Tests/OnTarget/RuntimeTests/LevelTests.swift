@@ -1,5 +1,6 @@
 // Interrupt levels: who runs when, written down as it happens.
 import CortexM
+import OnTargetHarness
 import Queues
 import Synchronization
 import Tasks

@@ -1,4 +1,5 @@
 // Memory functions come from newlib: that they are there, whole, and of the right calling convention.
+import OnTargetHarness
 
 @MainActor
 enum MemoryFunctionTests {

@@ -1,4 +1,5 @@
 // Tasks of one level take turns; sleepers wake in the order of their deadlines.
+import OnTargetHarness
 import Tasks
 
 @MainActor

@@ -2,6 +2,7 @@
 import CortexM
 import LanguageChecks
 import Memory
+import OnTargetHarness
 import Tasks
 import TargetBoard
 

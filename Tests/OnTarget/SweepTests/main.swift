@@ -1,0 +1,25 @@
+// An interrupt at every instruction of what tasks and interrupts share: resuming, queueing, draining, switching,
+// cancelling, and the timer queue. Run under QEMU's -icount, where the same code takes the same time each run.
+//
+// Before each operation the code waits until SysTick stands a certain number of cycles before its wrap, and then some
+// instructions more, fewer than a cycle has: so the wrap's interrupt, which resumes a sleeper, falls on one
+// instruction of the operation after another.
+import CortexM
+import Memory
+import OnTargetHarness
+import Tasks
+import TargetBoard
+
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+// The clock is told of 8 MHz and so wraps after 8,000 cycles, 21 times as often as it should: there is a wrap for each
+// run, and between them only waiting.
+_ = ThisBoard.startClocks()
+SystemClock.start(coreClock: 8_000_000)
+Dispatcher.reserveTasks(3, bytes: 1024)
+StartupMemory.reserveBlocks(4, bytes: 32)
+startTask("sweep", bytes: 2048) { @MainActor in
+    await Sweep.run()
+    Harness.finish()
+}
+Sweep.startPartners()
+Dispatcher.run()
