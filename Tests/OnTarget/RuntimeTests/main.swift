@@ -19,6 +19,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     await ClockTests.run()
     await SwitchTests.run()
     await LanguageTests.run()
+    await PrimitiveTests.run()
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
 }
@@ -26,6 +27,7 @@ Dispatcher.reserveTasks(6, bytes: 1024)
 StartupMemory.reserveBlocks(16, bytes: 64)
 LevelTests.start()
 SwitchTests.start()
+PrimitiveTests.start()
 Dispatcher.run()
 
 @MainActor
