@@ -3,6 +3,7 @@
 // A waiting task is a node pinned in its own frame. The node may stand in a primitive's queue, in the timer queue,
 // or in both; whoever ends the wait, a giver, the clock or a cancellation, takes it out of both with interrupts
 // masked and before the task is resumed. So a wait ends once, and for one reason.
+import Builtin
 import CortexM
 import Memory
 
@@ -81,13 +82,15 @@ private struct WaiterReference: @unchecked Sendable {
 
 /// Waits in `queue` until whoever serves it does, the deadline comes or, if that is asked for, the task is cancelled.
 /// `attempt` runs first, with interrupts masked, and says whether there is nothing to wait for; so what needs no wait
-/// succeeds in a cancelled task too, and nothing is lost to one. Task context.
+/// succeeds in a cancelled task too, and nothing is lost to one. It runs once more when the node is ready. Task context.
 ///
 /// - Parameter value: what changes hands, in the caller's frame.
 func wait(
     in queue: UnsafeMutablePointer<WaitQueue>?, until deadline: Instant = .never,
     value: UnsafeMutableRawPointer? = nil, endsWhenCancelled: Bool = true, unless attempt: () -> Bool
 ) async -> Waiter.Outcome {
+    // Without a wait there is no continuation and no handler to pay for.
+    if withInterruptsMasked(attempt) { return .served }
     let node = Pinned(Waiter(deadline: deadline, value: value))
     let waiter = node.pointer
     guard endsWhenCancelled else {
@@ -95,11 +98,12 @@ func wait(
         return waiter.pointee.outcome
     }
     let reference = WaiterReference(waiter: waiter)
-    await withTaskCancellationHandler {
-        await suspend(waiter, in: queue, unless: attempt)
-    } onCancel: {
+    // Not `withTaskCancellationHandler`: the host's runs its operation away from the caller's level.
+    let handler = Builtin.taskAddCancellationHandler {
         withInterruptsMasked { Waiter.end(reference.waiter, .cancelled) }
     }
+    await suspend(waiter, in: queue, unless: attempt)
+    Builtin.taskRemoveCancellationHandler(record: handler)
     return waiter.pointee.outcome
 }
 
