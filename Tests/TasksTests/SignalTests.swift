@@ -41,6 +41,68 @@ final class SignalTests: XCTestCase {
     }
 }
 
+private final class Box: Sendable {
+    let signal = Signal()
+}
+
+final class SignalWaitTests: XCTestCase {
+    func testManyNotificationsBeforeAWaitAreOne() {
+        simulate {
+            let box = Box()
+            box.signal.notify()
+            box.signal.notify()
+            let first = await box.signal.wait()
+            let second = await box.signal.wait(until: SystemClock.now + .milliseconds(2))
+            XCTAssertEqual([first, second], [true, false])
+            XCTAssertEqual(SystemClock.now.microseconds, 2000)
+        }
+    }
+
+    func testEachNotificationWakesTheOneThatWaitedLongest() {
+        simulate {
+            let (box, trace) = (Box(), Trace())
+            for name in ["a", "b"] {
+                Task {
+                    await box.signal.wait()
+                    trace.add(name)
+                }
+            }
+            await settle()
+            box.signal.notify()
+            await settle()
+            XCTAssertEqual(trace.entries, ["a"])
+            box.signal.notify()
+            await settle()
+            XCTAssertEqual(trace.entries, ["a", "b"])
+        }
+    }
+
+    func testANotificationIsNotLostToACancelledTask() {
+        simulate {
+            let box = Box()
+            let waiting = Task { await box.signal.wait() }
+            await settle()
+            waiting.cancel()
+            box.signal.notify()
+            let cancelled = await waiting.value
+            let next = await box.signal.wait()
+            XCTAssertEqual([cancelled, next], [false, true])
+        }
+    }
+
+    func testATaskCancelledOnceItWasChosenWasNotified() {
+        simulate {
+            let box = Box()
+            let waiting = Task { await box.signal.wait() }
+            await settle()
+            box.signal.notify()
+            waiting.cancel()
+            let notified = await waiting.value
+            XCTAssertTrue(notified)
+        }
+    }
+}
+
 final class YieldTests: XCTestCase {
     func testYieldLetsTheOthersOfTheLevelRun() {
         let outcome = runOnBareChip(for: .seconds(1)) {

@@ -48,5 +48,6 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// A module that XCTest brings along has a semaphore too.
+// Modules that XCTest brings along have a semaphore and a pipe too.
 typealias Semaphore = Tasks.Semaphore
+typealias Pipe<let capacity: Int> = Tasks.Pipe<capacity>
