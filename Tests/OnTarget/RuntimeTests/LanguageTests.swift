@@ -84,7 +84,7 @@ enum LanguageTests {
         Harness.expect("and its handle says so", waiting.isCancelled)
 
         let handled = Task {
-            await withTaskCancellationHandler {
+            _ = await withTaskCancellationHandler {
                 await Shared.signal.wait()
             } onCancel: {
                 Shared.signal.notify()

@@ -1,6 +1,7 @@
 // What tasks wait for, on the chip: from interrupts, across levels, with deadlines and cancelled.
 import CortexM
 import Memory
+import Synchronization
 import Tasks
 
 private let channel = Channel<UInt32, 2>()
@@ -15,6 +16,19 @@ private let sendingLine = InterruptLine(rawValue: 23)
 
 @Level6
 private func receiveAtLevel6() async -> UInt32 { await channel.receive() ?? 0 }
+
+private let handlersRun = Atomic<UInt32>(0)
+
+/// How many outer handlers have run when a cancelled receive returns.
+@Level6
+private func receiveInsideAHandler() async -> UInt32 {
+    await withTaskCancellationHandler {
+        _ = await channel.receive()
+        return handlersRun.load(ordering: .relaxed)
+    } onCancel: {
+        handlersRun.add(1, ordering: .relaxed)
+    }
+}
 
 @MainActor
 enum PrimitiveTests {
@@ -144,6 +158,11 @@ enum PrimitiveTests {
         await Task.yield()
         urgent.cancel()
         Harness.expect("a cancelled receive at a higher level", await urgent.value, equals: 0)
+
+        let nested = Task { await receiveInsideAHandler() }
+        await Task.yield()
+        nested.cancel()
+        Harness.expect("every handler runs before the task goes on", await nested.value, equals: 1)
     }
 
     private static func several() async {
