@@ -98,13 +98,21 @@ func wait(
         return waiter.pointee.outcome
     }
     let reference = WaiterReference(waiter: waiter)
-    // Not `withTaskCancellationHandler`: the host's runs its operation away from the caller's level.
-    let handler = Builtin.taskAddCancellationHandler {
+    await suspend(waiter, in: queue, unless: attempt) {
         withInterruptsMasked { Waiter.end(reference.waiter, .cancelled) }
     }
-    await suspend(waiter, in: queue, unless: attempt)
-    Builtin.taskRemoveCancellationHandler(record: handler)
     return waiter.pointee.outcome
+}
+
+/// Not `withTaskCancellationHandler`, since the host's runs its operation away from the caller's level. The handler is
+/// a parameter, so that what it captures lies in the caller's frame.
+private func suspend(
+    _ waiter: Waiter.Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, unless attempt: () -> Bool,
+    onCancel handler: @Sendable () -> Void
+) async {
+    let record = Builtin.taskAddCancellationHandler(handler: handler)
+    await suspend(waiter, in: queue, unless: attempt)
+    Builtin.taskRemoveCancellationHandler(record: record)
 }
 
 private func suspend(
