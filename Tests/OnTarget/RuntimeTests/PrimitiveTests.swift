@@ -40,6 +40,7 @@ enum PrimitiveTests {
         sizes()
         await channels()
         await others()
+        await memory()
         await cancellation()
         await several()
     }
@@ -134,6 +135,19 @@ enum PrimitiveTests {
         var ticks = 0
         for _ in 0..<3 { ticks += 1 + (await ticker.next() ?? 0) }
         Harness.expect("ticks keep their places", ticker.deadline == start + .milliseconds(2 * Int64(ticks)))
+    }
+
+    private static func memory() async {
+        let task = Task {
+            await Task.yield()
+            await never.wait()
+        }
+        await Task.yield()
+        let before = StartupMemory.blocksInUse
+        await Task.yield()
+        Harness.expect("a wait takes no memory", UInt32(StartupMemory.blocksInUse), equals: UInt32(before))
+        task.cancel()
+        await task.value
     }
 
     private static func cancellation() async {
