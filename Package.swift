@@ -178,6 +178,7 @@ if onDevice {
         test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
+        test("PrimitivesTests", ["CortexM", "SimulatedChip", "Tasks"]),
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test(
             "SerialTests",

@@ -73,7 +73,7 @@ extension Task where Success == Never, Failure == Never {
 // MARK: - Cancellation handlers
 
 /// Runs `operation`; if the task is cancelled meanwhile, or was before, `handler` is called once, in the context of
-/// whoever cancels.
+/// whoever cancels and with interrupts masked while others cancel: it should be short.
 @_alwaysEmitIntoClient
 nonisolated(nonsending) public func withTaskCancellationHandler<T, E: Error>(
     operation: nonisolated(nonsending) () async throws(E) -> T,

@@ -89,6 +89,11 @@ public enum StartupMemory {
         #endif
     }
 
+    #if hasFeature(Embedded)
+        /// How many of those blocks are taken now.
+        public static var blocksInUse: Int { withBlocks { $0.inUse } }
+    #endif
+
     /// Ends start-up.
     public static func seal() { allocator.seal() }
 

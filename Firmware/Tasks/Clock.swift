@@ -1,6 +1,5 @@
 // Time: 64-bit microseconds since start, counted by SysTick, and tasks that wait for it.
 import CortexM
-import Memory
 
 #if hasFeature(Embedded)
     import ConcurrencyABI
@@ -30,6 +29,10 @@ public struct Instant: Comparable, Sendable {
 
     @inlinable @inline(__always)
     public init(microseconds: Int64) { self.microseconds = microseconds }
+
+    /// Behind every other: the deadline of what waits as long as it takes.
+    @inlinable @inline(__always)
+    public static var never: Instant { Instant(microseconds: .max) }
 
     @inlinable
     public static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
@@ -111,43 +114,49 @@ public enum SystemClock {
     }
 }
 
-/// A sleeping task's place in the timer queue. It lies in the frame that sleeps.
-struct TimerNode {
-    let deadline: Instant
-    var next: UnsafeMutablePointer<TimerNode>?
-    var continuation: UnsafeContinuation<Void, Never>?
-}
-
-/// Sleeping tasks, the earliest deadline first; equal ones in the order they came.
+/// Tasks that wait for a time, the earliest deadline first; equal ones in the order they came.
 enum TimerQueue {
     // SAFETY: touched only with interrupts masked.
-    nonisolated(unsafe) private static var first: UnsafeMutablePointer<TimerNode>?
+    nonisolated(unsafe) private static var first: Waiter.Pointer?
 
-    /// SAFETY of the pointers here: a node is pinned in a frame that waits until the node is taken out, which
-    /// happens before its continuation is resumed.
-    static func insert(_ node: UnsafeMutablePointer<TimerNode>) {
-        withInterruptsMasked {
-            var link = first
-            guard let head = link, head.pointee.deadline <= node.pointee.deadline else {
-                node.pointee.next = first
-                first = node
-                return
-            }
-            while let next = link?.pointee.next, next.pointee.deadline <= node.pointee.deadline { link = next }
-            node.pointee.next = link?.pointee.next
-            link?.pointee.next = node
+    // SAFETY of the pointers here: a node is pinned in a frame that waits until the node is taken out, which
+    // happens before its task is resumed.
+
+    /// Interrupts are masked.
+    static func insert(_ waiter: Waiter.Pointer) {
+        var link = first
+        guard let head = link, head.pointee.deadline <= waiter.pointee.deadline else {
+            waiter.pointee.nextToExpire = first
+            first = waiter
+            return
         }
+        while let next = link?.pointee.nextToExpire, next.pointee.deadline <= waiter.pointee.deadline { link = next }
+        waiter.pointee.nextToExpire = link?.pointee.nextToExpire
+        link?.pointee.nextToExpire = waiter
+    }
+
+    /// Takes `waiter` out if it is there. Interrupts are masked.
+    static func remove(_ waiter: Waiter.Pointer) {
+        guard waiter.pointee.deadline < .never else { return }
+        guard first != waiter else {
+            first = waiter.pointee.nextToExpire
+            return
+        }
+        var link = first
+        while let next = link?.pointee.nextToExpire, next != waiter { link = next }
+        link?.pointee.nextToExpire = waiter.pointee.nextToExpire
     }
 
     static func resumeDue(at now: Instant) {
-        while let continuation = takeDue(at: now) { continuation.resume() }
+        while endFirstDue(at: now) {}
     }
 
-    private static func takeDue(at now: Instant) -> UnsafeContinuation<Void, Never>? {
+    /// One at a time, so that interrupts come in between.
+    private static func endFirstDue(at now: Instant) -> Bool {
         withInterruptsMasked {
-            guard let node = first, node.pointee.deadline <= now else { return nil }
-            first = node.pointee.next
-            return node.pointee.continuation
+            guard let waiter = first, waiter.pointee.deadline <= now else { return false }
+            Waiter.end(waiter, .expired)
+            return true
         }
     }
 
@@ -158,20 +167,19 @@ enum TimerQueue {
 }
 
 /// Waits until the clock reaches `deadline`; a deadline that has passed only lets others run first. Resumes at
-/// the first wrap of SysTick at or behind the deadline, so up to a millisecond late. Task context.
-public func sleep(until deadline: Instant) async {
+/// the first wrap of SysTick at or behind the deadline, so up to a millisecond late. If the task is cancelled it
+/// returns at once: false. Task context.
+@discardableResult
+public func sleep(until deadline: Instant) async -> Bool {
     guard deadline > SystemClock.now else {
         await Task.yield()
-        return
+        return true
     }
-    let node = Pinned(TimerNode(deadline: deadline))
-    await withUnsafeContinuation { continuation in
-        node.pointer.pointee.continuation = continuation
-        TimerQueue.insert(node.pointer)
-    }
+    return await wait(in: nil, until: deadline) { false } == .expired
 }
 
-/// Waits for `interval`, and up to a millisecond longer. Task context.
-public func sleep(for interval: Interval) async {
+/// Waits for `interval`, and up to a millisecond longer, or until the task is cancelled: false. Task context.
+@discardableResult
+public func sleep(for interval: Interval) async -> Bool {
     await sleep(until: SystemClock.now + interval)
 }

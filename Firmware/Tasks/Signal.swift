@@ -2,52 +2,52 @@
 import CortexM
 import Memory
 
-/// Something that happened, for one task that waits for it. `notify` before `wait` is not lost; many before
-/// one `wait` are one.
+/// Something that happened, for a task that waits for it. `notify` before `wait` is not lost; many before one
+/// `wait` are one. If several tasks wait, each `notify` wakes the one that has waited longest.
 ///
-/// Cost: 12 bytes; `notify` about 25 instructions and, if a task waits, a push and a pend. Context: `notify`
-/// any, `wait` one task at a time.
+/// Cost: 12 bytes; `notify` about 40 instructions and, if a task waits, a push and a pend. Context: `notify` any,
+/// `wait` tasks.
 public struct Signal: ~Copyable, @unchecked Sendable {
-    private struct State {
-        var isSet = false
-        var waiter: UnsafeContinuation<Void, Never>?
-    }
-    // SAFETY of `@unchecked`: the state is touched only with interrupts masked.
-    private let state = Pinned(State())
+    // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
+    private let isSet = Pinned(false)
+    private let waiters = Pinned(WaitQueue())
 
     public init() {}
 
     /// Wakes the task that waits, or lets the next `wait` return at once.
     public func notify() {
-        let waiter: UnsafeContinuation<Void, Never>? = withInterruptsMasked {
-            guard let waiter = state.pointer.pointee.waiter else {
-                state.pointer.pointee.isSet = true
-                return nil
+        withInterruptsMasked {
+            if let waiter = waiters.pointer.pointee.first {
+                Waiter.end(waiter, .served)
+            } else {
+                isSet.pointer.pointee = true
             }
-            state.pointer.pointee.waiter = nil
-            return waiter
         }
-        waiter?.resume()
     }
 
     /// Forgets what happened and who waits: at start-up, for a signal in memory that a run before may have left.
     public func reset() {
-        withInterruptsMasked { state.pointer.pointee = State() }
+        withInterruptsMasked {
+            isSet.pointer.pointee = false
+            waiters.pointer.pointee = WaitQueue()
+        }
     }
 
-    /// Returns when `notify` has been called since the last `wait` returned.
-    public func wait() async {
-        await withUnsafeContinuation { continuation in
-            let isSet = withInterruptsMasked {
-                guard !state.pointer.pointee.isSet else {
-                    state.pointer.pointee.isSet = false
-                    return true
-                }
-                precondition(state.pointer.pointee.waiter == nil, "two tasks wait for one signal")
-                state.pointer.pointee.waiter = continuation
-                return false
-            }
-            if isSet { continuation.resume() }
+    /// Returns when `notify` has been called since the last `wait` returned, or when the task is cancelled: false
+    /// then. A cancelled task that waits again does not suspend, so a loop of waits should look at the result.
+    @discardableResult
+    public func wait() async -> Bool { await wait(until: .never) }
+
+    /// The same, and gives up at `deadline`: false if it came first. Needs no task of its own.
+    @discardableResult
+    public func wait(until deadline: Instant) async -> Bool {
+        await wait(until: deadline, endsWhenCancelled: true) == .served
+    }
+
+    func wait(until deadline: Instant, endsWhenCancelled: Bool) async -> Waiter.Outcome {
+        await Tasks.wait(in: waiters.pointer, until: deadline, endsWhenCancelled: endsWhenCancelled) {
+            defer { isSet.pointer.pointee = false }
+            return isSet.pointer.pointee
         }
     }
 }

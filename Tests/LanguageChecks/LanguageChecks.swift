@@ -90,7 +90,7 @@ public enum LanguageChecks {
         expect("and its handle says so", waiting.isCancelled ? 1 : 0, 1)
 
         let handled = Task {
-            await withTaskCancellationHandler {
+            _ = await withTaskCancellationHandler {
                 await Shared.signal.wait()
             } onCancel: {
                 Shared.signal.notify()

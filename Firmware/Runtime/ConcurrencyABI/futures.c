@@ -225,18 +225,40 @@ ASYNC_FUNCTION(swift_task_future_wait_throwing, 20);
 
 // MARK: async let
 
-// The compiler gives an `async let` a block of 80 words; the child's memory is a slot of the pool, so one word of
-// the block is used.
+SWIFT void swift_task_cancel(martlet_task *task);
+
+// The compiler gives an `async let` a block of 80 words; the child's memory is a slot of the pool, so four words of
+// the block are used.
 typedef struct {
     martlet_task *task;
+    /// Among the parent's cancellation handlers: cancels the child.
+    struct martlet_cancellation cancellation;
 } async_let;
+
+static SWIFT void cancel_child(CLOSURE void *child) { swift_task_cancel(child); }
+
+static void add_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+    record->next = task->cancellation;
+    task->cancellation = record;
+}
+
+// The record may stand anywhere in the list, or nowhere: one that came when its task was cancelled was never added.
+static void remove_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+    struct martlet_cancellation **link = &task->cancellation;
+    while (*link && *link != record) link = &(*link)->next;
+    if (*link) *link = record->next;
+}
 
 SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, const void *type,
                                 const async_function *function, void *closure, void *result) {
     (void)type;
     // The closure's context lies in the parent's frame.
     child->task = make(options, function, closure, false, result);
+    child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
+    uint32_t primask = martlet_mask_interrupts();
     child->task->cancelled = martlet_state.task->cancelled;
+    add_cancellation(martlet_state.task, &child->cancellation);
+    martlet_restore_interrupts(primask);
     push(child->task, martlet_state.executor);
 }
 
@@ -265,12 +287,13 @@ static SWIFT_ASYNC void leave_async_let(CONTEXT context *own) {
     return wait->resume(wait->caller);
 }
 
-SWIFT void swift_task_cancel(martlet_task *task);
-
 SWIFT_ASYNC void swift_asyncLet_finish(CONTEXT context *caller, async_let *child, void *result, resume_function resume,
                                        wait_context *wait) {
     (void)result;
     martlet_task *task = child->task;
+    uint32_t primask = martlet_mask_interrupts();
+    remove_cancellation(martlet_state.task, &child->cancellation);
+    martlet_restore_interrupts(primask);
     swift_task_cancel(task);
     if (wait_for(task, wait, task, caller, resume, (void *)leave_async_let)) return;
     swift_release(task);
@@ -283,13 +306,15 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
 bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->cancelled; }
 
-// Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels.
+// Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels, with interrupts
+// masked: the records and what the handlers captured lie in the task's frames, which would go if a handler's wakeup
+// let a task of a higher level run on.
 SWIFT void swift_task_cancel(martlet_task *task) {
     uint32_t primask = martlet_mask_interrupts();
     struct martlet_cancellation *record = task->cancelled ? 0 : task->cancellation;
     task->cancelled = 1;
-    martlet_restore_interrupts(primask);
     for (; record; record = record->next) record->handler(record->closure);
+    martlet_restore_interrupts(primask);
 }
 
 // Of the running task. A handler that is added to a cancelled task is called at once.
@@ -298,10 +323,10 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
     extern SWIFT void *swift_task_alloc(size_t bytes);
     martlet_task *task = martlet_state.task;
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
-    *record = (struct martlet_cancellation){task->cancellation, handler, closure};
+    *record = (struct martlet_cancellation){0, handler, closure};
     uint32_t primask = martlet_mask_interrupts();
     bool cancelled = task->cancelled;
-    if (!cancelled) task->cancellation = record;
+    if (!cancelled) add_cancellation(task, record);
     martlet_restore_interrupts(primask);
     if (cancelled) handler(closure);
     return record;
@@ -311,7 +336,7 @@ SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *rec
     extern SWIFT void swift_task_dealloc(void *frame);
     martlet_task *task = martlet_state.task;
     uint32_t primask = martlet_mask_interrupts();
-    if (task->cancellation == record) task->cancellation = record->next;
+    remove_cancellation(task, record);
     martlet_restore_interrupts(primask);
     swift_task_dealloc(record);
 }

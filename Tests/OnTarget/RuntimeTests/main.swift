@@ -21,6 +21,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     await ClockTests.run()
     await SwitchTests.run()
     await LanguageChecks.run { Harness.expect($0, $1, equals: $2) }
+    await PrimitiveTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -29,6 +30,7 @@ Dispatcher.reserveTasks(6, bytes: 1024)
 StartupMemory.reserveBlocks(16, bytes: 64)
 LevelTests.start()
 SwitchTests.start()
+PrimitiveTests.start()
 Dispatcher.run()
 
 @MainActor
