@@ -1,7 +1,7 @@
 // Several operations at once: the first to end, or all of them.
 //
-// Each operation beside the caller's own is an `async let`: one task of `Dispatcher.reserveTasks` while it runs, and
-// 320 bytes and the result in the frame of the caller, where its closure is too.
+// Each operation beside the caller's own is an `async let`: one task of `Dispatcher.reserveTasks` and up to one block of
+// `StartupMemory.reserveBlocks` while it runs, and 320 bytes and the result in the frame of the caller.
 import CortexM
 import Memory
 

@@ -7,8 +7,9 @@
 ///
 /// If the task itself is cancelled, so is the operation, and what it makes of that is the result.
 ///
-/// Cost: one task of `Dispatcher.reserveTasks` while it runs; 320 bytes and the result in the frame of
-/// its caller. Context: tasks; the operation runs at the caller's level until it goes elsewhere.
+/// Cost: one task of `Dispatcher.reserveTasks` and a block of `StartupMemory.reserveBlocks` while it runs; 320 bytes
+/// and the result in the frame of its caller. Context: tasks; the operation runs at the caller's level until it goes
+/// elsewhere.
 public func withTimeout<Result: Sendable>(
     _ interval: Interval, _ operation: @Sendable () async -> Result
 ) async -> Result? {

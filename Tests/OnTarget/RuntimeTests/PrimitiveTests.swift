@@ -149,6 +149,11 @@ enum PrimitiveTests {
         Harness.expect("a wait takes no memory", UInt32(StartupMemory.blocksInUse), equals: UInt32(before))
         task.cancel()
         await task.value
+
+        let outside = StartupMemory.blocksInUse
+        let inside = await withTimeout(.seconds(1)) { StartupMemory.blocksInUse }
+        Harness.expect("an operation with a timeout takes a block", UInt32(inside ?? 0), equals: UInt32(outside) + 1)
+        Harness.expect("and gives it back", UInt32(StartupMemory.blocksInUse), equals: UInt32(outside))
     }
 
     private static func cancellation() async {
