@@ -41,7 +41,7 @@ struct Waiter {
         guard waiter.pointee.outcome == .waiting else { return }
         waiter.pointee.outcome = outcome
         waiter.pointee.queue?.pointee.remove(waiter)
-        TimerQueue.remove(waiter)
+        if waiter.pointee.deadline < .never { TimerQueue.remove(waiter) }
         waiter.pointee.continuation?.resume()
     }
 }
@@ -93,7 +93,7 @@ func wait(
     if withInterruptsMasked(attempt) { return .served }
     let node = Pinned(Waiter(deadline: deadline, value: value))
     let waiter = node.pointer
-    guard endsWhenCancelled else {
+    guard endsWhenCancelled, Dispatcher.runningTaskHasHandle else {
         await suspend(waiter, in: queue, unless: attempt)
         return waiter.pointee.outcome
     }

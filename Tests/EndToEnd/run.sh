@@ -113,6 +113,14 @@ expect 'a storage file with a byte flipped' 'damaged, the first at offset' "$out
 expect 'keeps the key before it' 'first (1 byte) 1' "$output"
 expect 'and the key behind it' 'third (1 byte) 3' "$output"
 
+# Nobody to answer semihosting: as on a board without a debugger. Nothing there ends the emulation.
+. Boards/build.sh
+use_board NetduinoPlus2
+output=$(timeout 5 qemu-system-arm -M "$qemu_machine" -kernel "$(image_path Console)" -display none -monitor none \
+    -serial stdio </dev/null 2>&1)
+expect 'without a host the console says where data goes' 'RAM, until the power goes' "$output"
+expect 'and prompts' 'martlet>' "$output"
+
 # Bad arguments.
 output=$(./run.sh --board Nonesuch 2>&1 </dev/null)
 expect 'an unknown board is answered with those there are' 'NetduinoPlus2' "$output"

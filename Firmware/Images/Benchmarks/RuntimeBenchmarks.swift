@@ -30,12 +30,14 @@ private let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
 private let ping = Signal()
 private let pong = Signal()
 private let levelReady = Signal()
-private let levelGo = Signal()
+private let requests = Channel<UInt32, 4>()
+private let replies = Channel<UInt32, 4>()
 
 @MainActor
 enum RuntimeBenchmarks {
     private static let rounds: UInt32 = 1000
     private static var partnerRuns = false
+    private static var pender: UnsafeContinuation<Void, Never>?
 
     static func start() {
         Report.calibrate()
@@ -59,10 +61,13 @@ enum RuntimeBenchmarks {
                 pong.notify()
             }
         }
+        startTask("echoes") { @MainActor in
+            while let request = await requests.receive() { _ = replies.trySend(request) }
+        }
         startTask("level 3") { await waitAtLevel3() }
         startTask("pends") { @MainActor in
             while true {
-                await levelGo.wait()
+                await withUnsafeContinuation { pender = $0 }
                 Waiting.start = Stopwatch.cycles
                 NVIC.pend(line)
             }
@@ -86,6 +91,7 @@ enum RuntimeBenchmarks {
         await idleInterrupt()
         await yields()
         await signals()
+        await channels()
         await levelCalls()
         await children()
         queues()
@@ -108,7 +114,7 @@ enum RuntimeBenchmarks {
     private static func idleInterrupt() async {
         var total: UInt32 = 0
         for _ in 0..<rounds {
-            levelGo.notify()
+            pender?.resume()
             await Waiting.interrupt()
             total &+= Stopwatch.cycles &- Waiting.start
         }
@@ -132,6 +138,17 @@ enum RuntimeBenchmarks {
             await pong.wait()
         }
         Report.line("signal there and back, two switches", cycles: Stopwatch.cycles &- start, count: rounds)
+    }
+
+    private static func channels() async {
+        var sum: UInt32 = 0
+        let start = Stopwatch.cycles
+        for index in 0..<rounds {
+            _ = requests.trySend(index)
+            sum &+= await replies.receive() ?? 0
+        }
+        Report.line("channel send and receive with a switch", cycles: Stopwatch.cycles &- start, count: rounds * 2)
+        if sum == 1 { Report.number("", sum) }
     }
 
     private static func levelCalls() async {

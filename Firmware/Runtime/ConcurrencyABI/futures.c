@@ -304,6 +304,7 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 // MARK: Cancellation
 
 SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
+bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->future; }
 bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->cancelled; }
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels, with interrupts

@@ -51,12 +51,13 @@ _Noreturn void martlet_fail(const char *message, uint32_t detail) {
     __builtin_trap();
 }
 
-// A breakpoint that no debugger takes is a hard fault. Semihosting asks by one whether a host is listening:
-// answer -1 for nobody, and go on behind it.
+// A breakpoint that no debugger takes is a hard fault: a debug event on a chip, and in QEMU one that is passed on and has
+// no other cause. Semihosting asks by one whether a host is listening: answer -1 for nobody, and go on behind it.
 static bool skip_semihosting(uint32_t *frame) {
-    enum { debug_event = 1u << 31 };
-    if (!(HFSR & debug_event) || *(const uint16_t *)frame[6] != 0xBEAB) return false;
-    HFSR = debug_event;
+    enum { debug_event = 1u << 31, forced = 1u << 30 };
+    bool is_breakpoint = HFSR & debug_event || (HFSR & forced && CFSR == 0);
+    if (!is_breakpoint || *(const uint16_t *)frame[6] != 0xBEAB) return false;
+    HFSR = debug_event | forced;
     frame[0] = (uint32_t)-1;
     frame[6] += 2;
     return true;

@@ -59,6 +59,8 @@ martlet_task *martlet_first_task(void);
 /// The most bytes of its memory that the task has used, its header included. Cost: a loop over what is left.
 size_t martlet_task_bytes_used(const martlet_task *task);
 const char *martlet_current_task_name(void);
+/// Whether the running task has a handle, and so may be cancelled.
+bool martlet_running_task_has_handle(void);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
 
