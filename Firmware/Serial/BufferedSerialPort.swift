@@ -41,11 +41,10 @@ public struct BufferedSerialPort<Device: SerialDevice>: ~Copyable, @unchecked Se
         while true {
             do throws(SerialError) {
                 guard let byte = try device.takeReceived() else { break }
-                // A byte that finds the queue full is an error like one that the device lost.
-                if !received.push(byte) { errors.wrappingAdd(1, ordering: .relaxed) }
-                arrived.notify()
+                keep(byte)
             } catch {
                 errors.wrappingAdd(1, ordering: .relaxed)
+                if case .overrun(let last?) = error { keep(last) }
             }
         }
         device.acknowledgeTransmitInterrupt()
@@ -60,6 +59,12 @@ public struct BufferedSerialPort<Device: SerialDevice>: ~Copyable, @unchecked Se
             device.setTransmitInterrupt(true)
             // A device that interrupts once, when it becomes ready, may have done so just before it was allowed to.
         } while device.canTransmit
+    }
+
+    private func keep(_ byte: UInt8) {
+        // A byte that finds the queue full is an error like one that the device lost.
+        if !received.push(byte) { errors.wrappingAdd(1, ordering: .relaxed) }
+        arrived.notify()
     }
 
     /// The next byte that was received. One task.

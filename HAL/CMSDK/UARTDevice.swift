@@ -24,7 +24,7 @@ public struct UARTDevice: SerialDevice {
         if state.RXOV {
             // The buffer holds the later byte, which the next call takes.
             registers.STATE.clear(.RXOV)
-            throw .overrun
+            throw .overrun(last: nil)
         }
         guard state.RXBF else { return nil }
         return registers.DATA.read().bits

@@ -3,8 +3,9 @@
 
 /// Why a byte was not received as it was sent.
 public enum SerialError: Error, Equatable, Sendable {
-    /// A byte arrived before the one before it was taken, which is lost.
-    case overrun
+    /// A byte arrived before the one before it was taken, and is lost. The one before comes with the error where the
+    /// device still had it.
+    case overrun(last: UInt8?)
     /// No stop bit where one was due: a wrong rate, or a break.
     case framing
     /// The line was not the same at all samples of a bit.

@@ -29,7 +29,7 @@ public struct USARTDevice: SerialDevice {
         guard status.RXNE || status.ORE else { return nil }
         // Reading the data register behind the status register clears the error flags (RM0090 30.6.1).
         let byte = UInt8(truncatingIfNeeded: registers.DR.read().DR)
-        if status.ORE { throw .overrun }
+        if status.ORE { throw .overrun(last: status.RXNE ? byte : nil) }
         if status.FE { throw .framing }
         if status.NF { throw .noise }
         if status.PE { throw .parity }

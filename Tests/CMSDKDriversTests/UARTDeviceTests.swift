@@ -50,7 +50,7 @@ final class UARTDeviceTests: XCTestCase {
         try withDevice { device in
             board.uart0.sendWithoutWaiting(1)
             board.uart0.sendWithoutWaiting(2)
-            XCTAssertEqual(error(device), .overrun)
+            XCTAssertEqual(error(device), .overrun(last: nil))
             XCTAssertEqual(try device.takeReceived(), 2)
             XCTAssertNil(try device.takeReceived())
             XCTAssertFalse(CMSDK.UART0.STATE.read().RXOV)

@@ -86,6 +86,18 @@ final class USARTPortTests: XCTestCase {
         XCTAssertNil(Ports.usart.pointee.receiveNow())
     }
 
+    func testAnOverrunIsCountedAndTheByteThatWasThereIsKept() {
+        run {
+            withInterruptsMasked {
+                board.usart1.sendWithoutWaiting(1)
+                board.usart1.sendWithoutWaiting(2)
+            }
+            startReceiver()
+        }
+        XCTAssertEqual(Ports.usart.pointee.errorCount, 1)
+        XCTAssertEqual(Ports.received, [1])
+    }
+
     func testWhatAFullQueueLosesIsCounted() {
         run {
             board.usart1.send((0..<300).map { UInt8(truncatingIfNeeded: $0) })
