@@ -117,7 +117,10 @@ if onDevice {
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
         image(
             "Benchmarks",
-            [targetBoard, "CortexM", "CortexMInstructions", "Memory", "Queues", "Semihosting", "Tasks", "Text"]),
+            [
+                targetBoard, "CortexM", "CortexMInstructions", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
+                "Semihosting", "Tasks", "Text",
+            ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
