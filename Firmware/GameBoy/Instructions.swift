@@ -410,7 +410,8 @@ extension CPU where Bus: ~Copyable {
                 mode = .stopped
                 bus.requestAttention()
 
-            default:  // D3, DB, DD, E3, E4, EB, EC, ED, F4, FC, FD
+            // No default, which would bring back the range check: these are the bytes that are no instruction.
+            case .xD3, .xDB, .xDD, .xE3, .xE4, .xEB, .xEC, .xED, .xF4, .xFC, .xFD:
                 mode = .locked
                 bus.requestAttention()
             }
