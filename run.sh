@@ -7,7 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
     cat <<'TEXT'
-usage: ./run.sh [--board NAME] [--image NAME] [--rom FILE.gb] [--storage FILE] [-- qemu arguments]
+usage: ./run.sh [--board NAME] [--image NAME] [--rom FILE.gb] [--frames WARM:COUNT] [--storage FILE]
+                [-- qemu arguments]
 
 Builds an image for a board and runs it in QEMU, the console on standard input and output. What is missing
 (QEMU, the Arm libraries) is installed. The exit status is the firmware's.
@@ -15,16 +16,18 @@ Builds an image for a board and runs it in QEMU, the console on standard input a
   --board NAME     NetduinoPlus2 (the default) or another folder of Boards
   --image NAME     Console (the default) or another folder of Firmware/Images
   --rom FILE.gb    a Game Boy program for the cartridge slot
+  --frames WARM:COUNT
+                   for Benchmarks: frames run before counting, and counted; 300:1200 by default
   --storage FILE   where the log is kept between runs; .martlet/<board>.storage by default
 
 At a terminal Ctrl-A X ends QEMU. Piped input is sent a line a prompt, and its end is Ctrl-D.
 TEXT
 }
 
-board=NetduinoPlus2 image=Console rom="" storage=""
+board=NetduinoPlus2 image=Console rom="" frames=300:1200 storage=""
 while [ $# -gt 0 ]; do
     case $1 in
-    --board | --image | --rom | --storage)
+    --board | --image | --rom | --frames | --storage)
         [ $# -ge 2 ] || fail "$1 wants a value"
         printf -v "${1#--}" %s "$2"
         shift 2
@@ -34,6 +37,7 @@ while [ $# -gt 0 ]; do
     *) usage >&2 && fail "unknown argument $1" ;;
     esac
 done
+[[ $frames =~ ^[0-9]{1,6}:[0-9]{1,4}$ ]] || fail "--frames wants WARM:COUNT, such as 300:1200"
 
 absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
 
@@ -46,7 +50,14 @@ storage=$(absolute "${storage:-$(pwd)/.martlet/$board.storage}")
 mkdir -p "$(dirname "$storage")"
 arguments=(-M "$qemu_machine" -kernel "$(pwd)/$(image_path "$image")" -display none -monitor none)
 # A comma would end QEMU's own argument, so it is doubled.
-arguments+=(-semihosting-config "enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}")
+host="enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}"
+if [ "$image" = Benchmarks ]; then
+    # An instruction takes a nanosecond of virtual time. The program's name comes last, for it may hold spaces.
+    arguments+=(-icount "shift=0,sleep=off")
+    name=$(basename "$rom")
+    host="enable=on,target=native,arg=martlet,arg=frames=$frames${rom:+,arg=rom=${name//,/,,}}"
+fi
+arguments+=(-semihosting-config "$host")
 if [ -n "$rom" ]; then
     cartridge="$(pwd)/$scratch/cartridge.bin"
     make_cartridge "$(absolute "$rom")" "$cartridge"

@@ -185,11 +185,38 @@ extension CPU where Bus: ~Copyable {
         return low | high &<< 8
     }
 
-    /// The condition in bits 3 and 4 of a jump's opcode: NZ, Z, NC, C.
     @inline(__always)
-    func condition(_ opcode: UInt32) -> Bool {
-        let met = opcode & 0x10 == 0 ? flags.zero : flags.carry
-        return met == (opcode & 0x08 != 0)
+    mutating func jumpRelative(if condition: Bool) {
+        let offset = fetch()
+        guard condition else { return }
+        bus.idle()
+        pc = (pc &+ signExtended(offset)) & 0xFFFF
+    }
+
+    @inline(__always)
+    mutating func jump(if condition: Bool) {
+        let address = fetchWord()
+        guard condition else { return }
+        bus.idle()
+        pc = address
+    }
+
+    @inline(__always)
+    mutating func call(if condition: Bool) {
+        let address = fetchWord()
+        guard condition else { return }
+        bus.idle()
+        push(pc)
+        pc = address
+    }
+
+    /// A return on a condition, which takes a machine cycle to test.
+    @inline(__always)
+    mutating func returnFromCall(if condition: Bool) {
+        bus.idle()
+        guard condition else { return }
+        pc = pop()
+        bus.idle()
     }
 
     /// Serves the interrupt of the highest priority: 5 machine cycles. The choice is made between the two

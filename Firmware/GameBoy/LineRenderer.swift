@@ -99,62 +99,77 @@ extension PPU {
             return
         }
         let y = (line &+ scy) & 0xFF
-        let map: UInt32 = (lcdc & 0x08 == 0 ? 0x1800 : 0x1C00) &+ (y &>> 3) &* 32
+        let tiles = tileRow(map: (lcdc & 0x08 == 0 ? 0x1800 : 0x1C00) &+ (y &>> 3) &* 32, row: y & 7)
         var column = scx &>> 3
-        let first = tilePair(map, &column, row: y & 7)
-        placeTiles(map, column, row: y & 7, from: 1, before: first, shift: (scx & 7) &* 2, keep: 0)
+        let first = tilePair(tiles, &column)
+        placeTiles(tiles, column, from: 1, before: first, shift: (scx & 7) &* 2, keep: 0)
         if isWindowOnLine { composeWindow() }
     }
 
     private mutating func composeWindow() {
-        let row = windowLine & 7
-        let map: UInt32 = (lcdc & 0x40 == 0 ? 0x1800 : 0x1C00) &+ (windowLine &>> 3 & 31) &* 32
+        let tiles = tileRow(
+            map: (lcdc & 0x40 == 0 ? 0x1800 : 0x1C00) &+ (windowLine &>> 3 & 31) &* 32, row: windowLine & 7)
         var column: UInt32 = 0
         let x = wx &+ 9  // 16 pixels of slack less the 7 that WX is ahead.
         let word = Int(x &>> 4)
         let shift = (x & 15) &* 2
         if shift == 0 {
-            let first = tilePair(map, &column, row: row)
-            placeTiles(map, column, row: row, from: word, before: first, shift: 0, keep: 0)
+            let first = tilePair(tiles, &column)
+            placeTiles(tiles, column, from: word, before: first, shift: 0, keep: 0)
         } else {
-            placeTiles(
-                map, column, row: row, from: word, before: 0, shift: 32 &- shift, keep: 1 &<< shift &- 1)
+            placeTiles(tiles, column, from: word, before: 0, shift: 32 &- shift, keep: 1 &<< shift &- 1)
         }
     }
 
     /// Fills the line from word `start` with the tiles from `column` on. Each word takes its low part from
     /// the tiles before it, `shift` bits in. The bits of `keep` in the first word stay as they are.
     private mutating func placeTiles(
-        _ map: UInt32, _ column: UInt32, row: UInt32, from start: Int, before: UInt32, shift: UInt32, keep: UInt32
+        _ tiles: TileRow, _ column: UInt32, from start: Int, before: UInt32, shift: UInt32, keep: UInt32
     ) {
         var previous = before
         var column = column
         var kept = keep
         var word = start
         while word < 11 {
-            let tiles = tilePair(map, &column, row: row)
-            let fresh = previous &>> shift | (tiles &<< 1) &<< (31 &- shift)
+            let pair = tilePair(tiles, &column)
+            let fresh = previous &>> shift | (pair &<< 1) &<< (31 &- shift)
             indexes[word] = indexes[word] & kept | fresh & ~kept
             kept = 0
-            previous = tiles
+            previous = pair
             word &+= 1
         }
     }
 
-    /// Row `row` of the two tiles at `column` and after it, which wraps in the row of 32.
+    /// One row of pixels through a row of tiles: what is the same for all of them.
+    private struct TileRow {
+        /// Where the row's tile numbers start in VRAM.
+        let map: UInt32
+        /// The bits in which a tile number differs from the tile's place behind `start`.
+        let flip: UInt32
+        /// Where the row of pixels of the first tile starts.
+        let start: UInt32
+    }
+
+    /// LCDC's bit 4 selects how tiles are numbered: from 0x8000 up, or by signed numbers around 0x9000, which is
+    /// from 0x8800 up with the top bit of the number inverted.
+    private func tileRow(map: UInt32, row: UInt32) -> TileRow {
+        lcdc & 0x10 != 0
+            ? TileRow(map: map, flip: 0, start: row &* 2) : TileRow(map: map, flip: 0x80, start: 0x800 &+ row &* 2)
+    }
+
+    /// The pixels of the two tiles at `column` and after it, which wraps in the row of 32.
     @inline(__always)
-    private func tilePair(_ map: UInt32, _ column: inout UInt32, row: UInt32) -> UInt32 {
-        let left = tileRow(map, column & 31, row: row)
-        let right = tileRow(map, (column &+ 1) & 31, row: row)
+    private func tilePair(_ tiles: TileRow, _ column: inout UInt32) -> UInt32 {
+        let left = tilePixels(tiles, column & 31)
+        let right = tilePixels(tiles, (column &+ 1) & 31)
         column &+= 2
         return left | right &<< 16
     }
 
     @inline(__always)
-    private func tileRow(_ map: UInt32, _ column: UInt32, row: UInt32) -> UInt32 {
-        let tile = UInt32(videoRAM[Int((map &+ column) & 0x1FFF)])
-        let start = lcdc & 0x10 != 0 ? tile &* 16 : 0x1000 &+ signExtended(tile) &* 16
-        return pixels(at: start &+ row &* 2)
+    private func tilePixels(_ tiles: TileRow, _ column: UInt32) -> UInt32 {
+        let tile = UInt32(videoRAM[Int((tiles.map &+ column) & 0x1FFF)]) ^ tiles.flip
+        return pixels(at: tiles.start &+ tile &* 16)
     }
 
     /// Eight pixels of a tile row, leftmost lowest.

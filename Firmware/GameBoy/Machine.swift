@@ -116,7 +116,8 @@ public struct Machine: ~Copyable {
         state.pointee.deadline = start
         var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
         while true {
-            if state.pointee.deadline.isDue(at: cpu.bus.clock) {
+            // Told that this is rare, the compiler spills what only it uses, and keeps the CPU in registers.
+            if _slowPath(state.pointee.deadline.isDue(at: cpu.bus.clock)) {
                 state.pointee.attend(at: cpu.bus.clock)
                 if state.pointee.isStopping(at: cpu.bus.clock) { break }
                 guard cpu.prepareToStep() else { continue }

@@ -6,13 +6,15 @@
 /// What the CPU touches with every access comes first, so that its offsets fit the short forms of the load
 /// and store instructions.
 struct MachineState: ~Copyable {
+    /// A page is 4 KB. An entry is the address of the page's first byte less the page's bus address, so
+    /// that adding a bus address gives the byte's; 0 means that the access needs a closer look.
+    ///
+    /// The first field of all: the state's address is then the table's, and a read needs no other register.
+    var readPages: InlineArray<16, UInt>
+    var writePages: InlineArray<16, UInt>
     /// The CPU runs until here and then calls `attend`.
     var deadline: Moment
     var clock: Moment
-    /// A page is 4 KB. An entry is the address of the page's first byte less the page's bus address, so
-    /// that adding a bus address gives the byte's; 0 means that the access needs a closer look.
-    var readPages: InlineArray<16, UInt>
-    var writePages: InlineArray<16, UInt>
     var highRAM: InlineArray<128, UInt8>
 
     var interrupts: InterruptRegisters

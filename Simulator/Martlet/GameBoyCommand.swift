@@ -78,7 +78,7 @@ struct GameBoyCommand: ParsableCommand {
         let start = ContinuousClock.now
         while frame < limit && ending == nil {
             if benchmark {
-                console.hold(ButtonScript.benchmark(frame: frame))
+                console.hold(.benchmark(frame: UInt32(truncatingIfNeeded: frame)))
             } else if let buttons = script?.buttons(at: frame) {
                 console.hold(buttons)
             }
@@ -176,21 +176,6 @@ struct ButtonScript {
 
     /// The buttons held from this frame on, if they change there.
     func buttons(at frame: Int) -> Buttons? { changes[frame] }
-
-    /// The script of the benchmark: through a title screen, then some of everything.
-    static func benchmark(frame: Int) -> Buttons {
-        if frame < 60 { return [] }
-        if frame < 420 {
-            switch frame % 64 {
-            case 0..<4: return .start
-            case 32..<36: return .a
-            default: return []
-            }
-        }
-        let directions: [Buttons] = [.right, .down, .left, .up]
-        let direction = directions[frame / 48 % 4]
-        return frame / 16 % 4 == 0 ? [direction, .a] : direction
-    }
 }
 
 /// What a bad file ends the command with: its message, and status 2.

@@ -199,3 +199,36 @@ final class MapperTests: XCTestCase {
         XCTAssertEqual(console.machine.peek(0x4000), 0x77)
     }
 }
+
+final class CartridgeSlotTests: XCTestCase {
+    private func length(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBytes { Cartridge.file(inSlot: $0)?.count }
+    }
+    private static let header: [UInt8] = Array("MARTLET".utf8) + [0, 3, 0, 0, 0, 0xFC, 0xFF, 0xFF, 0xFF]
+
+    func testTheFileIsWhatTheHeaderSays() {
+        XCTAssertEqual(length(Self.header + [7, 8, 9, 10]), 3)
+        (Self.header + [7, 8, 9, 10]).withUnsafeBytes { memory in
+            XCTAssertEqual(Cartridge.file(inSlot: memory).map { [UInt8]($0) }, [7, 8, 9])
+        }
+    }
+
+    func testOtherMemoryHoldsNone() {
+        XCTAssertNil(length([]))
+        XCTAssertNil(length([UInt8](repeating: 0xFF, count: 64)))
+        XCTAssertNil(length(Self.header + [7, 8]), "shorter than the header says")
+        for index in Self.header.indices {
+            var header = Self.header
+            header[index] ^= 1
+            XCTAssertNil(length(header + [7, 8, 9, 10]), "byte \(index)")
+        }
+    }
+
+    func testTheBenchmarkHoldsButtonsByItsScript() {
+        let expected: [UInt32: Buttons] = [
+            0: [], 59: [], 64: .start, 67: .start, 68: [], 95: [], 96: .a, 99: .a, 100: [], 387: .start, 419: .a,
+            420: .right, 448: [.down, .a], 463: [.down, .a], 464: .down, 480: .left, 528: .up, 576: [.right, .a],
+        ]
+        for (frame, buttons) in expected { XCTAssertEqual(.benchmark(frame: frame), buttons, "frame \(frame)") }
+    }
+}

@@ -6,7 +6,7 @@ import Tasks
 import Text
 
 /// The host's console, by semihosting.
-private struct HostOutput: TextOutput, ~Copyable {
+struct HostOutput: TextOutput, ~Copyable {
     mutating func write(byte: UInt8) {
         var byte = byte
         // SAFETY: operation 3 (SYS_WRITEC) reads the one byte, which lives through the call.
@@ -25,6 +25,11 @@ enum Stopwatch {
     static func tenths(of cycles: UInt32, count: UInt32) -> UInt32 {
         let tenths = UInt64(cycles) * 10_000 / UInt64(SystemClock.cyclesInMicrosecond)
         return UInt32(truncatingIfNeeded: (tenths + UInt64(count / 2)) / UInt64(count))
+    }
+
+    /// Nanoseconds, which are instructions.
+    static func instructions(_ cycles: UInt32) -> UInt32 {
+        UInt32(truncatingIfNeeded: UInt64(cycles) * 1000 / UInt64(SystemClock.cyclesInMicrosecond))
     }
 }
 

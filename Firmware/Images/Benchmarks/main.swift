@@ -1,4 +1,4 @@
-// What the runtime costs, in instructions: run under QEMU's -icount, where an instruction takes a nanosecond.
+// What the runtime costs, and a frame of the Game Boy program in the slot, in instructions: run under QEMU's -icount, where an instruction takes a nanosecond.
 import CortexM
 import Memory
 import TargetBoard
@@ -8,9 +8,11 @@ Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
 Dispatcher.reserveTasks(4, bytes: 768)
 StartupMemory.reserveBlocks(8, bytes: 64)
+GameBoyBenchmark.reserve()
 startTask("benchmarks", bytes: 3072) { @MainActor in
     RuntimeBenchmarks.start()
     await RuntimeBenchmarks.run()
+    GameBoyBenchmark.run()
     Report.finish()
 }
 RuntimeBenchmarks.startPartners()
