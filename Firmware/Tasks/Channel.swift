@@ -26,10 +26,12 @@ import Memory
 /// `tryReceive` and `count` any; `send` and `receive` tasks.
 public struct Channel<Element: Sendable, let capacity: Int>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
-    private let slots = PinnedSlots<Element, capacity>()
     private let places = Pinned(Places())
     private let senders = Pinned(WaitQueue())
     private let receivers = Pinned(WaitQueue())
+    // Last, so that where the others lie does not depend on the size of an element: the compiler (6.3, optimising for the
+    // host) loses that size in an async function that needs it.
+    private let slots = PinnedSlots<Element, capacity>()
 
     public init() { precondition(capacity > 0, "a channel needs room for a value") }
 

@@ -10,10 +10,11 @@ import Memory
 /// `write` and `read` tasks.
 public struct Pipe<let capacity: Int>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
-    private let bytes = PinnedSlots<UInt8, capacity>()
     private let places = Pinned(Places())
     private let writers = Pinned(WaitQueue())
     private let readers = Pinned(WaitQueue())
+    // Last, as in `Channel`.
+    private let bytes = PinnedSlots<UInt8, capacity>()
 
     public init() { precondition(capacity > 0, "a pipe needs room for a byte") }
 
