@@ -122,7 +122,7 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "CortexM", "CortexMInstructions", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
+                targetBoard, "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
                 "Semihosting", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
@@ -134,7 +134,7 @@ if onDevice {
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",
-            ["CortexMInstructions", "Faults", "Semihosting", "Tasks", "Text"], async: true),
+            ["Faults", "Semihosting", "Tasks", "Text"], async: true),
     ]
 } else {
     // MARK: - The host alone

@@ -9,9 +9,8 @@ public struct BlockPool: ~Copyable {
     private let end: UnsafeMutableRawPointer
     public let blockBytes: Int
     private var free: UnsafeMutableRawPointer?
-    /// Blocks handed out now, and the most there ever were.
+    /// Blocks handed out now.
     public private(set) var inUse = 0
-    public private(set) var inUseAtMost = 0
 
     /// Divides a region into blocks of `blockBytes`, a multiple of 8. The region is the pool's alone.
     public init(_ region: UnsafeMutableRawBufferPointer, blockBytes: Int) {
@@ -38,7 +37,6 @@ public struct BlockPool: ~Copyable {
         guard let block = free else { return nil }
         free = block.load(as: UnsafeMutableRawPointer?.self)
         inUse += 1
-        inUseAtMost = max(inUseAtMost, inUse)
         return block
     }
 

@@ -42,6 +42,7 @@ public enum SysTick {
     /// Counts core clock cycles from `reload` down to 0, again and again, and interrupts at each wrap.
     /// Precondition: `1 <= reload <= maximumReload`.
     public static func start(reload: UInt32) {
+        precondition(reload >= 1 && reload <= maximumReload, "SysTick counts 24 bits")
         Register<Word, ReadWrite>(at: 0xE000_E014).write(Word(bits: reload))
         Register<Word, ReadWrite>(at: 0xE000_E018).write(Word(bits: 0))
         Register<Word, ReadWrite>(at: 0xE000_E010).write(Word(bits: 0b111))

@@ -44,6 +44,7 @@ public enum VectorTable {
 
         /// The same for the C function that drains a level's run queue.
         public static func set(drain handler: @convention(c) () -> Void, for line: InterruptLine) {
+            // SAFETY: a C function is its address, and one without parameters or result is what a vector calls.
             martlet_set_vector(UInt32(exception(line)), unsafeBitCast(handler, to: UInt.self))
         }
     #else

@@ -12,6 +12,7 @@ public enum Semihosting {
     enum Operation: UInt32 {
         case open = 0x01
         case close = 0x02
+        case writeCharacter = 0x03
         case write = 0x05
         case read = 0x06
         case seek = 0x0A
@@ -48,6 +49,15 @@ public enum Semihosting {
         _ = call(.extendedExit, 0x20026, UInt(status))
         #if !hasFeature(Embedded)
             onExit?(status)
+        #endif
+    }
+
+    /// Writes a byte to the host's console; nothing where nobody listens.
+    public static func write(byte: UInt8) {
+        #if hasFeature(Embedded)
+            var byte = byte
+            // SAFETY: the host reads the one byte, which lives through the call.
+            withUnsafePointer(to: &byte) { _ = martlet_semihosting(Operation.writeCharacter.rawValue, $0) }
         #endif
     }
 

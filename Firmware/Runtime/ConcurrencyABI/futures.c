@@ -66,7 +66,6 @@ void martlet_task_pool_add(void *storage, size_t bytes) {
     free_slots = slot;
 }
 
-uint32_t martlet_task_pool_size(void) { return slot_count; }
 uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
 
 static SWIFT void destroy_task(CLOSURE martlet_task *task) {

@@ -107,6 +107,7 @@
                 let task = task.pointee
                 body(
                     TaskReport(
+                        // SAFETY: `startTask` gives every task it makes a name in flash.
                         name: UnsafeRawPointer(task.name!).assumingMemoryBound(to: UInt8.self),
                         level: Int(task.level), isFinished: task.finished != 0, wakes: task.wakes,
                         cycles: task.ticks,

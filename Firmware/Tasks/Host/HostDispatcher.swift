@@ -156,6 +156,7 @@
         }
 
         static func wake(_ job: UnownedJob, level: Int) {
+            // SAFETY: a job is one pointer; it is only compared.
             let identity = unsafeBitCast(job, to: UInt.self)
             guard let index = accounts.firstIndex(where: { $0.job == identity && !$0.isFinished }) else { return }
             accounts[index].wakes &+= 1

@@ -26,20 +26,6 @@ MARTLET_INLINE void martlet_restore_interrupts(uint32_t primask) {
 MARTLET_INLINE void martlet_dsb(void) { __asm volatile("dsb" ::: "memory"); }
 MARTLET_INLINE void martlet_isb(void) { __asm volatile("isb" ::: "memory"); }
 
-/// The number of the exception being handled, 0 in thread mode.
-MARTLET_INLINE uint32_t martlet_ipsr(void) {
-    uint32_t exception;
-    __asm volatile("mrs %0, ipsr" : "=r"(exception));
-    return exception;
-}
-
-/// The stack pointer.
-MARTLET_INLINE uint32_t martlet_stack_pointer(void) {
-    uint32_t pointer;
-    __asm volatile("mov %0, sp" : "=r"(pointer));
-    return pointer;
-}
-
 /// A semihosting call (Semihosting for AArch32 and AArch64, Arm): the host that debugs or emulates the chip
 /// does `operation` and answers. Where nobody listens the fault handler answers -1.
 MARTLET_INLINE int32_t martlet_semihosting(uint32_t operation, const void *arguments) {

@@ -84,8 +84,7 @@ enum { martlet_future_bytes = 40 };
 /// Gives `storage` (a multiple of 8 bytes, aligned to 8) to the tasks that `Task`, `async let` and task groups
 /// make. All slots have the same size; call during start-up.
 void martlet_task_pool_add(void *storage, size_t bytes);
-/// Slots there are, and the most that were ever in use.
-uint32_t martlet_task_pool_size(void);
+/// The most slots that were ever in use.
 uint32_t martlet_task_pool_high_water(void);
 
 #endif
