@@ -61,6 +61,7 @@ public enum SystemClock {
     public static func start(coreClock: UInt32) {
         cyclesPerMicrosecond = coreClock / 1_000_000
         wraps = 0
+        for level in 0...8 { Dispatcher.setBudget(.milliseconds(1), ofLevel: level) }
         Level7.bind(.sysTick) { SystemClock.handleWrap() }
         moveAccounts()
         SysTick.start(reload: cyclesPerMicrosecond * UInt32(period) - 1)

@@ -90,7 +90,11 @@ func wait(
     value: UnsafeMutableRawPointer? = nil, endsWhenCancelled: Bool = true, unless attempt: () -> Bool
 ) async -> Waiter.Outcome {
     // Without a wait there is no continuation and no handler to pay for.
-    if withInterruptsMasked(attempt) { return .served }
+    if withInterruptsMasked(attempt) {
+        // But others of the level run in between, once the task has used its time up.
+        if Dispatcher.budgetIsUsedUp { await Task.yield() }
+        return .served
+    }
     let node = Pinned(Waiter(deadline: deadline, value: value))
     let waiter = node.pointer
     guard endsWhenCancelled, Dispatcher.runningTaskHasHandle else {

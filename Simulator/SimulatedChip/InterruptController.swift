@@ -1,5 +1,6 @@
 // The interrupt controller and the system control block's part in it (ARMv7-M Architecture Reference Manual,
 // B3.2 and B3.4; exception priorities and preemption, B1.5.4).
+import CortexM
 import MMIO
 
 /// Decides which exception runs: pending, enabled, and more urgent than what runs now.
@@ -27,8 +28,11 @@ public final class InterruptController: PeripheralModel {
     var setSysTick: (Bool) -> Void = { _ in }
     var onReset: () -> Void = {}
 
-    /// The priority of what runs: thread mode is below all.
-    private var runningPriority: Int { active.last?.priority ?? 256 }
+    /// The priority of what runs, or to which it has raised itself: thread mode is below all.
+    private var runningPriority: Int {
+        let base = HostInterrupts.basePriority
+        return min(active.last?.priority ?? 256, base == 0 ? 256 : Int(base))
+    }
 
     /// Makes a line pending that a peripheral asserts. While its own handler runs it is looked at again when that
     /// returns (B3.4.1).

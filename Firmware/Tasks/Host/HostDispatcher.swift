@@ -62,6 +62,7 @@
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
             let job = queues[level].removeFirst()
             runningLevel = level
+            readyWaits = 0
             if level != unclaimed { TaskAccounts.wake(job, level: level) }
             job.runSynchronously(on: levelExecutor(level))
             return true
@@ -73,6 +74,19 @@
         /// The level whose task runs this: 0 in thread mode.
         // SAFETY: as above.
         nonisolated(unsafe) public private(set) static var runningLevel = 0
+
+        /// Waits of the running job that returned at once.
+        // SAFETY: as above.
+        nonisolated(unsafe) private static var readyWaits = 0
+
+        /// On the chip a level has a budget of time. Here no time passes while code runs, so it is one of waits.
+        static var budgetIsUsedUp: Bool {
+            readyWaits += 1
+            return readyWaits > 128
+        }
+
+        /// On the chip this sets how long a task may run at a level. Nothing here runs for any time.
+        public static func setBudget(_ budget: Interval, ofLevel level: Int) {}
 
         /// On the chip this gives each level the line whose interrupt drains its queue; here the queues are
         /// drained by `runNext`.
@@ -173,7 +187,7 @@
                 body(
                     TaskReport(
                         name: account.name.utf8Start, level: account.level, isFinished: account.isFinished,
-                        wakes: account.wakes, cycles: 0, bytesUsed: 0, bytesReserved: 0))
+                        wakes: account.wakes, cycles: 0, longestPoll: 0, overruns: 0, bytesUsed: 0, bytesReserved: 0))
             }
         }
     }

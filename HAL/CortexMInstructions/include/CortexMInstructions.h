@@ -22,6 +22,19 @@ MARTLET_INLINE void martlet_restore_interrupts(uint32_t primask) {
     __asm volatile("msr primask, %0" ::"r"(primask) : "memory");
 }
 
+/// Holds back interrupts of this priority and less urgent ones, and answers what was held back before (BASEPRI and
+/// BASEPRI_MAX, which never lets more through).
+MARTLET_INLINE uint32_t martlet_raise_base_priority(uint32_t priority) {
+    uint32_t before;
+    __asm volatile("mrs %0, basepri\n msr basepri_max, %1" : "=&r"(before) : "r"(priority) : "memory");
+    return before;
+}
+
+/// Puts back what `martlet_raise_base_priority` answered.
+MARTLET_INLINE void martlet_restore_base_priority(uint32_t before) {
+    __asm volatile("msr basepri, %0" ::"r"(before) : "memory");
+}
+
 /// Completes every memory access before what follows.
 MARTLET_INLINE void martlet_dsb(void) { __asm volatile("dsb" ::: "memory"); }
 MARTLET_INLINE void martlet_isb(void) { __asm volatile("isb" ::: "memory"); }

@@ -22,6 +22,8 @@ startTask("tests", bytes: 4096) { @MainActor in
     await SwitchTests.run()
     await LanguageChecks.run { Harness.expect($0, $1, equals: $2) }
     await PrimitiveTests.run()
+    await SharedTests.run()
+    await FairnessTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -31,6 +33,8 @@ StartupMemory.reserveBlocks(16, bytes: 64)
 LevelTests.start()
 SwitchTests.start()
 PrimitiveTests.start()
+SharedTests.start()
+FairnessTests.start()
 Dispatcher.run()
 
 @MainActor
