@@ -140,12 +140,6 @@ public final actor Level7: GlobalActor, AtLeastLevel7 {
         struct Isolated { let call: @Level7 () -> Void }
         install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: line)
     }
-
-    /// The same for an exception of the core: the clock's.
-    static func bind(_ exception: SystemException, to handler: @escaping @Level7 () -> Void) {
-        struct Isolated { let call: @Level7 () -> Void }
-        install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: exception)
-    }
 }
 
 /// Level 8, the most urgent.
@@ -160,5 +154,11 @@ public final actor Level8: GlobalActor, AtLeastLevel8 {
     public static func bind(_ line: InterruptLine, to handler: @escaping @Level8 () -> Void) {
         struct Isolated { let call: @Level8 () -> Void }
         install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: line)
+    }
+
+    /// The same for an exception of the core: the clock's.
+    static func bind(_ exception: SystemException, to handler: @escaping @Level8 () -> Void) {
+        struct Isolated { let call: @Level8 () -> Void }
+        install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: exception)
     }
 }
