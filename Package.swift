@@ -134,6 +134,8 @@ if onDevice {
             "RuntimeTests",
             [targetBoard, "LanguageChecks", "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text"],
             in: "Tests/OnTarget"),
+        image(
+            "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",

@@ -51,8 +51,30 @@
         static let unclaimed = 9
         private static var emptyQueues: [[UnownedJob]] { Array(repeating: [], count: unclaimed + 1) }
 
+        /// What the dispatcher does, in order: for tests that pin it.
+        public enum Event: Equatable, Sendable, CustomStringConvertible {
+            /// A task was put into a level's queue; thread mode is level 0.
+            case pend(level: Int)
+            /// A task was taken from it and runs.
+            case run(task: String, level: Int)
+
+            public var description: String {
+                switch self {
+                case .pend(let level): level == 0 ? "pend thread mode" : "pend level \(level)"
+                case .run(let task, let level): level == 0 ? "run \(task)" : "run \(task) at level \(level)"
+                }
+            }
+        }
+
+        /// Told of every event, if it is set.
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var observer: ((Event) -> Void)?
+
         /// Puts a job at the end of a level's queue.
-        static func enqueue(_ job: UnownedJob, level: Int) { queues[level].append(job) }
+        static func enqueue(_ job: UnownedJob, level: Int) {
+            queues[level].append(job)
+            if level != unclaimed { observer?(.pend(level: level)) }
+        }
 
         /// Whether any level or thread mode has something to run.
         public static var hasWork: Bool { queues.contains { !$0.isEmpty } }
@@ -63,7 +85,10 @@
             let job = queues[level].removeFirst()
             runningLevel = level
             readyWaits = 0
-            if level != unclaimed { TaskAccounts.wake(job, level: level) }
+            if level != unclaimed {
+                TaskAccounts.wake(job, level: level)
+                observer?(.run(task: TaskAccounts.name(of: job), level: level))
+            }
             job.runSynchronously(on: levelExecutor(level))
             return true
         }
@@ -170,12 +195,19 @@
         }
 
         static func wake(_ job: UnownedJob, level: Int) {
-            // SAFETY: a job is one pointer; it is only compared.
-            let identity = unsafeBitCast(job, to: UInt.self)
-            guard let index = accounts.firstIndex(where: { $0.job == identity && !$0.isFinished }) else { return }
+            guard let index = index(of: job) else { return }
             accounts[index].wakes &+= 1
             accounts[index].level = level
         }
+
+        private static func index(of job: UnownedJob) -> Int? {
+            // SAFETY: a job is one pointer; it is only compared.
+            let identity = unsafeBitCast(job, to: UInt.self)
+            return accounts.firstIndex { $0.job == identity && !$0.isFinished }
+        }
+
+        /// A task that another one made has no name.
+        static func name(of job: UnownedJob) -> String { index(of: job).map { "\(accounts[$0].name)" } ?? "child" }
 
         static func finish(_ index: Int) { accounts[index].isFinished = true }
     }
