@@ -121,7 +121,7 @@ if onDevice {
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency", exclude: ["README.md"],
-            swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+            swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"])]),
         image(
             "Benchmarks",
             [
@@ -129,6 +129,7 @@ if onDevice {
                 "Semihosting", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
+        image("Echo", [targetBoard, "Serial", "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",

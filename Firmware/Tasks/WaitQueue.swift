@@ -34,6 +34,27 @@ struct Waiter {
         self.value = value
     }
 
+    /// Puts the task at `waiter` into `queue` and, if it has a deadline, the timer queue; false if its wait has ended
+    /// already, by a cancellation or because the deadline has passed. Interrupts are masked.
+    @inline(never)
+    static func begin(
+        _ waiter: Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, resuming continuation: UnsafeContinuation<Void, Never>
+    ) -> Bool {
+        guard waiter.pointee.outcome == .waiting else { return false }
+        let deadline = waiter.pointee.deadline
+        if deadline < .never {
+            guard deadline > SystemClock.now else {
+                waiter.pointee.outcome = .expired
+                return false
+            }
+            TimerQueue.insert(waiter)
+        }
+        waiter.pointee.continuation = continuation
+        waiter.pointee.queue = queue
+        queue?.pointee.append(waiter)
+        return true
+    }
+
     /// Ends the wait of the task at `waiter`, unless it has ended. Interrupts are masked.
     ///
     /// A cancellation may come before the task waits: it has no continuation yet and finds the outcome.
@@ -128,19 +149,7 @@ private func suspend(
                 waiter.pointee.outcome = .served
                 return false
             }
-            guard waiter.pointee.outcome == .waiting else { return false }
-            let deadline = waiter.pointee.deadline
-            if deadline < .never {
-                guard deadline > SystemClock.now else {
-                    waiter.pointee.outcome = .expired
-                    return false
-                }
-                TimerQueue.insert(waiter)
-            }
-            waiter.pointee.continuation = continuation
-            waiter.pointee.queue = queue
-            queue?.pointee.append(waiter)
-            return true
+            return Waiter.begin(waiter, in: queue, resuming: continuation)
         }
         if !waits { continuation.resume() }
     }
