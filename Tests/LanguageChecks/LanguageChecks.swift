@@ -51,6 +51,11 @@ public enum LanguageChecks {
     /// Runs all checks. On the chip they need 6 slots of the task pool and 8 blocks of 64 bytes.
     @export(interface)
     public static func run(_ expect: Expectation) async {
+        await tasks(expect)
+        await GroupChecks.run(expect)
+    }
+
+    private static func tasks(_ expect: Expectation) async {
         let seven: UInt32 = 7
         let task = Task { await later(seven) }
         expect("a task's value", await task.value, 7)

@@ -1,24 +1,6 @@
 // Tasks with a handle: made by `Task` and `async let`, waited for, cancelled, and given back when nobody refers
 // to them any more. Their memory comes from a pool of slots of one size, filled at start-up.
-#include "runtime.h"
-
-typedef SWIFT void (*copy_function)(void *to, void *from);
-typedef SWIFT void (*destroy_function)(void *value);
-
-struct martlet_future {
-    copy_function copy;
-    destroy_function destroy;
-    /// Where the result is: behind the header's future, in a buffer of an `async let`, or null without one.
-    void *result;
-    void *error;
-    /// Tasks that wait, linked by `next`; they stand in no run queue meanwhile.
-    martlet_task *waiting;
-    /// The closure's context, to be released at the end; null where the maker keeps it.
-    void *closure;
-    /// Room for a result of up to two words; larger ones take room behind.
-    uint32_t room[4];
-};
-_Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the header file says how large a future is");
+#include "futures.h"
 
 /// What a task that waits for another keeps in its frame: the compiler gives it five words.
 typedef struct {
@@ -28,29 +10,6 @@ typedef struct {
     void *error;
     executor_identity executor;
 } wait_context;
-
-struct martlet_cancellation {
-    struct martlet_cancellation *next;
-    SWIFT void (*handler)(CLOSURE void *);
-    void *closure;
-};
-
-// Options of `swift_task_create` and `swift_asyncLet_begin`, a list.
-typedef struct task_option {
-    size_t kind;
-    struct task_option *next;
-} task_option;
-typedef struct {
-    task_option base;
-    size_t size, alignment_mask;
-    copy_function copy;
-    void *store_tag;
-    destroy_function destroy;
-} result_type_option;
-enum { option_result_type = 4 };
-
-extern SWIFT void swift_release(void *object);
-extern SWIFT void *swift_retain(void *object);
 
 // MARK: The pool
 
@@ -133,10 +92,8 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
 
 // A task with a handle: one reference is the handle's, one the running task's.
 static martlet_task *make(const task_option *options, const async_function *function, void *closure, bool owns_closure,
-                          void *result) {
-    const result_type_option *type = 0;
-    for (; options; options = options->next)
-        if ((options->kind & 0xFF) == option_result_type) type = (const result_type_option *)options;
+                          void *result, void *finish) {
+    const result_type_option *type = find_option(options, option_result_type);
     martlet_task *task = take_slot();
     *task = (martlet_task){.metadata = task_metadata, .reference_count = 2, .name = "child"};
     struct martlet_future *future = (struct martlet_future *)(task + 1);
@@ -155,7 +112,7 @@ static martlet_task *make(const task_option *options, const async_function *func
         }
     }
     martlet_task_prepare(task, bytes, function, closure, future->result ? future->result : future->room,
-                         (void *)finish_future);
+                         finish);
     return task;
 }
 
@@ -167,7 +124,10 @@ typedef struct {
 SWIFT created_task swift_task_create(size_t flags, const task_option *options, const void *type,
                                      const async_function *function, void *closure) {
     (void)flags, (void)type;
-    martlet_task *task = make(options, function, closure, true, 0);
+    const task_group_option *child = find_option(options, option_task_group);
+    martlet_task *task =
+        make(options, function, closure, true, 0, child ? (void *)martlet_group_child_finish : (void *)finish_future);
+    if (child) martlet_group_attach(child->group, task);
     created_task created = {task, task->resume_context};
     push(task, martlet_state.executor);
     return created;
@@ -224,8 +184,6 @@ ASYNC_FUNCTION(swift_task_future_wait_throwing, 20);
 
 // MARK: async let
 
-SWIFT void swift_task_cancel(martlet_task *task);
-
 // The compiler gives an `async let` a block of 80 words; the child's memory is a slot of the pool, so four words of
 // the block are used.
 typedef struct {
@@ -236,13 +194,12 @@ typedef struct {
 
 static SWIFT void cancel_child(CLOSURE void *child) { swift_task_cancel(child); }
 
-static void add_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+void martlet_add_cancellation(martlet_task *task, struct martlet_cancellation *record) {
     record->next = task->cancellation;
     task->cancellation = record;
 }
 
-// The record may stand anywhere in the list, or nowhere: one that came when its task was cancelled was never added.
-static void remove_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+void martlet_remove_cancellation(martlet_task *task, struct martlet_cancellation *record) {
     struct martlet_cancellation **link = &task->cancellation;
     while (*link && *link != record) link = &(*link)->next;
     if (*link) *link = record->next;
@@ -252,11 +209,11 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
                                 const async_function *function, void *closure, void *result) {
     (void)type;
     // The closure's context lies in the parent's frame.
-    child->task = make(options, function, closure, false, result);
+    child->task = make(options, function, closure, false, result, (void *)finish_future);
     child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
     uint32_t primask = martlet_mask_interrupts();
     child->task->cancelled = martlet_state.task->cancelled;
-    add_cancellation(martlet_state.task, &child->cancellation);
+    martlet_add_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
     push(child->task, martlet_state.executor);
 }
@@ -291,7 +248,7 @@ SWIFT_ASYNC void swift_asyncLet_finish(CONTEXT context *caller, async_let *child
     (void)result;
     martlet_task *task = child->task;
     uint32_t primask = martlet_mask_interrupts();
-    remove_cancellation(martlet_state.task, &child->cancellation);
+    martlet_remove_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
     swift_task_cancel(task);
     if (wait_for(task, wait, task, caller, resume, (void *)leave_async_let)) return;
@@ -326,7 +283,7 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
     *record = (struct martlet_cancellation){0, handler, closure};
     uint32_t primask = martlet_mask_interrupts();
     bool cancelled = task->cancelled;
-    if (!cancelled) add_cancellation(task, record);
+    if (!cancelled) martlet_add_cancellation(task, record);
     martlet_restore_interrupts(primask);
     if (cancelled) handler(closure);
     return record;
@@ -336,7 +293,7 @@ SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *rec
     extern SWIFT void swift_task_dealloc(void *frame);
     martlet_task *task = martlet_state.task;
     uint32_t primask = martlet_mask_interrupts();
-    remove_cancellation(task, record);
+    martlet_remove_cancellation(task, record);
     martlet_restore_interrupts(primask);
     swift_task_dealloc(record);
 }

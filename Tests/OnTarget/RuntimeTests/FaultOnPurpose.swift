@@ -25,6 +25,14 @@ enum FaultOnPurpose {
             Harness.expectsFault = true
             startTask("glutton", bytes: 256) { @MainActor in _ = await nest(100) }
             Dispatcher.run()
+        } else if ends(line, length, with: "fault=pool") {
+            Harness.expectsFault = true
+            Dispatcher.reserveTasks(2, bytes: 512)
+            StartupMemory.reserveBlocks(6, bytes: 16)
+            startTask("parent of three") { @MainActor in
+                await withTaskGroup(of: Void.self) { group in for _ in 0..<3 { group.addTask {} } }
+            }
+            Dispatcher.run()
         } else if ends(line, length, with: "fault=allocation") {
             Harness.expectsFault = true
             StartupMemory.seal()
