@@ -39,7 +39,7 @@ extension Task where Failure == Never {
     @discardableResult
     @_alwaysEmitIntoClient
     public init(
-        @_inheritActorContext @_implicitSelfCapture operation: sending @escaping @isolated(any) () async -> Success
+        @_inheritActorContext @_implicitSelfCapture operation: sending @escaping () async -> Success
     ) {
         self.init(Builtin.createTask(flags: 0, operation: operation).0)
     }
@@ -48,7 +48,7 @@ extension Task where Failure == Never {
     @discardableResult
     @_alwaysEmitIntoClient
     public static func detached(
-        operation: sending @escaping @isolated(any) () async -> Success
+        operation: sending @escaping () async -> Success
     ) -> Task<Success, Never> {
         Task(Builtin.createTask(flags: 0, operation: operation).0)
     }

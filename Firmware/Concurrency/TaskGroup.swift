@@ -44,14 +44,14 @@ public struct TaskGroup<ChildTaskResult: Sendable> {
     /// Starts a child at the level of its maker; an isolated operation goes to its own. In a group that has been
     /// cancelled the child begins cancelled.
     @_alwaysEmitIntoClient
-    public mutating func addTask(operation: sending @escaping @isolated(any) () async -> ChildTaskResult) {
+    public mutating func addTask(operation: sending @escaping () async -> ChildTaskResult) {
         _ = Builtin.createTask(flags: 0, taskGroup: group, operation: operation)
     }
 
     /// The same, unless the group has been cancelled: then false.
     @_alwaysEmitIntoClient
     public mutating func addTaskUnlessCancelled(
-        operation: sending @escaping @isolated(any) () async -> ChildTaskResult
+        operation: sending @escaping () async -> ChildTaskResult
     ) -> Bool {
         guard !isCancelled else { return false }
         addTask(operation: operation)
@@ -133,13 +133,13 @@ public struct DiscardingTaskGroup {
 
     /// Starts a child; see `TaskGroup.addTask`.
     @_alwaysEmitIntoClient
-    public mutating func addTask(operation: sending @escaping @isolated(any) () async -> Void) {
+    public mutating func addTask(operation: sending @escaping () async -> Void) {
         _ = Builtin.createTask(flags: 0, taskGroup: group, operation: operation)
     }
 
     /// The same, unless the group has been cancelled: then false.
     @_alwaysEmitIntoClient
-    public mutating func addTaskUnlessCancelled(operation: sending @escaping @isolated(any) () async -> Void) -> Bool {
+    public mutating func addTaskUnlessCancelled(operation: sending @escaping () async -> Void) -> Bool {
         guard !isCancelled else { return false }
         addTask(operation: operation)
         return true
