@@ -117,7 +117,7 @@ if onDevice {
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
-            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency", exclude: ["README.md"],
+            name: "_Concurrency", dependencies: ["ConcurrencyABI", "Memory"], path: "Firmware/Concurrency", exclude: ["README.md"],
             swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
         image(
             "Benchmarks",

@@ -53,6 +53,7 @@ public enum LanguageChecks {
     public static func run(_ expect: Expectation) async {
         await tasks(expect)
         await GroupChecks.run(expect)
+        await TaskLocalChecks.run(expect)
     }
 
     private static func tasks(_ expect: Expectation) async {

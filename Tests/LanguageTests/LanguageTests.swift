@@ -18,7 +18,7 @@ final class LanguageTests: XCTestCase {
             }
         }
         XCTAssertEqual(outcome, .finished)
-        XCTAssertEqual(results.count, 25)
+        XCTAssertEqual(results.count, 36)
     }
 }
 

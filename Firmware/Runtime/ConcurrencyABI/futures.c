@@ -25,6 +25,7 @@ void martlet_task_pool_add(void *storage, size_t bytes) {
     free_slots = slot;
 }
 
+size_t martlet_task_pool_slot_bytes(void) { return slot_bytes; }
 uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
 
 static SWIFT void destroy_task(CLOSURE martlet_task *task) {
@@ -74,6 +75,7 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
     struct martlet_future *future = task->future;
     void *closure = future->closure;
     future->error = error;
+    if (task->locals) martlet_locals_end(task);
     uint32_t primask = martlet_mask_interrupts();
     task->finished = 1;
     martlet_task *waiting = future->waiting;
@@ -123,11 +125,12 @@ typedef struct {
 
 SWIFT created_task swift_task_create(size_t flags, const task_option *options, const void *type,
                                      const async_function *function, void *closure) {
-    (void)flags, (void)type;
+    (void)type;
     const task_group_option *child = find_option(options, option_task_group);
     martlet_task *task =
         make(options, function, closure, true, 0, child ? (void *)martlet_group_child_finish : (void *)finish_future);
     if (child) martlet_group_attach(child->group, task);
+    else if (flags & task_copies_locals && martlet_locals()) martlet_locals_copy(task, martlet_locals(), 0);
     created_task created = {task, task->resume_context};
     push(task, martlet_state.executor);
     return created;
@@ -213,6 +216,7 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
     child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
     uint32_t primask = martlet_mask_interrupts();
     child->task->cancelled = martlet_state.task->cancelled;
+    child->task->locals = martlet_state.task->locals;
     martlet_add_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
     push(child->task, martlet_state.executor);

@@ -50,6 +50,9 @@ typedef struct {
 } task_group_option;
 enum { option_task_group = 1, option_result_type = 4 };
 
+/// A flag of `swift_task_create`: the task gets copies of its maker's task-local values.
+enum { task_copies_locals = 1 << 10 };
+
 /// The option of a kind, or null.
 static inline const void *find_option(const task_option *options, size_t kind) {
     while (options && (options->kind & 0xFF) != kind) options = options->next;
@@ -66,6 +69,14 @@ SWIFT void swift_task_cancel(martlet_task *task);
 void martlet_group_attach(struct task_group *group, martlet_task *child);
 /// Runs in a child of a group when its function has returned.
 SWIFT_ASYNC void martlet_group_child_finish(CONTEXT context *callee, CLOSURE void *error);
+
+/// The task-local values of the code that runs.
+struct martlet_local *martlet_locals(void);
+/// Gives a task that has not run yet copies of the values from one on until another, and that and those behind it.
+void martlet_locals_copy(martlet_task *task, const struct martlet_local *from, struct martlet_local *until);
+/// Destroys the copies that an ending task was given.
+void martlet_locals_end(martlet_task *task);
+size_t martlet_task_pool_slot_bytes(void);
 
 extern SWIFT void swift_release(void *object);
 extern SWIFT void *swift_retain(void *object);

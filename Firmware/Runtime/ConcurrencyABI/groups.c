@@ -15,6 +15,8 @@ struct task_group {
     martlet_task *ended, *last_ended;
     /// The parent, while it waits.
     martlet_task *waiter;
+    /// The parent's task-local values when it made the group.
+    struct martlet_local *locals;
     bool cancelled;
     /// Results are dropped, and slots given back, as children end.
     bool discards;
@@ -38,7 +40,9 @@ static SWIFT void cancel_children(CLOSURE void *closure) {
 SWIFT void swift_taskGroup_initializeWithOptions(size_t flags, struct task_group *group, const void *type,
                                                  const task_option *options) {
     (void)type, (void)options;
-    *group = (struct task_group){.cancellation = {0, cancel_children, group}, .discards = flags & group_discards};
+    *group = (struct task_group){.cancellation = {0, cancel_children, group},
+                                 .locals = martlet_state.task->locals,
+                                 .discards = flags & group_discards};
     uint32_t primask = martlet_mask_interrupts();
     group->cancelled = martlet_state.task->cancelled;
     martlet_add_cancellation(martlet_state.task, &group->cancellation);
@@ -54,6 +58,8 @@ SWIFT void swift_taskGroup_destroy(struct task_group *group) {
 
 void martlet_group_attach(struct task_group *group, martlet_task *child) {
     child->future->group = group;
+    // What was bound in the group's own scope may end before the child does.
+    martlet_locals_copy(child, martlet_locals(), group->locals);
     uint32_t primask = martlet_mask_interrupts();
     child->cancelled = group->cancelled;
     child->next_made = group->running;
@@ -72,6 +78,7 @@ SWIFT_ASYNC void martlet_group_child_finish(CONTEXT context *callee, CLOSURE voi
     martlet_task *child = martlet_state.task;
     struct task_group *group = child->future->group;
     // The child's frames and captures end before its result is seen.
+    if (child->locals) martlet_locals_end(child);
     if (child->future->closure) swift_release(child->future->closure);
     martlet_state.task = 0;
     bool discards = group->discards;

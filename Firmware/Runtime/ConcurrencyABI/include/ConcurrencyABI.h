@@ -43,10 +43,14 @@ struct martlet_task {
     uint8_t level;
     uint8_t finished;
     uint8_t cancelled;
+    /// What `withTaskExecutorPreference` asked for: a level's number and one, or 0.
+    uint8_t preferred;
     /// What the task's handle waits for, behind the header; null for a task without one.
     struct martlet_future *future;
     /// Handlers to call when the task is cancelled, the newest first.
     struct martlet_cancellation *cancellation;
+    /// Task-local values, the newest first.
+    struct martlet_local *locals;
 };
 
 /// Makes a task of `storage` (its header first, then its frames) and queues it for thread mode. `function`
