@@ -54,6 +54,7 @@ public enum LanguageChecks {
         await tasks(expect)
         await GroupChecks.run(expect)
         await TaskLocalChecks.run(expect)
+        await ClockChecks.run(expect)
     }
 
     private static func tasks(_ expect: Expectation) async {
