@@ -55,6 +55,7 @@ public enum LanguageChecks {
         await GroupChecks.run(expect)
         await TaskLocalChecks.run(expect)
         await ClockChecks.run(expect)
+        await ExecutorChecks.run(expect)
     }
 
     private static func tasks(_ expect: Expectation) async {

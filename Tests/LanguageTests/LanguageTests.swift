@@ -18,7 +18,7 @@ final class LanguageTests: XCTestCase {
             }
         }
         XCTAssertEqual(outcome, .finished)
-        XCTAssertEqual(results.count, 49)
+        XCTAssertEqual(results.count, 57)
     }
 }
 

@@ -118,6 +118,9 @@ static martlet_task *make(const task_option *options, const async_function *func
     return task;
 }
 
+// At the level it prefers, or else at its maker's.
+static void start(martlet_task *task) { push(task, task->preferred ? task->preferred : martlet_state.executor); }
+
 typedef struct {
     martlet_task *task;
     context *initial;
@@ -132,7 +135,7 @@ SWIFT created_task swift_task_create(size_t flags, const task_option *options, c
     if (child) martlet_group_attach(child->group, task);
     else if (flags & task_copies_locals && martlet_locals()) martlet_locals_copy(task, martlet_locals(), 0);
     created_task created = {task, task->resume_context};
-    push(task, martlet_state.executor);
+    start(task);
     return created;
 }
 
@@ -216,10 +219,11 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
     child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
     uint32_t primask = martlet_mask_interrupts();
     child->task->cancelled = martlet_state.task->cancelled;
+    child->task->preferred = martlet_state.task->preferred;
     child->task->locals = martlet_state.task->locals;
     martlet_add_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
-    push(child->task, martlet_state.executor);
+    start(child->task);
 }
 
 SWIFT_ASYNC void swift_asyncLet_get(CONTEXT context *caller, async_let *child, void *result, resume_function resume,

@@ -58,6 +58,7 @@ SWIFT void swift_taskGroup_destroy(struct task_group *group) {
 
 void martlet_group_attach(struct task_group *group, martlet_task *child) {
     child->future->group = group;
+    child->preferred = martlet_state.task->preferred;
     // What was bound in the group's own scope may end before the child does.
     martlet_locals_copy(child, martlet_locals(), group->locals);
     uint32_t primask = martlet_mask_interrupts();

@@ -68,6 +68,10 @@ bool martlet_running_task_has_handle(void);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
 
+/// What the running task prefers from here on for code that no actor isolates: a level's number and one, or 0 for the
+/// level of whoever calls it. Returns what it preferred before.
+uint8_t martlet_prefer(uint8_t executor);
+
 /// Gives `level` (1 to 8) the chip interrupt that drains its queue: `pend` is the NVIC register to store
 /// `mask` into.
 void martlet_level_configure(uint32_t level, uint32_t pend, uint32_t mask);
