@@ -92,15 +92,27 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
     swift_release(task);
 }
 
+// The header and the future: 13 stores, where the C library's memset takes a loop of 200 instructions.
+static inline void clear_slot(martlet_task *task) {
+    typedef uint64_t __attribute__((may_alias)) two_words;
+    two_words *words = (two_words *)task;
+    _Pragma("clang loop unroll(full)")
+    for (size_t index = 0; index < (sizeof *task + sizeof(struct martlet_future)) / sizeof *words; index++)
+        words[index] = 0;
+}
+
 // A task with a handle: one reference is the handle's, one the running task's.
 static martlet_task *make(const task_option *options, const async_function *function, void *closure, bool owns_closure,
                           void *result, void *finish) {
     const result_type_option *type = find_option(options, option_result_type);
     martlet_task *task = take_slot();
-    *task = (martlet_task){.metadata = task_metadata, .reference_count = 2, .name = "child"};
+    clear_slot(task);
     struct martlet_future *future = (struct martlet_future *)(task + 1);
-    *future = (struct martlet_future){.closure = owns_closure ? closure : 0};
+    task->metadata = task_metadata;
+    task->reference_count = 2;
+    task->name = "child";
     task->future = future;
+    future->closure = owns_closure ? closure : 0;
     size_t bytes = slot_bytes;
     if (type) {
         future->copy = type->copy;

@@ -191,15 +191,17 @@ SWIFT void swift_task_dealloc(void *frame) { martlet_state.task->arena_top = fra
 // thread mode, which is serial, so it never meets itself.
 SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, executor_identity executor,
                                    uintptr_t implementation) {
-    martlet_task *task = martlet_state.task;
-    if (executor == martlet_state.executor) return function(own);
     if (executor == 0) {
-        executor = task->preferred;
-        if (executor == 0 || executor == martlet_state.executor) return function(own);
-    } else if (implementation == 0) {
+        executor = martlet_state.task->preferred;
+        if (executor == 0) return function(own);
+        implementation = 1;
+    }
+    if (executor == martlet_state.executor) return function(own);
+    if (implementation == 0) {
         executor = 1;
         if (executor == martlet_state.executor) return function(own);
     }
+    martlet_task *task = martlet_state.task;
     task->resume = (void *)function;
     task->resume_context = own;
     push(task, executor);
