@@ -20,7 +20,10 @@
     public final class LevelTaskExecutor: TaskExecutor {
         let level: Int
 
-        public init(level: Int) { self.level = level }
+        public init(level: Int) {
+            precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+            self.level = level
+        }
 
         public func enqueue(_ job: UnownedJob) { Dispatcher.enqueue(job, level: level, preferring: self) }
     }

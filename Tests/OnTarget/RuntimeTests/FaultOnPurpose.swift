@@ -33,12 +33,26 @@ enum FaultOnPurpose {
                 await withTaskGroup(of: Void.self) { group in for _ in 0..<3 { group.addTask {} } }
             }
             Dispatcher.run()
+        } else if ends(line, length, with: "fault=locals") {
+            Harness.expectsFault = true
+            Dispatcher.reserveTasks(1, bytes: 256)
+            StartupMemory.reserveBlocks(2, bytes: 16)
+            startTask("binder") { @MainActor in
+                $ballast.withValue(InlineArray(repeating: 1)) { _ = Task { ballast?[0] } }
+            }
+            Dispatcher.run()
+        } else if ends(line, length, with: "fault=level") {
+            Harness.expectsFault = true
+            _ = LevelTaskExecutor(level: length)
         } else if ends(line, length, with: "fault=allocation") {
             Harness.expectsFault = true
             StartupMemory.seal()
             _ = StartupMemory.allocate(bytes: 24)
         }
     }
+
+    /// More than a slot holds.
+    @TaskLocal private static var ballast: InlineArray<64, UInt32>?
 
     private static func ends(_ line: InlineArray<128, UInt8>, _ length: Int, with text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount

@@ -20,7 +20,15 @@ startTask("tests", bytes: 4096) { @MainActor in
     await LevelTests.run()
     await ClockTests.run()
     await SwitchTests.run()
-    await LanguageChecks.run { Harness.expect($0, $1, equals: $2) }
+    await LanguageChecks.run({ Harness.expect($0, $1, equals: $2) }, note: { Harness.note($0, address: $1) })
+    await AsyncProtocolChecks.run(pause: Turn()) {
+        UInt32(StartupMemory.allocations + StartupMemory.blocksHandedOut)
+    } _: {
+        Harness.expect($0, $1, equals: $2)
+    }
+    let handedOut = StartupMemory.blocksHandedOut
+    _ = await Task { handedOut }.value
+    Harness.expect("what a closure takes is counted", StartupMemory.blocksHandedOut > handedOut)
     await PrimitiveTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
@@ -32,6 +40,11 @@ LevelTests.start()
 SwitchTests.start()
 PrimitiveTests.start()
 Dispatcher.run()
+
+/// A turn of the other tasks of the level.
+private struct Turn: Pause {
+    func pause() async { await Task.yield() }
+}
 
 @MainActor
 enum Initial {
