@@ -3,7 +3,6 @@
 #include "AllocationCounter.h"
 
 #include <errno.h>
-#include <stdatomic.h>
 #include <stddef.h>
 
 extern void *__libc_malloc(size_t bytes);
@@ -11,11 +10,12 @@ extern void *__libc_calloc(size_t count, size_t bytes);
 extern void *__libc_realloc(void *memory, size_t bytes);
 extern void *__libc_memalign(size_t alignment, size_t bytes);
 
-static _Atomic uint64_t count;
+// A thread's own, so that what others do meanwhile makes no difference.
+static _Thread_local uint64_t count;
 
-uint64_t allocation_count(void) { return atomic_load(&count); }
+uint64_t allocation_count(void) { return count; }
 
-static void note(void) { atomic_fetch_add_explicit(&count, 1, memory_order_relaxed); }
+static void note(void) { count++; }
 
 void *malloc(size_t bytes) {
     note();

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/// How often the process has asked for memory. The C library's functions for that are replaced by ones that count.
+/// How often the calling thread has asked for memory. The C library's functions for that are replaced by ones that count.
 uint64_t allocation_count(void);
 
 #endif
