@@ -59,8 +59,10 @@ SWIFT void swift_taskGroup_destroy(struct task_group *group) {
 void martlet_group_attach(struct task_group *group, martlet_task *child) {
     child->future->group = group;
     child->preferred = martlet_state.task->preferred;
+    child->locals = group->locals;
     // What was bound in the group's own scope may end before the child does.
-    martlet_locals_copy(child, martlet_locals(), group->locals);
+    struct martlet_local *bound = martlet_state.task->locals;
+    if (bound != group->locals) martlet_locals_copy(child, bound, group->locals);
     uint32_t primask = martlet_mask_interrupts();
     child->cancelled = group->cancelled;
     child->next_made = group->running;
