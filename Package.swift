@@ -83,7 +83,10 @@ var targets: [Target] = [
 
 /// The images see the board they are built for under one name.
 let targetBoard = board ?? "NetduinoPlus2"
-let onTargetBoard: [SwiftSetting] = [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
+/// The MPS2 boards have a counter besides the core's, which a test holds the clock against.
+let onTargetBoard: [SwiftSetting] =
+    [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
+    + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER")] : [])
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
@@ -118,8 +121,10 @@ if onDevice {
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
-            name: "_Concurrency", dependencies: ["ConcurrencyABI", "Memory"], path: "Firmware/Concurrency", exclude: ["README.md"],
-            swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib"])]),
+            name: "_Concurrency", dependencies: ["ConcurrencyABI", "Memory"], path: "Firmware/Concurrency",
+            exclude: ["README.md"],
+            swiftSettings: embedded
+                + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"])]),
         image(
             "Benchmarks",
             [
@@ -127,11 +132,14 @@ if onDevice {
                 "Semihosting", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
+        image("Echo", [targetBoard, "Serial", "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
-            [targetBoard, "LanguageChecks", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text"],
+            [targetBoard, "LanguageChecks", "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text"],
             in: "Tests/OnTarget"),
+        image(
+            "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",

@@ -13,14 +13,14 @@ import Tasks
 ///
 /// Bind both lines to one level and call `handleInterrupt` there.
 ///
-/// Cost: 512 bytes of queues and about 60 instructions a byte in each direction.
-public struct BufferedSerialPort<Device: SerialDevice>: ~Copyable, @unchecked Sendable {
+/// Cost: twice `capacity` bytes of queues, a power of two each, and about 60 instructions a byte in each direction.
+public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: the queues and the signal are built for two contexts, the counter is atomic and
     // the device is only touched at the interrupts' level once started.
     private let device: Device
     private let transmitLine: InterruptLine
-    private let received = SingleProducerQueue<UInt8, 256>(filler: 0)
-    private let sending = SingleProducerQueue<UInt8, 256>(filler: 0)
+    private let received = SingleProducerQueue<UInt8, capacity>(filler: 0)
+    private let sending = SingleProducerQueue<UInt8, capacity>(filler: 0)
     private let arrived = Signal()
     private let errors = Atomic<UInt32>(0)
 
@@ -81,12 +81,12 @@ public struct BufferedSerialPort<Device: SerialDevice>: ~Copyable, @unchecked Se
     /// Bytes lost since start, to the line's errors or to a full queue.
     public var errorCount: UInt32 { errors.load(ordering: .relaxed) }
 
-    /// Queues up to 256 bytes, all together, to be sent behind what is queued. Waits while there is no room;
+    /// Queues up to `capacity` bytes, all together, to be sent behind what is queued. Waits while there is no room;
     /// gives up with `timeout` if the device takes nothing for 100 ms. Tasks of one level.
     public func send(_ bytes: borrowing Span<UInt8>) async throws(SerialError) {
         var left = Self.patience
         var count = sending.count
-        while 256 - count < bytes.count {
+        while capacity - count < bytes.count {
             await sleep(for: .milliseconds(1))
             let now = sending.count
             left = now < count ? Self.patience : left - 1

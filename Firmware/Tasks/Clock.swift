@@ -1,69 +1,64 @@
-// Time: 64-bit microseconds since start, counted by SysTick, and tasks that wait for it.
+// The clock: 64-bit microseconds since start, counted by SysTick, which also wakes whoever waits for a time.
+//
+// SysTick loads its counter from LOAD whenever it has counted down, so a new value decides the length of the period
+// behind the one that runs. That makes it a clock without drift and without ticks: the periods follow each other with
+// no cycle between them, their lengths are whole microseconds, and each is chosen while the one before it runs, to end
+// at the earliest deadline.
+//
+//       period ends at a deadline            the next was chosen meanwhile
+//     ------------|-------------------------------------------|--------------------
+//                 ^ handler: counts the period, resumes who   ^
+//                   is due, writes LOAD for the period behind
+//
+// Only a deadline inside the period that runs needs more: its count is started anew, shorter. What that takes between
+// reading the counter and storing it is measured when the clock starts and accounted for, to two cycles or better.
 import CortexM
 
 #if hasFeature(Embedded)
     import ConcurrencyABI
 #endif
 
-/// A length of time in microseconds.
-public struct Interval: Comparable, Sendable {
-    public var microseconds: Int64
-
-    @inlinable @inline(__always)
-    public init(microseconds: Int64) { self.microseconds = microseconds }
-
-    @inlinable @inline(__always)
-    public static func microseconds(_ count: Int64) -> Interval { Interval(microseconds: count) }
-    @inlinable @inline(__always)
-    public static func milliseconds(_ count: Int64) -> Interval { Interval(microseconds: count &* 1000) }
-    @inlinable @inline(__always)
-    public static func seconds(_ count: Int64) -> Interval { Interval(microseconds: count &* 1_000_000) }
-
-    @inlinable
-    public static func < (left: Interval, right: Interval) -> Bool { left.microseconds < right.microseconds }
-}
-
-/// A point in time: microseconds since the clock was started. Wraps after 292,000 years.
-public struct Instant: Comparable, Sendable {
-    public var microseconds: Int64
-
-    @inlinable @inline(__always)
-    public init(microseconds: Int64) { self.microseconds = microseconds }
-
-    /// Behind every other: the deadline of what waits as long as it takes.
-    @inlinable @inline(__always)
-    public static var never: Instant { Instant(microseconds: .max) }
-
-    @inlinable
-    public static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
-    @inlinable
-    public static func + (instant: Instant, interval: Interval) -> Instant {
-        Instant(microseconds: instant.microseconds &+ interval.microseconds)
-    }
-    @inlinable
-    public static func - (left: Instant, right: Instant) -> Interval {
-        Interval(microseconds: left.microseconds &- right.microseconds)
-    }
-}
-
-/// The clock. SysTick wraps every millisecond; the wraps are counted and the count in between is read from
-/// the hardware, so `now` resolves a microsecond while sleeps end at the next millisecond's wrap.
+/// The clock. Resolves a microsecond; wakes a task at the microsecond it asked for, and is a tick of nobody's: with
+/// nothing to wait for it interrupts every 2^24 cycles, a tenth of a second at 168 MHz.
+///
+/// An interrupt that is held off for longer than `shortestPeriod`, with masked sections or by flash that stalls the
+/// core, makes it lose the time.
 public enum SystemClock {
-    /// How long SysTick takes to wrap.
-    public static let period = 1000 as Int64
+    /// A period that is chosen ahead is no shorter, in microseconds: its handler must have chosen the next by then.
+    private static let shortestPeriod = 200 as Int64
+    /// The period behind one that ends at a deadline: who woke will soon wait for another.
+    private static let usualPeriod = 1000 as Int64
+    /// A count that is started anew is no shorter, in cycles: that takes some.
+    private static let shortestCount = 64 as UInt32
 
-    // SAFETY: written by `start` before the interrupt is on.
+    // SAFETY of what follows: written by `start` before the interrupt is on, and then with interrupts masked or by the
+    // handler, which nothing that reads the clock preempts: no level is more urgent.
     nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 1
-    // SAFETY: written only by the SysTick handler; read with interrupts masked.
-    nonisolated(unsafe) private static var wraps: Int64 = 0
+    nonisolated(unsafe) private static var overhead: UInt32 = 0
+    /// As long as SysTick can count, in whole microseconds.
+    nonisolated(unsafe) private static var longestPeriod: Int64 = 1000
+    /// When the period that runs ends.
+    nonisolated(unsafe) private static var end: Int64 = 0
+    /// The same in cycles, the low word.
+    nonisolated(unsafe) private static var endCycle: UInt32 = 0
+    /// How long the one behind it takes: what LOAD holds.
+    nonisolated(unsafe) private static var nextPeriod: Int64 = 1000
 
     /// Starts the clock at 0. `coreClock` is in hertz, a whole number of megahertz. Task context, once.
     public static func start(coreClock: UInt32) {
         cyclesPerMicrosecond = coreClock / 1_000_000
-        wraps = 0
-        Level7.bind(.sysTick) { SystemClock.handleWrap() }
-        moveAccounts()
-        SysTick.start(reload: cyclesPerMicrosecond * UInt32(period) - 1)
+        longestPeriod = Int64((SysTick.maximumReload &+ 1) / cyclesPerMicrosecond)
+        for level in 0...8 { Dispatcher.setBudget(.milliseconds(1), ofLevel: level) }
+        Level8.bind(.sysTick) { SystemClock.handleEndOfPeriod() }
+        withInterruptsMasked {
+            end = usualPeriod
+            moveAccounts(to: UInt32(truncatingIfNeeded: usualPeriod) &* cyclesPerMicrosecond)
+            // The cycle until the counter is loaded belongs to the first period.
+            SysTick.start(reload: endCycle &- 2)
+            nextPeriod = 0
+            choose(usualPeriod)
+            overhead = SysTick.measureShortening()
+        }
     }
 
     /// Core clock cycles of one microsecond.
@@ -72,114 +67,90 @@ public enum SystemClock {
     /// Microseconds since start. Cost: about 40 instructions. Any context.
     public static var now: Instant {
         withInterruptsMasked {
-            var left = SysTick.current
-            var wraps = wraps
-            if SystemControl.isSysTickPending {
-                // It wrapped and the handler has not run yet: read behind the wrap.
-                left = SysTick.current
-                wraps &+= 1
-            }
-            let reload = cyclesPerMicrosecond &* UInt32(truncatingIfNeeded: period) &- 1
-            let fraction = (reload &- left) / cyclesPerMicrosecond
-            return Instant(microseconds: wraps &* period &+ Int64(fraction))
+            let (left, isOver) = reading()
+            let end = isOver ? end &+ nextPeriod : end
+            return Instant(microseconds: end &- 1 &- Int64(left / cyclesPerMicrosecond))
         }
     }
 
-    @Level7
-    private static func handleWrap() {
-        wraps &+= 1
-        moveAccounts()
-        TimerQueue.resumeDue(at: Instant(microseconds: wraps &* period))
+    /// Core clock cycles since start, the low word, for accounts of what ran. Cost: about 20 instructions. Any context.
+    public static var cycleCount: UInt32 {
+        withInterruptsMasked {
+            let (left, isOver) = reading()
+            let end = isOver ? endCycle &+ UInt32(truncatingIfNeeded: nextPeriod) &* cyclesPerMicrosecond : endCycle
+            return end &- 1 &- left
+        }
     }
 
-    /// Tells the runtime, which accounts for who ran how long, that SysTick has wrapped.
-    private static func moveAccounts() {
+    /// Cycles left of a period, and whether it is the next one: the one that ran is over and its handler has not come
+    /// yet. With interrupts masked.
+    @inline(__always)
+    private static func reading() -> (left: UInt32, isOver: Bool) {
+        let left = SysTick.current
+        guard SystemControl.isSysTickPending else { return (left, false) }
+        let later = SysTick.current
+        // Pending from the moment the counter is 0; for that cycle the old period runs.
+        return (later, later != 0)
+    }
+
+    // MARK: - Periods
+
+    @Level8
+    private static func handleEndOfPeriod() {
+        SysTick.waitUntilLoaded()
+        end &+= nextPeriod
+        moveAccounts(to: endCycle &+ UInt32(truncatingIfNeeded: nextPeriod) &* cyclesPerMicrosecond)
+        choose(usualPeriod)
+        TimerQueue.resumeDue(at: now)
+        withInterruptsMasked {
+            if let deadline = TimerQueue.earliest { wake(at: deadline) } else { choose(longestPeriod) }
+        }
+    }
+
+    /// Has the handler come at `deadline`. Interrupts are masked. Cost: about 30 instructions, 80 if the deadline is
+    /// inside the period that runs.
+    static func wake(at deadline: Instant) {
+        // About to end: the handler calls this again.
+        guard SysTick.current > shortestCount, !SystemControl.isSysTickPending else { return }
+        let distance = deadline.microseconds &- end
+        if distance >= 0 {
+            if distance > longestPeriod {
+                choose(longestPeriod)
+            } else if distance >= shortestPeriod {
+                choose(distance)
+            } else {
+                choose(usualPeriod)
+            }
+        } else {
+            endPeriod(earlierBy: 0 &- distance)
+        }
+    }
+
+    /// Chooses how long the period behind the one that runs is to be, which is not about to end.
+    private static func choose(_ period: Int64) {
+        guard period != nextPeriod else { return }
+        nextPeriod = period
+        SysTick.setReload(UInt32(truncatingIfNeeded: period) &* cyclesPerMicrosecond &- 1)
+    }
+
+    /// Ends the period that runs some microseconds earlier, or as soon as can be.
+    private static func endPeriod(earlierBy microseconds: Int64) {
+        let most = Int64((SysTick.current &- shortestCount) / cyclesPerMicrosecond)
+        let earlier = min(microseconds, most)
+        guard earlier > 0 else { return }
+        let cycles = UInt32(truncatingIfNeeded: earlier) &* cyclesPerMicrosecond
+        SysTick.shorten(by: cycles, overhead: overhead)
+        end &-= earlier
+        moveAccounts(to: endCycle &- cycles)
+        nextPeriod = 0
+        choose(usualPeriod)
+    }
+
+    /// The end of the period in cycles, told to the runtime too, which accounts for who ran how long.
+    private static func moveAccounts(to cycle: UInt32) {
+        endCycle = cycle
         #if hasFeature(Embedded)
-            let perWrap = cyclesPerMicrosecond &* UInt32(truncatingIfNeeded: period)
-            martlet_set_tick_base((UInt32(truncatingIfNeeded: wraps) &+ 1) &* perWrap &- 1)
+            martlet_set_tick_base(cycle &- 1)
         #endif
     }
-
-    /// Core clock cycles since start, the low word, for accounts of what ran. Any context. Cost: about 15
-    /// instructions.
-    public static var cycleCount: UInt32 {
-        let perWrap = cyclesPerMicrosecond &* UInt32(truncatingIfNeeded: period)
-        var left = SysTick.current
-        var count = UInt32(truncatingIfNeeded: wraps)
-        if SystemControl.isSysTickPending {
-            left = SysTick.current
-            count &+= 1
-        }
-        return count &* perWrap &+ (perWrap &- 1 &- left)
-    }
-}
-
-/// Tasks that wait for a time, the earliest deadline first; equal ones in the order they came.
-enum TimerQueue {
-    // SAFETY: touched only with interrupts masked.
-    nonisolated(unsafe) private static var first: Waiter.Pointer?
-
-    // SAFETY of the pointers here: a node is pinned in a frame that waits until the node is taken out, which
-    // happens before its task is resumed.
-
-    /// Interrupts are masked.
-    static func insert(_ waiter: Waiter.Pointer) {
-        var link = first
-        guard let head = link, head.pointee.deadline <= waiter.pointee.deadline else {
-            waiter.pointee.nextToExpire = first
-            first = waiter
-            return
-        }
-        while let next = link?.pointee.nextToExpire, next.pointee.deadline <= waiter.pointee.deadline { link = next }
-        waiter.pointee.nextToExpire = link?.pointee.nextToExpire
-        link?.pointee.nextToExpire = waiter
-    }
-
-    /// Takes `waiter` out if it is there. Interrupts are masked.
-    static func remove(_ waiter: Waiter.Pointer) {
-        guard waiter.pointee.deadline < .never else { return }
-        guard first != waiter else {
-            first = waiter.pointee.nextToExpire
-            return
-        }
-        var link = first
-        while let next = link?.pointee.nextToExpire, next != waiter { link = next }
-        link?.pointee.nextToExpire = waiter.pointee.nextToExpire
-    }
-
-    static func resumeDue(at now: Instant) {
-        while endFirstDue(at: now) {}
-    }
-
-    /// One at a time, so that interrupts come in between.
-    private static func endFirstDue(at now: Instant) -> Bool {
-        withInterruptsMasked {
-            guard let waiter = first, waiter.pointee.deadline <= now else { return false }
-            Waiter.end(waiter, .expired)
-            return true
-        }
-    }
-
-    #if !hasFeature(Embedded)
-        /// Forgets whoever sleeps: a new simulated chip starts.
-        static func reset() { first = nil }
-    #endif
-}
-
-/// Waits until the clock reaches `deadline`; a deadline that has passed only lets others run first. Resumes at
-/// the first wrap of SysTick at or behind the deadline, so up to a millisecond late. If the task is cancelled it
-/// returns at once: false. Task context.
-@discardableResult
-public func sleep(until deadline: Instant) async -> Bool {
-    guard deadline > SystemClock.now else {
-        await Task.yield()
-        return true
-    }
-    return await wait(in: nil, until: deadline) { false } == .expired
-}
-
-/// Waits for `interval`, and up to a millisecond longer, or until the task is cancelled: false. Task context.
-@discardableResult
-public func sleep(for interval: Interval) async -> Bool {
-    await sleep(until: SystemClock.now + interval)
 }

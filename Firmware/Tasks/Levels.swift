@@ -42,7 +42,7 @@ extension InterruptLevel {
 
 /// Level 1, the least urgent interrupt level.
 @globalActor
-public final actor Level1: GlobalActor, InterruptLevel {
+public final actor Level1: GlobalActor, AtLeastLevel1 {
     public static let shared = Level1()
     public static var number: Int { 1 }
     @_alwaysEmitIntoClient
@@ -57,7 +57,7 @@ public final actor Level1: GlobalActor, InterruptLevel {
 
 /// Level 2.
 @globalActor
-public final actor Level2: GlobalActor, InterruptLevel {
+public final actor Level2: GlobalActor, AtLeastLevel2 {
     public static let shared = Level2()
     public static var number: Int { 2 }
     @_alwaysEmitIntoClient
@@ -72,7 +72,7 @@ public final actor Level2: GlobalActor, InterruptLevel {
 
 /// Level 3.
 @globalActor
-public final actor Level3: GlobalActor, InterruptLevel {
+public final actor Level3: GlobalActor, AtLeastLevel3 {
     public static let shared = Level3()
     public static var number: Int { 3 }
     @_alwaysEmitIntoClient
@@ -87,7 +87,7 @@ public final actor Level3: GlobalActor, InterruptLevel {
 
 /// Level 4.
 @globalActor
-public final actor Level4: GlobalActor, InterruptLevel {
+public final actor Level4: GlobalActor, AtLeastLevel4 {
     public static let shared = Level4()
     public static var number: Int { 4 }
     @_alwaysEmitIntoClient
@@ -102,7 +102,7 @@ public final actor Level4: GlobalActor, InterruptLevel {
 
 /// Level 5.
 @globalActor
-public final actor Level5: GlobalActor, InterruptLevel {
+public final actor Level5: GlobalActor, AtLeastLevel5 {
     public static let shared = Level5()
     public static var number: Int { 5 }
     @_alwaysEmitIntoClient
@@ -117,7 +117,7 @@ public final actor Level5: GlobalActor, InterruptLevel {
 
 /// Level 6.
 @globalActor
-public final actor Level6: GlobalActor, InterruptLevel {
+public final actor Level6: GlobalActor, AtLeastLevel6 {
     public static let shared = Level6()
     public static var number: Int { 6 }
     @_alwaysEmitIntoClient
@@ -132,7 +132,7 @@ public final actor Level6: GlobalActor, InterruptLevel {
 
 /// Level 7.
 @globalActor
-public final actor Level7: GlobalActor, InterruptLevel {
+public final actor Level7: GlobalActor, AtLeastLevel7 {
     public static let shared = Level7()
     public static var number: Int { 7 }
     @_alwaysEmitIntoClient
@@ -143,17 +143,11 @@ public final actor Level7: GlobalActor, InterruptLevel {
         struct Isolated { let call: @Level7 () -> Void }
         install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: line)
     }
-
-    /// The same for an exception of the core: the clock's.
-    static func bind(_ exception: SystemException, to handler: @escaping @Level7 () -> Void) {
-        struct Isolated { let call: @Level7 () -> Void }
-        install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: exception)
-    }
 }
 
 /// Level 8, the most urgent.
 @globalActor
-public final actor Level8: GlobalActor, InterruptLevel {
+public final actor Level8: GlobalActor, AtLeastLevel8 {
     public static let shared = Level8()
     public static var number: Int { 8 }
     @_alwaysEmitIntoClient
@@ -163,5 +157,11 @@ public final actor Level8: GlobalActor, InterruptLevel {
     public static func bind(_ line: InterruptLine, to handler: @escaping @Level8 () -> Void) {
         struct Isolated { let call: @Level8 () -> Void }
         install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: line)
+    }
+
+    /// The same for an exception of the core: the clock's.
+    static func bind(_ exception: SystemException, to handler: @escaping @Level8 () -> Void) {
+        struct Isolated { let call: @Level8 () -> Void }
+        install(unsafeBitCast(Isolated(call: handler), to: InterruptHandler.self), for: exception)
     }
 }

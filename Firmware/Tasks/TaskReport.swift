@@ -12,6 +12,10 @@ public struct TaskReport {
     /// Core clock cycles spent running, those of interrupts excluded where tasks ran in them. Zero on the
     /// host, where no time passes while code runs.
     public let cycles: UInt64
+    /// Core clock cycles of its longest run from one wait to the next, what preempted it excluded. Zero on the host.
+    public let longestPoll: UInt32
+    /// How many such runs took longer than their level's budget; 255 stands for more too.
+    public let overruns: Int
     /// The most bytes its header and frames have used, and what they may use. Zero on the host, where Swift's own
     /// runtime keeps the frames.
     public let bytesUsed: Int

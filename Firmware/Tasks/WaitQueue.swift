@@ -34,6 +34,27 @@ struct Waiter {
         self.value = value
     }
 
+    /// Puts the task at `waiter` into `queue` and, if it has a deadline, the timer queue; false if its wait has ended
+    /// already, by a cancellation or because the deadline has passed. Interrupts are masked.
+    @inline(never)
+    static func begin(
+        _ waiter: Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, resuming continuation: UnsafeContinuation<Void, Never>
+    ) -> Bool {
+        guard waiter.pointee.outcome == .waiting else { return false }
+        let deadline = waiter.pointee.deadline
+        if deadline < .never {
+            guard deadline > SystemClock.now else {
+                waiter.pointee.outcome = .expired
+                return false
+            }
+            TimerQueue.insert(waiter)
+        }
+        waiter.pointee.continuation = continuation
+        waiter.pointee.queue = queue
+        queue?.pointee.append(waiter)
+        return true
+    }
+
     /// Ends the wait of the task at `waiter`, unless it has ended. Interrupts are masked.
     ///
     /// A cancellation may come before the task waits: it has no continuation yet and finds the outcome.
@@ -90,7 +111,11 @@ func wait(
     value: UnsafeMutableRawPointer? = nil, endsWhenCancelled: Bool = true, unless attempt: () -> Bool
 ) async -> Waiter.Outcome {
     // Without a wait there is no continuation and no handler to pay for.
-    if withInterruptsMasked(attempt) { return .served }
+    if withInterruptsMasked(attempt) {
+        // But others of the level run in between, once the task has used its time up.
+        if Dispatcher.budgetIsUsedUp { await Task.yield() }
+        return .served
+    }
     let node = Pinned(Waiter(deadline: deadline, value: value))
     let waiter = node.pointer
     guard endsWhenCancelled, Dispatcher.runningTaskHasHandle else {
@@ -124,19 +149,7 @@ private func suspend(
                 waiter.pointee.outcome = .served
                 return false
             }
-            guard waiter.pointee.outcome == .waiting else { return false }
-            let deadline = waiter.pointee.deadline
-            if deadline < .never {
-                guard deadline > SystemClock.now else {
-                    waiter.pointee.outcome = .expired
-                    return false
-                }
-                TimerQueue.insert(waiter)
-            }
-            waiter.pointee.continuation = continuation
-            waiter.pointee.queue = queue
-            queue?.pointee.append(waiter)
-            return true
+            return Waiter.begin(waiter, in: queue, resuming: continuation)
         }
         if !waits { continuation.resume() }
     }

@@ -27,6 +27,25 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
         func restore() { martlet_restore_interrupts(primask) }
     }
 
+    /// What is held back: interrupts of a priority and all that are less urgent (BASEPRI). Each `raise` needs its
+    /// `restore`, in the reverse order. Cost: 2 instructions and 1. Context: any.
+    @frozen
+    public struct BasePriority {
+        @usableFromInline let before: UInt32
+        @inlinable @inline(__always)
+        init(before: UInt32) { self.before = before }
+
+        /// Holds back the interrupts of `priority` too, if they are not already. 0 means nothing.
+        @inlinable @inline(__always)
+        public static func raise(to priority: UInt8) -> BasePriority {
+            BasePriority(before: martlet_raise_base_priority(UInt32(priority)))
+        }
+
+        /// Holds back what was before the `raise`.
+        @inlinable @inline(__always)
+        public func restore() { martlet_restore_base_priority(before) }
+    }
+
     /// Takes what is pending and may be taken, before what follows: a store that pends an interrupt is done some
     /// instructions later (ARMv7-M Architecture Reference Manual, B3.4.4).
     @inlinable @inline(__always)
@@ -51,6 +70,22 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
         func restore() {
             HostInterrupts.masked = wasMasked
             if !wasMasked { HostInterrupts.unmasked() }
+        }
+    }
+
+    /// See the chip's.
+    public struct BasePriority {
+        let before: UInt8
+
+        public static func raise(to priority: UInt8) -> BasePriority {
+            let before = HostInterrupts.basePriority
+            if priority != 0, before == 0 || priority < before { HostInterrupts.basePriority = priority }
+            return BasePriority(before: before)
+        }
+
+        public func restore() {
+            HostInterrupts.basePriority = before
+            if !HostInterrupts.masked { HostInterrupts.unmasked() }
         }
     }
 #endif

@@ -1,4 +1,4 @@
-// The system control block and SysTick (ARMv7-M Architecture Reference Manual, B3.2 and B3.3).
+// The system control block (ARMv7-M Architecture Reference Manual, B3.2).
 import MMIO
 
 /// Exceptions the core itself raises and that have a configurable priority.
@@ -32,23 +32,4 @@ public enum SystemControl {
     public static var isSysTickPending: Bool {
         Register<Word, ReadWrite>(at: 0xE000_ED04).read().bits & (1 << 26) != 0
     }
-}
-
-/// The core's own 24-bit down counter.
-public enum SysTick {
-    /// The largest reload value.
-    public static let maximumReload: UInt32 = 0xFF_FFFF
-
-    /// Counts core clock cycles from `reload` down to 0, again and again, and interrupts at each wrap.
-    /// Precondition: `1 <= reload <= maximumReload`.
-    public static func start(reload: UInt32) {
-        precondition(reload >= 1 && reload <= maximumReload, "SysTick counts 24 bits")
-        Register<Word, ReadWrite>(at: 0xE000_E014).write(Word(bits: reload))
-        Register<Word, ReadWrite>(at: 0xE000_E018).write(Word(bits: 0))
-        Register<Word, ReadWrite>(at: 0xE000_E010).write(Word(bits: 0b111))
-    }
-
-    /// Cycles left until the next wrap (CVR).
-    @inlinable @inline(__always)
-    public static var current: UInt32 { Register<Word, ReadWrite>(at: 0xE000_E018).read().bits }
 }

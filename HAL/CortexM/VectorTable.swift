@@ -70,6 +70,9 @@ public enum VectorTable {
         nonisolated(unsafe) public static var handlers: [Int: () -> Void] = [:]
         // SAFETY: as above.
         nonisolated(unsafe) public static var masked = false
+        /// Interrupts of this priority and less urgent ones are held back; 0 holds none back (BASEPRI).
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var basePriority: UInt8 = 0
         /// Called when the mask is taken off: what is pending is taken then, as on the chip.
         // SAFETY: as above.
         nonisolated(unsafe) public static var unmasked: () -> Void = {}

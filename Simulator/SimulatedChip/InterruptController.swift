@@ -1,5 +1,6 @@
 // The interrupt controller and the system control block's part in it (ARMv7-M Architecture Reference Manual,
 // B3.2 and B3.4; exception priorities and preemption, B1.5.4).
+import CortexM
 import MMIO
 
 /// Decides which exception runs: pending, enabled, and more urgent than what runs now.
@@ -27,8 +28,11 @@ public final class InterruptController: PeripheralModel {
     var setSysTick: (Bool) -> Void = { _ in }
     var onReset: () -> Void = {}
 
-    /// The priority of what runs: thread mode is below all.
-    private var runningPriority: Int { active.last?.priority ?? 256 }
+    /// The priority of what runs, or to which it has raised itself: thread mode is below all.
+    private var runningPriority: Int {
+        let base = HostInterrupts.basePriority
+        return min(active.last?.priority ?? 256, base == 0 ? 256 : Int(base))
+    }
 
     /// Makes a line pending that a peripheral asserts. While its own handler runs it is looked at again when that
     /// returns (B3.4.1).
@@ -109,35 +113,5 @@ public final class InterruptController: PeripheralModel {
 
     private func mask(of set: Set<Int>, at offset: UInt32) -> UInt32 {
         (0..<32).reduce(0) { set.contains(Int(offset) * 8 + $1) ? $0 | 1 << UInt32($1) : $0 }
-    }
-}
-
-/// SysTick (B3.3): the virtual clock stands still between wraps, so its counter always reads its reload value.
-public final class SystemTimer: PeripheralModel {
-    public let addresses: Range<UInt32> = 0xE000_E010..<0xE000_E020
-    private var control: UInt32 = 0
-    private var reload: UInt32 = 0
-    var isPending = false
-
-    /// Cycles until the next wrap; nil while it is off.
-    var cyclesUntilWrap: UInt32? { control & 1 != 0 && reload > 0 ? reload + 1 : nil }
-
-    /// The counter has reached zero.
-    func wrap() { if control & 2 != 0 { isPending = true } }
-
-    public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
-        switch offset {
-        case 0x0: control
-        case 0x4, 0x8: reload
-        default: 0
-        }
-    }
-
-    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
-        switch offset {
-        case 0x0: control = value & 0b111
-        case 0x4: reload = value & 0xFF_FFFF
-        default: break
-        }
     }
 }

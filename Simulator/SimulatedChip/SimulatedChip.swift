@@ -128,6 +128,7 @@ public final class SimulatedChip: Bus {
     ) -> Outcome {
         HostInterrupts.handlers = [:]
         HostInterrupts.masked = false
+        HostInterrupts.basePriority = 0
         HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
         let uninstall = Dispatcher.install()
         defer {

@@ -22,7 +22,7 @@ final class TickerTests: XCTestCase {
                 _ = await ticker.next()
                 times.append(SystemClock.now.microseconds)
             }
-            XCTAssertEqual(times, [2000, 3000, 5000, 6000])
+            XCTAssertEqual(times, [1500, 3000, 4500, 6000])
         }
     }
 

@@ -13,19 +13,19 @@ import XCTest
 /// The port under test, which handlers reach without capturing anything.
 private enum Ports {
     // SAFETY: a simulated chip has one thread; each test makes its port before it starts the chip's tasks.
-    nonisolated(unsafe) static var usart: UnsafeMutablePointer<BufferedSerialPort<USARTDevice>>!
+    nonisolated(unsafe) static var usart: UnsafeMutablePointer<BufferedSerialPort<USARTDevice, 256>>!
     // SAFETY: as above.
-    nonisolated(unsafe) static var uart: UnsafeMutablePointer<BufferedSerialPort<UARTDevice>>!
+    nonisolated(unsafe) static var uart: UnsafeMutablePointer<BufferedSerialPort<UARTDevice, 256>>!
     // SAFETY: as above; what the tasks of a test found.
     nonisolated(unsafe) static var received: [UInt8] = []
     // SAFETY: as above.
     nonisolated(unsafe) static var notes: [String] = []
 
     static func place<Device>(
-        _ port: consuming BufferedSerialPort<Device>
-    ) -> UnsafeMutablePointer<BufferedSerialPort<Device>> {
+        _ port: consuming BufferedSerialPort<Device, 256>
+    ) -> UnsafeMutablePointer<BufferedSerialPort<Device, 256>> {
         // SAFETY: never freed, since a chip's ports live as long as the program.
-        let memory = UnsafeMutablePointer<BufferedSerialPort<Device>>.allocate(capacity: 1)
+        let memory = UnsafeMutablePointer<BufferedSerialPort<Device, 256>>.allocate(capacity: 1)
         memory.initialize(to: port)
         return memory
     }
@@ -48,7 +48,7 @@ final class USARTPortTests: XCTestCase {
         _ = board.chip.run(for: limit, whenIdle: whenIdle) {
             SystemClock.start(coreClock: board.chip.coreClock)
             Ports.usart = Ports.place(
-                BufferedSerialPort(
+                BufferedSerialPort<_, 256>(
                     USARTDevice(STM32F405.USART1, clock: 84_000_000, baudRate: 115_200),
                     transmitLine: InterruptLine(rawValue: 37)))
             Level5.bind(InterruptLine(rawValue: 37)) { Ports.usart.pointee.handleInterrupt() }
@@ -225,7 +225,7 @@ final class UARTPortTests: XCTestCase {
         _ = board.chip.run(for: limit, whenIdle: whenIdle) {
             SystemClock.start(coreClock: board.chip.coreClock)
             Ports.uart = Ports.place(
-                BufferedSerialPort(
+                BufferedSerialPort<_, 256>(
                     UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: 115_200),
                     transmitLine: InterruptLine(rawValue: 1)))
             for line in 0...1 {

@@ -7,7 +7,7 @@ import Tasks
 
 /// The board's peripherals. Made by `start`, before any task and with interrupts off.
 enum Hardware {
-    typealias Port = BufferedSerialPort<ThisBoard.Console>
+    typealias Port = BufferedSerialPort<ThisBoard.Console, 256>
 
     // SAFETY: written once, by `start`, before anything reads it; the port is built for all contexts.
     nonisolated(unsafe) private(set) static var portIfStarted: UnsafeMutablePointer<Port>?

@@ -105,7 +105,7 @@ enum SystemCommands {
     }
 
     private static func tasks(_ output: inout Output) async {
-        await output.sendLine("task       level      wakes    time ms  memory B")
+        await output.sendLine("task       level      wakes    time ms  longest us  overruns  memory B")
         // A report is written and sent at a time; tasks are never taken away, so the index stays good.
         var index = 0
         while let report = TaskReport.at(index) {
@@ -119,6 +119,8 @@ enum SystemCommands {
             output.write(decimal: report.wakes, width: 11)
             let milliseconds = report.cycles / (UInt64(SystemClock.cyclesInMicrosecond) * 1000)
             output.write(decimal: UInt32(truncatingIfNeeded: milliseconds), width: 11)
+            output.write(decimal: report.longestPoll / SystemClock.cyclesInMicrosecond, width: 12)
+            output.write(decimal: UInt32(report.overruns), width: 10)
             output.write(decimal: UInt32(report.bytesUsed), width: 6)
             output.write("/")
             output.write(decimal: UInt32(report.bytesReserved))

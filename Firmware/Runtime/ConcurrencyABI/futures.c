@@ -29,7 +29,7 @@ size_t martlet_task_pool_slot_bytes(void) { return slot_bytes; }
 uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
 
 static SWIFT void destroy_task(CLOSURE martlet_task *task) {
-    struct martlet_future *future = task->future;
+    struct martlet_future *future = future_of(task);
     if (future->result && !future->error && future->destroy) future->destroy(future->result);
     uint32_t primask = martlet_mask_interrupts();
     task->next = free_slots;
@@ -59,7 +59,7 @@ static martlet_task *take_slot(void) {
 // ended task where others have room for the result.
 static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
     wait_context *wait = waiter->resume_context;
-    struct martlet_future *future = ended->future;
+    struct martlet_future *future = future_of(ended);
     if (wait->result != ended) {
         wait->error = future->error;
         if (future->error) swift_retain(future->error);
@@ -72,12 +72,12 @@ static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
 static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *error) {
     (void)callee;
     martlet_task *task = martlet_state.task;
-    struct martlet_future *future = task->future;
+    struct martlet_future *future = future_of(task);
     void *closure = future->closure;
     future->error = error;
     if (task->locals) martlet_locals_end(task);
     uint32_t primask = martlet_mask_interrupts();
-    task->finished = 1;
+    task->flags |= martlet_task_finished;
     martlet_task *waiting = future->waiting;
     future->waiting = 0;
     martlet_restore_interrupts(primask);
@@ -107,11 +107,10 @@ static martlet_task *make(const task_option *options, const async_function *func
     const result_type_option *type = find_option(options, option_result_type);
     martlet_task *task = take_slot();
     clear_slot(task);
-    struct martlet_future *future = (struct martlet_future *)(task + 1);
+    struct martlet_future *future = future_of(task);
     task->metadata = task_metadata;
     task->reference_count = 2;
     task->name = "child";
-    task->future = future;
     future->closure = owns_closure ? closure : 0;
     size_t bytes = slot_bytes;
     if (type) {
@@ -172,10 +171,10 @@ static bool wait_for(martlet_task *task, wait_context *wait, void *result, conte
     waiter->resume = adapter;
     waiter->resume_context = wait;
     uint32_t primask = martlet_mask_interrupts();
-    bool waits = !task->finished;
+    bool waits = !(task->flags & martlet_task_finished);
     if (waits) {
-        waiter->next = task->future->waiting;
-        task->future->waiting = waiter;
+        waiter->next = future_of(task)->waiting;
+        future_of(task)->waiting = waiter;
     }
     martlet_restore_interrupts(primask);
     return waits;
@@ -184,7 +183,7 @@ static bool wait_for(martlet_task *task, wait_context *wait, void *result, conte
 SWIFT_ASYNC void swift_task_future_wait(void *result, CONTEXT context *caller, martlet_task *task,
                                         resume_function resume, wait_context *wait) {
     if (wait_for(task, wait, result, caller, resume, (void *)resume_waiter)) return;
-    if (task->future->result) task->future->copy(result, task->future->result);
+    if (future_of(task)->result) future_of(task)->copy(result, future_of(task)->result);
     return resume(caller);
 }
 ASYNC_FUNCTION(swift_task_future_wait, 20);
@@ -193,9 +192,9 @@ SWIFT_ASYNC void swift_task_future_wait_throwing(void *result, CONTEXT context *
                                                  resume_function resume, wait_context *wait) {
     typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
     if (wait_for(task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
-    void *error = task->future->error;
+    void *error = future_of(task)->error;
     if (error) swift_retain(error);
-    else if (task->future->result) task->future->copy(result, task->future->result);
+    else if (future_of(task)->result) future_of(task)->copy(result, future_of(task)->result);
     return ((throwing_resume)resume)(caller, error);
 }
 ASYNC_FUNCTION(swift_task_future_wait_throwing, 20);
@@ -230,7 +229,7 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
     child->task = make(options, function, closure, false, result, (void *)finish_future);
     child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
     uint32_t primask = martlet_mask_interrupts();
-    child->task->cancelled = martlet_state.task->cancelled;
+    child->task->flags = martlet_state.task->flags & martlet_task_cancelled;
     child->task->preferred = martlet_state.task->preferred;
     child->task->locals = martlet_state.task->locals;
     martlet_add_cancellation(martlet_state.task, &child->cancellation);
@@ -250,7 +249,7 @@ SWIFT_ASYNC void swift_asyncLet_get_throwing(CONTEXT context *caller, async_let 
                                              resume_function resume, wait_context *wait) {
     typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
     if (wait_for(child->task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
-    void *error = child->task->future->error;
+    void *error = future_of(child->task)->error;
     if (error) swift_retain(error);
     return ((throwing_resume)resume)(caller, error);
 }
@@ -279,17 +278,17 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 
 // MARK: Cancellation
 
-SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
-bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->future; }
-bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->cancelled; }
+SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->flags & martlet_task_cancelled; }
+bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->metadata; }
+bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->flags & martlet_task_cancelled; }
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels, with interrupts
 // masked: the records and what the handlers captured lie in the task's frames, which would go if a handler's wakeup
 // let a task of a higher level run on.
 SWIFT void swift_task_cancel(martlet_task *task) {
     uint32_t primask = martlet_mask_interrupts();
-    struct martlet_cancellation *record = task->cancelled ? 0 : task->cancellation;
-    task->cancelled = 1;
+    struct martlet_cancellation *record = task->flags & martlet_task_cancelled ? 0 : task->cancellation;
+    task->flags |= martlet_task_cancelled;
     for (; record; record = record->next) record->handler(record->closure);
     martlet_restore_interrupts(primask);
 }
@@ -302,7 +301,7 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){0, handler, closure};
     uint32_t primask = martlet_mask_interrupts();
-    bool cancelled = task->cancelled;
+    bool cancelled = task->flags & martlet_task_cancelled;
     if (!cancelled) martlet_add_cancellation(task, record);
     martlet_restore_interrupts(primask);
     if (cancelled) handler(closure);

@@ -26,6 +26,9 @@ struct martlet_future {
 };
 _Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the header file says how large a future is");
 
+/// Of a task that has a handle.
+static inline struct martlet_future *future_of(martlet_task *task) { return (struct martlet_future *)(task + 1); }
+
 struct martlet_cancellation {
     struct martlet_cancellation *next;
     SWIFT void (*handler)(CLOSURE void *);

@@ -44,7 +44,7 @@ SWIFT void swift_taskGroup_initializeWithOptions(size_t flags, struct task_group
                                  .locals = martlet_state.task->locals,
                                  .discards = flags & group_discards};
     uint32_t primask = martlet_mask_interrupts();
-    group->cancelled = martlet_state.task->cancelled;
+    group->cancelled = martlet_state.task->flags & martlet_task_cancelled;
     martlet_add_cancellation(martlet_state.task, &group->cancellation);
     martlet_restore_interrupts(primask);
 }
@@ -57,14 +57,14 @@ SWIFT void swift_taskGroup_destroy(struct task_group *group) {
 }
 
 void martlet_group_attach(struct task_group *group, martlet_task *child) {
-    child->future->group = group;
+    future_of(child)->group = group;
     child->preferred = martlet_state.task->preferred;
     child->locals = group->locals;
     // What was bound in the group's own scope may end before the child does.
     struct martlet_local *bound = martlet_state.task->locals;
     if (bound != group->locals) martlet_locals_copy(child, bound, group->locals);
     uint32_t primask = martlet_mask_interrupts();
-    child->cancelled = group->cancelled;
+    child->flags = group->cancelled ? martlet_task_cancelled : 0;
     child->next_made = group->running;
     group->running = child;
     martlet_restore_interrupts(primask);
@@ -79,15 +79,15 @@ static void remove_running(struct task_group *group, martlet_task *child) {
 SWIFT_ASYNC void martlet_group_child_finish(CONTEXT context *callee, CLOSURE void *error) {
     (void)callee, (void)error;
     martlet_task *child = martlet_state.task;
-    struct task_group *group = child->future->group;
+    struct task_group *group = future_of(child)->group;
     // The child's frames and captures end before its result is seen.
     if (child->locals) martlet_locals_end(child);
-    if (child->future->closure) swift_release(child->future->closure);
+    if (future_of(child)->closure) swift_release(future_of(child)->closure);
     martlet_state.task = 0;
     bool discards = group->discards;
 
     uint32_t primask = martlet_mask_interrupts();
-    child->finished = 1;
+    child->flags |= martlet_task_finished;
     remove_running(group, child);
     martlet_task *waiter = discards && group->running ? 0 : group->waiter;
     if (waiter) {
@@ -135,7 +135,7 @@ SWIFT_ASYNC void martlet_group_next(CONTEXT group_wait *own, void *actor, const 
 }
 ASYNC_FUNCTION(martlet_group_next, 16);
 
-SWIFT void *martlet_child_result(martlet_task *child) { return child->future->result; }
+SWIFT void *martlet_child_result(martlet_task *child) { return future_of(child)->result; }
 
 SWIFT bool swift_taskGroup_isEmpty(struct task_group *group) { return !group->running && !group->ended; }
 SWIFT bool swift_taskGroup_isCancelled(struct task_group *group) { return group->cancelled; }

@@ -31,6 +31,8 @@ typedef struct {
     martlet_task *head;
     volatile uint32_t *pend;
     uint32_t mask;
+    /// Ticks that a poll of this level may take; a longer one is an overrun.
+    uint32_t budget;
 } run_queue;
 
 /// What runs at this priority, in one place, so that it is found by one address. An interrupt that drains a queue
@@ -38,8 +40,8 @@ typedef struct {
 typedef struct {
     martlet_task *task;
     executor_identity executor;
-    /// Ticks that tasks of higher levels took from those they preempted.
-    uint32_t preempted_ticks;
+    /// When the running poll began, in ticks; moved on by as long as higher levels preempt it.
+    uint32_t poll_start;
     /// What SysTick's counter, which counts down, is subtracted from; moved on at each wrap.
     uint32_t tick_base;
     /// Thread mode's queue, and the levels' behind it.

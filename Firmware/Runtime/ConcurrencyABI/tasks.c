@@ -44,50 +44,82 @@ static inline martlet_task *take_all(run_queue *queue) {
     do task = (martlet_task *)__builtin_arm_ldrex((uint32_t *)&queue->head);
     while (__builtin_arm_strex(0, (uint32_t *)&queue->head));
     __atomic_signal_fence(__ATOMIC_SEQ_CST);
-    while (task) {
+    if (!task || !task->next) return task;
+    do {
         martlet_task *next = task->next;
         task->next = in_order;
         in_order = task;
         task = next;
-    }
+    } while (task);
     return in_order;
 }
 
-// Core clock cycles, for the accounts: SysTick's counter and the wraps that its handler has counted. A level above
-// the clock's may read a period too little behind a wrap; the next reading puts it right.
+// MARK: Accounts
+
+// Core clock cycles: SysTick's counter and the wraps that its handler has counted. A level above the clock's may read
+// a period too little behind a wrap; the next reading puts it right.
 static inline uint32_t ticks(void) { return martlet_state.tick_base - *(volatile uint32_t *)0xE000E018; }
 
 void martlet_set_tick_base(uint32_t base) { martlet_state.tick_base = base; }
+
+void martlet_set_budget(uint32_t level, uint32_t ticks) { martlet_state.queues[level].budget = ticks; }
+
+bool martlet_budget_is_used_up(void) {
+    return ticks() - martlet_state.poll_start > queue_of(martlet_state.executor)->budget;
+}
+
+// A poll is what a task runs between being taken from its queue and suspending. Its task may have ended, and its slot
+// of the pool be another's by now: that one then starts with these few ticks.
+static inline void account(martlet_task *task, const run_queue *queue) {
+    uint32_t now = ticks(), poll = now - martlet_state.poll_start;
+    martlet_state.poll_start = now;
+    task->ticks += poll;
+    if (poll > task->longest_poll) task->longest_poll = poll;
+    if (poll > queue->budget && task->overruns < 255) task->overruns++;
+}
+
+static inline __attribute__((always_inline)) void run(martlet_task *task, run_queue *queue, uint8_t level) {
+    do {
+        martlet_task *next = task->next;
+        martlet_state.task = task;
+        task->wakes++;
+        task->level = level;
+        ((resume_function)task->resume)(task->resume_context);
+        account(task, queue);
+        task = next;
+    } while (task);
+}
 
 static void drain(executor_identity executor) {
     martlet_task *saved_task = martlet_state.task;
     executor_identity saved_executor = martlet_state.executor;
     run_queue *queue = queue_of(executor);
-    uint32_t start = ticks(), entry = start, before = martlet_state.preempted_ticks, preempted = before;
+    // How long the poll that this one preempts has run; it goes on counting where it was.
+    uint32_t entry = ticks(), preempted = entry - martlet_state.poll_start;
+    martlet_state.poll_start = entry;
     martlet_state.executor = executor;
-    for (martlet_task *task; (task = take_all(queue));) {
-        do {
-            martlet_task *next = task->next;
-            martlet_state.task = task;
-            task->wakes++;
-            task->level = (uint8_t)(executor - 1);
-            ((resume_function)task->resume)(task->resume_context);
-            // Only the counters of a task are touched behind its run. A slot of the pool may be another task by
-            // now: that one then starts with these few ticks.
-            uint32_t now = ticks();
-            task->ticks += now - start - (martlet_state.preempted_ticks - preempted);
-            preempted = martlet_state.preempted_ticks;
-            start = now;
-            task = next;
-        } while (task);
-    }
-    martlet_state.preempted_ticks = before + (start - entry);
+    for (martlet_task *task; (task = take_all(queue));) run(task, queue, (uint8_t)(executor - 1));
+    martlet_state.poll_start -= preempted;
     martlet_state.executor = saved_executor;
     martlet_state.task = saved_task;
 }
 
-void martlet_drain_thread(void) { drain(1); }
-bool martlet_thread_has_work(void) { return __atomic_load_n(&martlet_state.queues[0].head, __ATOMIC_RELAXED) != 0; }
+_Noreturn void martlet_run_thread(void) {
+    run_queue *queue = queue_of(1);
+    for (martlet_task *task;;) {
+        if ((task = take_all(queue))) {
+            run(task, queue, 0);
+            continue;
+        }
+        martlet_state.task = 0;
+        // An interrupt between the question and the sleep would go unnoticed if it were not masked; a masked one still
+        // ends the sleep.
+        uint32_t primask = martlet_mask_interrupts();
+        if (!queue->head) martlet_wfi();
+        martlet_restore_interrupts(primask);
+        martlet_state.poll_start = ticks();
+    }
+}
 
 #define LEVEL(n) static void drain_level_##n(void) { drain(n + 1); }
 LEVEL(1) LEVEL(2) LEVEL(3) LEVEL(4) LEVEL(5) LEVEL(6) LEVEL(7) LEVEL(8)
@@ -128,7 +160,7 @@ typedef struct {
 
 static SWIFT_ASYNC void finish_task(CONTEXT context *callee) {
     (void)callee;
-    martlet_state.task->finished = 1;
+    martlet_state.task->flags |= martlet_task_finished;
 }
 
 static SWIFT_ASYNC void enter_task(CONTEXT context *own) {
@@ -147,7 +179,7 @@ static uint8_t *round_up(uint8_t *address) { return (uint8_t *)(((uintptr_t)addr
 
 void martlet_task_prepare(martlet_task *task, size_t bytes, const async_function *function, void *closure,
                           void *result, void *finish) {
-    first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->future ? martlet_future_bytes : 0));
+    first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->metadata ? martlet_future_bytes : 0));
     task->arena_end = (uint8_t *)task + bytes;
     task->arena_top = round_up((uint8_t *)(frame + 1) + function->context_size);
     if (task->arena_top > task->arena_end) martlet_fail("a task's storage is smaller than its first frame", bytes);

@@ -1,5 +1,6 @@
 // What happens on a fault: the registers go into a record that survives reset, the software above is told,
-// and the chip restarts. The stack may be what is broken, so the handler runs on one of its own.
+// and the chip restarts. The stack may be what is broken: where the core's frame leaves no room below it, the handler
+// begins again at the stack's top, which nobody will return to.
 #include "Startup.h"
 #include "memory.h"
 
@@ -18,8 +19,6 @@ __attribute__((section(".noinit"))) static martlet_crash_record record;
 // Set by `martlet_fail` just before it faults.
 static const char *fail_message;
 static uint32_t fail_detail;
-
-__attribute__((used)) uint32_t martlet_fault_stack[256];
 
 /// The name of the running task, or null. The concurrency runtime's.
 const char *martlet_current_task_name(void);
@@ -98,12 +97,20 @@ __attribute__((used)) static void fault(uint32_t *frame, const uint32_t *saved, 
     for (;;) __asm volatile("wfi");
 }
 
-// Saves what the core did not and moves to the handler's own stack; comes back only behind a semihosting call.
+// Saves what the core did not; comes back only behind a semihosting call. The report takes less than a kilobyte, and a
+// stack has several: with less than that below the frame, the top is far from it.
 __attribute__((naked)) void Fault_Handler(void) {
     __asm volatile(
         "mov r0, sp\n"
-        "ldr r3, =martlet_fault_stack + 1024 - 40\n"
-        "mov sp, r3\n"
+        "ldr r2, =_stack_bottom + 1280\n"
+        "ldr r3, =_stack_top\n"
+        "cmp r0, r2\n"
+        "it hs\n"
+        "cmphs r3, r0\n"
+        "it lo\n"
+        "movlo sp, r3\n"
+        "sub sp, #40\n"
+        "mov r3, sp\n"
         "stmia r3, {r4-r11}\n"
         "str r0, [sp, #32]\n"
         "str lr, [sp, #36]\n"

@@ -58,18 +58,23 @@
         /// The level whose task runs this: 0 in thread mode.
         public static var runningLevel: Int { Int(martlet_current_level()) }
 
+        /// Sets how long a task may run at a level, 0 for thread mode, before it lets the others of that level run.
+        /// A wait of this module that would return at once yields first when that time is used up, so a task whose
+        /// channel never runs empty does not starve its level; a task that computes for longer without waiting is
+        /// not stopped, and its account shows the overrun. `SystemClock.start` sets a millisecond for each level.
+        public static func setBudget(_ budget: Interval, ofLevel level: Int) {
+            let cycles = budget.microseconds &* Int64(SystemClock.cyclesInMicrosecond)
+            martlet_set_budget(UInt32(truncatingIfNeeded: level), UInt32(clamping: cycles))
+        }
+
+        /// Whether the task that runs this has used its time up.
+        static var budgetIsUsedUp: Bool { martlet_budget_is_used_up() }
+
         /// Ends start-up and runs tasks for ever: thread mode's own here, the others as their levels'
         /// interrupts come. Sleeps when there is nothing to do.
         public static func run() -> Never {
             StartupMemory.seal()
-            while true {
-                martlet_drain_thread()
-                // An interrupt between the question and the sleep would go unnoticed if it were not masked;
-                // a masked one still ends the sleep.
-                withInterruptsMasked {
-                    if !martlet_thread_has_work() { waitForInterrupt() }
-                }
-            }
+            martlet_run_thread()
         }
     }
 
@@ -109,8 +114,9 @@
                     TaskReport(
                         // SAFETY: `startTask` gives every task it makes a name in flash.
                         name: UnsafeRawPointer(task.name!).assumingMemoryBound(to: UInt8.self),
-                        level: Int(task.level), isFinished: task.finished != 0, wakes: task.wakes,
-                        cycles: task.ticks,
+                        level: Int(task.level), isFinished: task.flags & UInt8(martlet_task_finished) != 0,
+                        wakes: task.wakes,
+                        cycles: task.ticks, longestPoll: task.longest_poll, overruns: Int(task.overruns),
                         bytesUsed: Int(used), bytesReserved: task.arena_end - start))
                 next = task.next_made
             }

@@ -69,9 +69,29 @@
         static let unclaimed = 9
         private static var emptyQueues: [[QueuedJob]] { Array(repeating: [], count: unclaimed + 1) }
 
+        /// What the dispatcher does, in order: for tests that pin it.
+        public enum Event: Equatable, Sendable, CustomStringConvertible {
+            /// A task was put into a level's queue; thread mode is level 0.
+            case pend(level: Int)
+            /// A task was taken from it and runs.
+            case run(task: String, level: Int)
+
+            public var description: String {
+                switch self {
+                case .pend(let level): level == 0 ? "pend thread mode" : "pend level \(level)"
+                case .run(let task, let level): level == 0 ? "run \(task)" : "run \(task) at level \(level)"
+                }
+            }
+        }
+
+        /// Told of every event, if it is set.
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var observer: ((Event) -> Void)?
+
         /// Puts a job at the end of a level's queue.
         static func enqueue(_ job: UnownedJob, level: Int, preferring executor: LevelTaskExecutor? = nil) {
             queues[level].append(QueuedJob(job: job, preferred: executor))
+            if level != unclaimed { observer?(.pend(level: level)) }
         }
 
         /// Whether any level or thread mode has something to run.
@@ -82,7 +102,11 @@
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
             let queued = queues[level].removeFirst()
             runningLevel = level
-            if level != unclaimed { TaskAccounts.wake(queued.job, level: level) }
+            readyWaits = 0
+            if level != unclaimed {
+                TaskAccounts.wake(queued.job, level: level)
+                observer?(.run(task: TaskAccounts.name(of: queued.job), level: level))
+            }
             if let executor = queued.preferred {
                 queued.job.runSynchronously(on: executor.asUnownedTaskExecutor())
             } else {
@@ -97,6 +121,19 @@
         /// The level whose task runs this: 0 in thread mode.
         // SAFETY: as above.
         nonisolated(unsafe) public private(set) static var runningLevel = 0
+
+        /// Waits of the running job that returned at once.
+        // SAFETY: as above.
+        nonisolated(unsafe) private static var readyWaits = 0
+
+        /// On the chip a level has a budget of time. Here no time passes while code runs, so it is one of waits.
+        static var budgetIsUsedUp: Bool {
+            readyWaits += 1
+            return readyWaits > 128
+        }
+
+        /// On the chip this sets how long a task may run at a level. Nothing here runs for any time.
+        public static func setBudget(_ budget: Interval, ofLevel level: Int) {}
 
         /// On the chip this gives each level the line whose interrupt drains its queue; here the queues are
         /// drained by `runNext`.
@@ -180,12 +217,19 @@
         }
 
         static func wake(_ job: UnownedJob, level: Int) {
-            // SAFETY: a job is one pointer; it is only compared.
-            let identity = unsafeBitCast(job, to: UInt.self)
-            guard let index = accounts.firstIndex(where: { $0.job == identity && !$0.isFinished }) else { return }
+            guard let index = index(of: job) else { return }
             accounts[index].wakes &+= 1
             accounts[index].level = level
         }
+
+        private static func index(of job: UnownedJob) -> Int? {
+            // SAFETY: a job is one pointer; it is only compared.
+            let identity = unsafeBitCast(job, to: UInt.self)
+            return accounts.firstIndex { $0.job == identity && !$0.isFinished }
+        }
+
+        /// A task that another one made has no name.
+        static func name(of job: UnownedJob) -> String { index(of: job).map { "\(accounts[$0].name)" } ?? "child" }
 
         static func finish(_ index: Int) { accounts[index].isFinished = true }
     }
@@ -197,7 +241,7 @@
                 body(
                     TaskReport(
                         name: account.name.utf8Start, level: account.level, isFinished: account.isFinished,
-                        wakes: account.wakes, cycles: 0, bytesUsed: 0, bytesReserved: 0))
+                        wakes: account.wakes, cycles: 0, longestPoll: 0, overruns: 0, bytesUsed: 0, bytesReserved: 0))
             }
         }
     }

@@ -22,9 +22,43 @@ MARTLET_INLINE void martlet_restore_interrupts(uint32_t primask) {
     __asm volatile("msr primask, %0" ::"r"(primask) : "memory");
 }
 
+/// Holds back interrupts of this priority and less urgent ones, and answers what was held back before (BASEPRI and
+/// BASEPRI_MAX, which never lets more through).
+MARTLET_INLINE uint32_t martlet_raise_base_priority(uint32_t priority) {
+    uint32_t before;
+    __asm volatile("mrs %0, basepri\n msr basepri_max, %1" : "=&r"(before) : "r"(priority) : "memory");
+    return before;
+}
+
+/// Puts back what `martlet_raise_base_priority` answered.
+MARTLET_INLINE void martlet_restore_base_priority(uint32_t before) {
+    __asm volatile("msr basepri, %0" ::"r"(before) : "memory");
+}
+
 /// Completes every memory access before what follows.
 MARTLET_INLINE void martlet_dsb(void) { __asm volatile("dsb" ::: "memory"); }
 MARTLET_INLINE void martlet_isb(void) { __asm volatile("isb" ::: "memory"); }
+
+/// Starts SysTick's count anew at what is left of it without `cycles` of it. The reload value keeps that. The cycles
+/// from the reading to the store are the same each time, and those of the function beside.
+MARTLET_INLINE void martlet_systick_shorten(uint32_t cycles) {
+    uint32_t left;
+    __asm volatile("ldr %0, [%1, #8]\n subs %0, %0, %2\n str %0, [%1, #4]\n str %0, [%1, #8]"
+                   : "=&r"(left)
+                   : "r"(0xE000E010), "r"(cycles)
+                   : "memory", "cc");
+}
+
+/// The same with a second reading in place of the store that starts it anew: the cycles between the two. Puts the
+/// reload value back.
+MARTLET_INLINE uint32_t martlet_systick_measure(void) {
+    uint32_t left, later, reload;
+    __asm volatile("ldr %2, [%3, #4]\n ldr %0, [%3, #8]\n subs %1, %0, #0\n str %2, [%3, #4]\n ldr %1, [%3, #8]"
+                   : "=&r"(left), "=&r"(later), "=&r"(reload)
+                   : "r"(0xE000E010)
+                   : "memory", "cc");
+    return left - later;
+}
 
 /// A semihosting call (Semihosting for AArch32 and AArch64, Arm): the host that debugs or emulates the chip
 /// does `operation` and answers. Where nobody listens the fault handler answers -1.

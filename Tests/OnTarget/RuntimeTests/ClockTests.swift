@@ -1,6 +1,7 @@
 // The clock: time goes on, sleeps end in order and not early.
 import CortexM
 import OnTargetHarness
+import MMIO
 import Tasks
 
 @MainActor
@@ -29,5 +30,37 @@ enum ClockTests {
         Harness.expect("sleep(until:) ends at or behind its deadline", SystemClock.now >= deadline)
         await sleep(until: start)
         Harness.expect("a deadline in the past returns", true)
+        await precision()
+        await drift()
+    }
+
+    /// Sleeps inside the period that runs, behind it, and around the shortest that is chosen ahead.
+    private static func precision() async {
+        var early: UInt32 = 0
+        var late: UInt32 = 0
+        for microseconds in stride(from: 20, to: 2000, by: 33) as StrideTo<Int64> {
+            let deadline = SystemClock.now + .microseconds(microseconds)
+            await sleep(until: deadline)
+            let behind = (SystemClock.now - deadline).microseconds
+            if behind < 0 { early += 1 }
+            // An instruction is a nanosecond of virtual time, so waking takes less than a microsecond.
+            if behind > 1 { late += 1 }
+        }
+        Harness.expect("sleeps that end too early", early, equals: 0)
+        Harness.expect("sleeps that end behind their microsecond", late, equals: 0)
+    }
+
+    /// Against the board's other counter, with the count of SysTick started anew again and again.
+    private static func drift() async {
+        #if REFERENCE_COUNTER
+            // FPGAIO COUNTER, 25 MHz (Arm Application Note AN386, 4.5.2).
+            let counter = Register<Word, ReadOnly>(at: 0x4002_8018)
+            let start = (counter.read().bits, SystemClock.now)
+            for microseconds in 0..<1000 as Range<Int64> { await sleep(for: .microseconds(20 + microseconds % 150)) }
+            let end = (counter.read().bits, SystemClock.now)
+            let elapsed = Int64((end.0 &- start.0) / 25)
+            let drift = (end.1 - start.1).microseconds - elapsed
+            Harness.expect("a thousand counts started anew lose or win less than two cycles each", drift > -80 && drift < 80)
+        #endif
     }
 }

@@ -30,6 +30,8 @@ startTask("tests", bytes: 4096) { @MainActor in
     _ = await Task { handedOut }.value
     Harness.expect("what a closure takes is counted", StartupMemory.blocksHandedOut > handedOut)
     await PrimitiveTests.run()
+    await SharedTests.run()
+    await FairnessTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -39,6 +41,8 @@ StartupMemory.reserveBlocks(16, bytes: 64)
 LevelTests.start()
 SwitchTests.start()
 PrimitiveTests.start()
+SharedTests.start()
+FairnessTests.start()
 Dispatcher.run()
 
 /// A turn of the other tasks of the level.

@@ -92,12 +92,11 @@ enum Sweep {
         var wrongWakes: UInt32 = 0
         for cycles in 4..<longest {
             for instructions in 0..<instructionsInCycle {
-                // The wrap behind the next, so that there is time to get ready.
-                let wrap = SystemClock.now.microseconds / SystemClock.period + 2
-                sleeperDeadline = Instant(microseconds: wrap * SystemClock.period)
+                // Far enough for the sleeper to go to sleep; then the counter wraps at its deadline.
+                sleeperDeadline = SystemClock.now + .microseconds(400)
                 let wakesBefore = sleeperWakes
                 wakeSleeper.notify()
-                while SystemClock.now.microseconds / SystemClock.period < wrap - 1 { await Task.yield() }
+                while SystemClock.now + .microseconds(30) < sleeperDeadline { await Task.yield() }
                 waitForWrap(in: cycles, andThen: instructions)
                 runs += 1
                 if await operation() != runs { wrongRuns += 1 }

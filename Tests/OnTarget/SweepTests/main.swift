@@ -11,8 +11,8 @@ import Tasks
 import TargetBoard
 
 Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
-// The clock is told of 8 MHz and so wraps after 8,000 cycles, 21 times as often as it should: there is a wrap for each
-// run, and between them only waiting.
+// The clock is told of 8 MHz, a twenty-first of what it counts at, so that its microseconds are short and there is
+// little waiting between the runs.
 _ = ThisBoard.startClocks()
 SystemClock.start(coreClock: 8_000_000)
 Dispatcher.reserveTasks(3, bytes: 1024)

@@ -21,7 +21,8 @@ typedef struct martlet_task martlet_task;
 ///                          |                 [finished]                |
 ///                          +------ resume: push and pend --------------+
 struct martlet_task {
-    /// A Swift object's header, for references the compiler may count; it never reaches zero.
+    /// A Swift object's header, for references the compiler may count. A task with a handle has metadata, and what the
+    /// handle waits for behind this header; one without has none, and its count never reaches zero.
     const void *metadata;
     uint32_t reference_count;
     /// The next task in the run queue it stands in.
@@ -41,17 +42,20 @@ struct martlet_task {
     uint64_t ticks;
     /// The level it last ran at.
     uint8_t level;
-    uint8_t finished;
-    uint8_t cancelled;
+    /// `martlet_task_finished` and `martlet_task_cancelled`, changed with interrupts masked.
+    uint8_t flags;
     /// What `withTaskExecutorPreference` asked for: a level's number and one, or 0.
     uint8_t preferred;
-    /// What the task's handle waits for, behind the header; null for a task without one.
-    struct martlet_future *future;
+    /// Polls that took longer than their level's budget; 255 stands for more too.
+    uint8_t overruns;
     /// Handlers to call when the task is cancelled, the newest first.
     struct martlet_cancellation *cancellation;
     /// Task-local values, the newest first.
     struct martlet_local *locals;
+    /// Ticks of the longest poll: from being taken from a queue to suspending, without what preempted it.
+    uint32_t longest_poll;
 };
+enum { martlet_task_finished = 1, martlet_task_cancelled = 2 };
 
 /// Makes a task of `storage` (its header first, then its frames) and queues it for thread mode. `function`
 /// and `closure` are the two words of a Swift `() async -> Void`. Call before the executor runs, or at thread
@@ -81,10 +85,13 @@ void (*martlet_level_handler(uint32_t level))(void);
 /// Moves the accounts' clock on: `base` is what SysTick's counter is subtracted from.
 void martlet_set_tick_base(uint32_t base);
 
-/// Runs thread mode's queue until it is empty. Thread mode only.
-void martlet_drain_thread(void);
-/// Whether thread mode has anything to run.
-bool martlet_thread_has_work(void);
+/// How many ticks a poll of a task may take at `level` (0 to 8) before it counts as an overrun.
+void martlet_set_budget(uint32_t level, uint32_t ticks);
+/// Whether the running poll has taken longer than that. Cost: about 12 instructions.
+bool martlet_budget_is_used_up(void);
+
+/// Runs thread mode's tasks for ever, and sleeps when there are none. Thread mode only.
+_Noreturn void martlet_run_thread(void);
 
 /// Bytes behind the header of a task that has a handle.
 enum { martlet_future_bytes = 40 };

@@ -1,0 +1,133 @@
+// Short sections that levels share: priority ceilings.
+//
+// Code that touches what a more urgent level touches too must keep that level from running meanwhile. Masking every
+// interrupt does it, and makes all wait; raising its own priority to that of the most urgent level that shares, the
+// ceiling (L. Sha, R. Rajkumar, J. P. Lehoczky, "Priority Inheritance Protocols", 1990), lets the more urgent ones
+// come. On one core nothing more is needed: who runs has the lock, and there is nothing to wait for or to deadlock.
+import CortexM
+import Memory
+
+/// A value that levels up to `Ceiling` share. Each gets at it with its own `withLock`, which holds back the interrupts
+/// of the levels up to the ceiling. The compiler refuses a level above the ceiling.
+///
+///     private let drops = Shared<Level5, UInt32>(0)
+///
+///     Level5.bind(line) { Level5.withLock(drops) { $0 &+= 1 } }
+///     startTask("report") { @MainActor in
+///         let count = MainActor.withLock(drops) { $0 }
+///     }
+///
+/// Cost: the value; a lock and its end 5 instructions. Context: any up to the ceiling.
+public struct Shared<Ceiling: InterruptLevel, Value>: ~Copyable, @unchecked Sendable {
+    // SAFETY of `@unchecked`: only code of levels up to the ceiling touches the value, and while one does the others
+    // cannot run. What goes in and comes out is `sending`.
+    private let value: Pinned<Value>
+
+    public init(_ value: sending Value) { self.value = Pinned(value) }
+
+    @inline(__always)
+    func access<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
+        let base = BasePriority.raise(to: Ceiling.priority)
+        defer { base.restore() }
+        return body(&value.pointer.pointee)
+    }
+}
+
+extension MainActor {
+    /// Runs `body` with the value that thread mode shares with levels up to `Ceiling`, which are held back meanwhile.
+    @MainActor @inline(__always)
+    public static func withLock<Ceiling: InterruptLevel, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+// A level's `withLock` is isolated to it and takes only ceilings at or above it, which no generic signature can say
+// for all of them; so each level spells its own.
+
+/// A level from 1 to 8: a ceiling of what level 1 shares.
+public protocol AtLeastLevel1: InterruptLevel {}
+
+extension Level1 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level1 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel1, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 2 to 8: a ceiling of what level 2 shares.
+public protocol AtLeastLevel2: AtLeastLevel1 {}
+
+extension Level2 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level2 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel2, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 3 to 8: a ceiling of what level 3 shares.
+public protocol AtLeastLevel3: AtLeastLevel2 {}
+
+extension Level3 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level3 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel3, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 4 to 8: a ceiling of what level 4 shares.
+public protocol AtLeastLevel4: AtLeastLevel3 {}
+
+extension Level4 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level4 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel4, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 5 to 8: a ceiling of what level 5 shares.
+public protocol AtLeastLevel5: AtLeastLevel4 {}
+
+extension Level5 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level5 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel5, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 6 to 8: a ceiling of what level 6 shares.
+public protocol AtLeastLevel6: AtLeastLevel5 {}
+
+extension Level6 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level6 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel6, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// A level from 7 to 8: a ceiling of what level 7 shares.
+public protocol AtLeastLevel7: AtLeastLevel6 {}
+
+extension Level7 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level7 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel7, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
+
+/// Level 8: a ceiling of what level 8 shares.
+public protocol AtLeastLevel8: AtLeastLevel7 {}
+
+extension Level8 {
+    /// Runs `body` with the value that this level shares with others up to `Ceiling`, which are held back meanwhile.
+    @Level8 @inline(__always)
+    public static func withLock<Ceiling: AtLeastLevel8, Value, Result>(
+        _ shared: borrowing Shared<Ceiling, Value>, _ body: (inout sending Value) -> sending Result
+    ) -> sending Result { shared.access(body) }
+}
