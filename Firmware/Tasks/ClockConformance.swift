@@ -42,14 +42,22 @@ public struct ContinuousClock: Clock {
         public init(onSystemClock: Tasks.Instant) { self.onSystemClock = onSystemClock }
 
         public static var now: Instant { ContinuousClock.now }
-        public func advanced(by duration: Duration) -> Instant { Instant(onSystemClock: onSystemClock + Interval(duration)) }
+        /// A point beyond the clock's time is its last, or its first.
+        public func advanced(by duration: Duration) -> Instant {
+            let interval = Interval(duration).microseconds
+            let (sum, overflow) = onSystemClock.microseconds.addingReportingOverflow(interval)
+            let microseconds = overflow ? (interval < 0 ? .min : .max) : sum
+            return Instant(onSystemClock: Tasks.Instant(microseconds: microseconds))
+        }
         public func duration(to other: Instant) -> Duration { Duration(other.onSystemClock - onSystemClock) }
         public static func < (left: Instant, right: Instant) -> Bool { left.onSystemClock < right.onSystemClock }
         public func hash(into hasher: inout Hasher) { hasher.combine(onSystemClock.microseconds) }
 
         public static func + (instant: Instant, duration: Duration) -> Instant { instant.advanced(by: duration) }
         public static func += (instant: inout Instant, duration: Duration) { instant = instant + duration }
-        public static func - (instant: Instant, duration: Duration) -> Instant { instant.advanced(by: .zero - duration) }
+        public static func - (instant: Instant, duration: Duration) -> Instant {
+            instant.advanced(by: .zero - duration)
+        }
         public static func -= (instant: inout Instant, duration: Duration) { instant = instant - duration }
         public static func - (left: Instant, right: Instant) -> Duration { right.duration(to: left) }
     }

@@ -113,8 +113,8 @@ public enum AsyncProtocolChecks {
         expect("a pipeline of async protocols", await pipeline(limit: 100, pause: pause), 280)
         expect("and its typed error", await pipeline(limit: 8, pause: pause), 1008)
 
-        // Swift's own runtime describes types to itself when they are first used, and keeps a task's memory: all of that
-        // comes from the first round.
+        // Swift's own runtime describes types to itself when they are first used, and keeps a task's memory: all of
+        // that comes from the first round.
         _ = await sumOfRuns(pause: pause)
         let before = allocations()
         let sum = await sumOfRuns(pause: pause)

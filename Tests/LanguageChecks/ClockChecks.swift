@@ -29,6 +29,8 @@ enum ClockChecks {
         expect("and back", Duration(Interval(years)) == years ? 1 : 0, 1)
         let tooLong = Duration(secondsComponent: .max, attosecondsComponent: 0)
         expect("one that no interval holds", Interval(tooLong).microseconds == .max ? 1 : 0, 1)
+        let later = ContinuousClock.now + tooLong
+        expect("nor the clock", later.onSystemClock.microseconds == .max ? 1 : 0, 1)
     }
 
     private static func sleeps(_ expect: Expectation) async {

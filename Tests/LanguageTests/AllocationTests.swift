@@ -16,7 +16,9 @@ final class AllocationTests: XCTestCase {
         Task { await home.run(results) }
         while !results.isComplete {
             // One that neither has work for would be a task that is lost.
-            guard here.runNext() || there.runNext() || Dispatcher.runNext() else { return XCTFail("the checks do not go on") }
+            guard here.runNext() || there.runNext() || Dispatcher.runNext() else {
+                return XCTFail("the checks do not go on")
+            }
         }
         XCTAssertEqual(results.count, 4)
         XCTAssertGreaterThan(there.jobsRun, 200 * 10)

@@ -20,7 +20,7 @@ final class LanguageTests: XCTestCase {
             }
         }
         XCTAssertEqual(outcome, .finished)
-        XCTAssertEqual(results.count, 60)
+        XCTAssertEqual(results.count, 61)
     }
 }
 

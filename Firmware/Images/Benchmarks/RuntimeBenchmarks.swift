@@ -172,7 +172,9 @@ enum RuntimeBenchmarks {
         for index in 0..<rounds { await $local.withValue(index) { sum &+= readLocal() } }
         Report.line("a task-local value bound and read", cycles: Stopwatch.cycles &- start, count: rounds)
         start = Stopwatch.cycles
-        for _ in 0..<rounds { await withTaskExecutorPreference(Level3.taskExecutor) { @concurrent in await preferring() } }
+        for _ in 0..<rounds {
+            await withTaskExecutorPreference(Level3.taskExecutor) { @concurrent in await preferring() }
+        }
         Report.line("a preferred level, there and back", cycles: Stopwatch.cycles &- start, count: rounds)
         if sum == 1 { Report.number("", sum) }
     }

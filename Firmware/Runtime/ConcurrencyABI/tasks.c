@@ -219,8 +219,8 @@ SWIFT void *swift_task_alloc(size_t bytes) {
 SWIFT void swift_task_dealloc(void *frame) { martlet_state.task->arena_top = frame; }
 
 // Goes on with `function` on an executor. The generic executor (0) is the one the task prefers, or whatever level runs
-// the caller: code that no actor isolates may run at any. An actor without an executor of its own has no implementation word: its code runs in
-// thread mode, which is serial, so it never meets itself.
+// the caller: code that no actor isolates may run at any. An actor without an executor of its own has no implementation
+// word: its code runs in thread mode, which is serial, so it never meets itself.
 SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, executor_identity executor,
                                    uintptr_t implementation) {
     if (executor == 0) {
