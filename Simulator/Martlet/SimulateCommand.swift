@@ -48,7 +48,7 @@ struct SimulateCommand: ParsableCommand {
             // While bytes wait to be taken time may go on; else it keeps step with the clock on the wall.
             if board.usart1.pendingCount == 0 { board.usart1.send(input.next()) }
         }
-        let outcome = board.chip.run(for: .seconds(1 << 30), whenIdle: feed) {
+        let outcome = board.chip.run(for: .seconds(1 << 30), inStepsOf: .milliseconds(1), whenIdle: feed) {
             MainActor.assumeIsolated { ConsoleImage.start() }
         }
         input.restore()

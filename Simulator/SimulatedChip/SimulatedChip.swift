@@ -26,7 +26,7 @@ extension PeripheralModel {
 /// A chip. One runs at a time, on one thread.
 ///
 /// Time is virtual: it stands still while code runs, and when every task waits it jumps to the next wrap of
-/// SysTick. So a run is the same each time, whatever the host does.
+/// SysTick, or a step towards it. So a run is the same each time, whatever the host does.
 public final class SimulatedChip: Bus {
     /// Why a run ended.
     public enum Outcome: Equatable, Sendable {
@@ -121,9 +121,11 @@ public final class SimulatedChip: Bus {
     /// Runs `start`, and then the tasks it started, until `isFinished` answers true, the program ends, or
     /// `limit` of virtual time has passed.
     ///
-    /// `whenIdle` is called whenever all tasks wait, before time moves: where bytes arrive from outside.
+    /// `whenIdle` is called whenever all tasks wait, before time moves: where bytes arrive from outside. Time moves to
+    /// the next wrap of SysTick, but by no more than `step` at once.
     public func run(
-        for limit: Interval = .seconds(3600), until isFinished: () -> Bool = { false },
+        for limit: Interval = .seconds(3600), inStepsOf step: Interval = .seconds(1),
+        until isFinished: () -> Bool = { false },
         whenIdle: () -> Void = {}, _ start: () -> Void
     ) -> Outcome {
         HostInterrupts.handlers = [:]
@@ -136,7 +138,8 @@ public final class SimulatedChip: Bus {
             HostInterrupts.unmasked = {}
         }
         outcome = nil
-        let end = cycles + UInt64(limit.microseconds) * UInt64(coreClock / 1_000_000)
+        let end = cycles + cycles(in: limit)
+        let step = cycles(in: step)
         return CurrentBus.with(self) {
             start()
             StartupMemory.seal()
@@ -149,7 +152,7 @@ public final class SimulatedChip: Bus {
                 takeInterrupts()
                 if outcome != nil || Dispatcher.hasWork { continue }
                 guard cycles < end else { return .outOfTime }
-                advance()
+                advance(byAtMost: min(step, end - cycles))
             }
         }
     }
@@ -157,13 +160,14 @@ public final class SimulatedChip: Bus {
     /// Ends the run, as the program does through semihosting.
     public func exit(status: UInt32) { outcome = .exited(status) }
 
-    private func advance() {
-        guard let wait = timer.cyclesUntilWrap else {
-            // Nothing will ever happen unless `whenIdle` brings it: let the limit come nearer.
-            cycles += UInt64(coreClock / 1000)
-            return
-        }
-        cycles += UInt64(wait)
-        timer.wrap()
+    private func cycles(in interval: Interval) -> UInt64 {
+        UInt64(interval.microseconds) * UInt64(coreClock / 1_000_000)
+    }
+
+    private func advance(byAtMost step: UInt64) {
+        // With the timer off nothing will happen unless `whenIdle` brings it: the limit comes nearer.
+        let moved = min(step, timer.cyclesUntilWrap.map(UInt64.init) ?? step)
+        cycles += moved
+        timer.advance(by: UInt32(moved))
     }
 }

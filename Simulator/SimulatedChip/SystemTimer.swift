@@ -14,8 +14,13 @@ public final class SystemTimer: PeripheralModel {
     /// Cycles until the counter has reached 0 and is loaded anew; nil while it is off.
     var cyclesUntilWrap: UInt32? { control & 1 != 0 && reload > 0 ? current + 1 : nil }
 
-    /// Lets that time pass.
-    func wrap() {
+    /// Lets so many cycles pass, no more than until then.
+    func advance(by cycles: UInt32) {
+        guard let left = cyclesUntilWrap else { return }
+        guard cycles == left else {
+            current -= cycles
+            return
+        }
         current = reload
         if control & 2 != 0 { isPending = true }
     }

@@ -75,7 +75,7 @@ final class Session {
             proceed()
             return left.isEmpty && chip.cycles >= resumesAt && isQuiet() && self.output.count > mark && atPrompt()
         }
-        outcome = chip.run(for: limit, until: isFinished) {
+        outcome = chip.run(for: limit, inStepsOf: .milliseconds(1), until: isFinished) {
             MainActor.assumeIsolated { ConsoleImage.start() }
         }
         return text

@@ -272,7 +272,7 @@ final class UARTPortTests: XCTestCase {
     func testSendsInOrderByOneInterruptAByte() {
         board.uart0.holdsTransmitter = true
         let bytes = (0..<100).map { UInt8($0) }
-        run(whenIdle: { [board] in board.uart0.finishByte() }) { startSender(bytes) }
+        run(for: .seconds(100), whenIdle: { [board] in board.uart0.finishByte() }) { startSender(bytes) }
         XCTAssertEqual(sent, bytes)
     }
 

@@ -9,10 +9,11 @@ final class RunTests: XCTestCase {
     private let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
 
     private func run(
-        for limit: Interval = .seconds(1), until isFinished: () -> Bool = { false }, whenIdle: () -> Void = {},
+        for limit: Interval = .seconds(1), inStepsOf step: Interval = .milliseconds(1),
+        until isFinished: () -> Bool = { false }, whenIdle: () -> Void = {},
         _ task: @escaping @Sendable @MainActor () async -> Void
     ) -> SimulatedChip.Outcome {
-        chip.run(for: limit, until: isFinished, whenIdle: whenIdle) {
+        chip.run(for: limit, inStepsOf: step, until: isFinished, whenIdle: whenIdle) {
             SystemClock.start(coreClock: chip.coreClock)
             startTask("task") { await task() }
         }
@@ -52,6 +53,17 @@ final class RunTests: XCTestCase {
         var times: [UInt64] = []
         _ = run(for: .milliseconds(3), whenIdle: { times.append(self.chip.cycles) }) { await sleep(for: .seconds(1)) }
         XCTAssertEqual(times, [0, 100_000, 200_000, 300_000])
+    }
+
+    func testTimeJumpsToWhatHappensNext() {
+        var times: [UInt64] = []
+        _ = run(for: .milliseconds(150), inStepsOf: .seconds(1), whenIdle: { times.append(self.chip.cycles) }) {
+            await sleep(for: .milliseconds(50))
+            times.append(0)
+        }
+        // The clock's first period, the one that ends at the deadline, where the task runs and then nothing does, the
+        // usual period behind it, and the end of the run.
+        XCTAssertEqual(times, [0, 100_000, 0, 5_000_000, 5_100_000, 15_000_000])
     }
 
     func testARunIsTheSameEachTime() {
