@@ -68,7 +68,8 @@ var targets: [Target] = [
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
-    module("Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : []),
+    module(
+        "Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["Memory"]),
     module("Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
@@ -95,7 +96,7 @@ targets += [
 
 // MARK: - Checks that run on both
 
-targets += [module("LanguageChecks", in: "Tests/LanguageChecks", ["Tasks"], async: true)]
+targets += [module("LanguageChecks", in: "Tests/LanguageChecks", ["Memory", "Tasks"], async: true)]
 
 var dependencies: [Package.Dependency] = []
 var products: [Product] = []
@@ -120,8 +121,10 @@ if onDevice {
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
-            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency", exclude: ["README.md"],
-            swiftSettings: embedded + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"])]),
+            name: "_Concurrency", dependencies: ["ConcurrencyABI", "Memory"], path: "Firmware/Concurrency",
+            exclude: ["README.md"],
+            swiftSettings: embedded
+                + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"])]),
         image(
             "Benchmarks",
             [
@@ -180,7 +183,8 @@ if onDevice {
         test("TextTests", ["Text"]),
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
-        test("LanguageTests", ["LanguageChecks", "SimulatedChip", "Tasks"]),
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        test("LanguageTests", ["AllocationCounter", "LanguageChecks", "SimulatedChip", "Tasks"]),
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),

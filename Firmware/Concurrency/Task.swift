@@ -35,20 +35,22 @@ public struct Task<Success: Sendable, Failure: Error>: Sendable {
 }
 
 extension Task where Failure == Never {
-    /// Starts a task at the level of its maker; an isolated operation goes to its own.
+    /// Starts a task at the level of its maker; an isolated operation goes to its own. It gets copies of its maker's
+    /// task-local values, in its slot of the pool.
     @discardableResult
     @_alwaysEmitIntoClient
     public init(
-        @_inheritActorContext @_implicitSelfCapture operation: sending @escaping @isolated(any) () async -> Success
+        @_inheritActorContext @_implicitSelfCapture operation: sending @escaping () async -> Success
     ) {
-        self.init(Builtin.createTask(flags: 0, operation: operation).0)
+        // The runtime's mark of a task that copies task-local values.
+        self.init(Builtin.createTask(flags: 1 << 10, operation: operation).0)
     }
 
-    /// The same without the maker's isolation.
+    /// The same without the maker's isolation and its task-local values.
     @discardableResult
     @_alwaysEmitIntoClient
     public static func detached(
-        operation: sending @escaping @isolated(any) () async -> Success
+        operation: sending @escaping () async -> Success
     ) -> Task<Success, Never> {
         Task(Builtin.createTask(flags: 0, operation: operation).0)
     }

@@ -11,6 +11,8 @@ public struct BlockPool: ~Copyable {
     private var free: UnsafeMutableRawPointer?
     /// Blocks handed out now.
     public private(set) var inUse = 0
+    /// How often a block was handed out; wraps.
+    public private(set) var handedOut = 0
 
     /// Divides a region into blocks of `blockBytes`, a multiple of 8. The region is the pool's alone.
     public init(_ region: UnsafeMutableRawBufferPointer, blockBytes: Int) {
@@ -37,6 +39,7 @@ public struct BlockPool: ~Copyable {
         guard let block = free else { return nil }
         free = block.load(as: UnsafeMutableRawPointer?.self)
         inUse += 1
+        handedOut &+= 1
         return block
     }
 

@@ -92,6 +92,9 @@ public enum StartupMemory {
     #if hasFeature(Embedded)
         /// How many of those blocks are taken now.
         public static var blocksInUse: Int { withBlocks { $0.inUse } }
+
+        /// How often one was taken.
+        public static var blocksHandedOut: Int { withBlocks { $0.handedOut } }
     #endif
 
     /// Ends start-up.

@@ -14,6 +14,9 @@ extension InterruptLevel {
     @inlinable @inline(__always)
     public static var priority: UInt8 { UInt8(truncatingIfNeeded: (9 &- number) &* 16) }
 
+    /// For `withTaskExecutorPreference`: has a task's `@concurrent` code run at this level.
+    public static var taskExecutor: LevelTaskExecutor { LevelTaskExecutor(level: number) }
+
     /// Makes `handler` answer the line at this level's priority and lets it interrupt.
     @inline(__always)
     static func install(_ handler: InterruptHandler, for line: InterruptLine) {

@@ -43,6 +43,9 @@ private func later(_ number: UInt32) async -> UInt32 {
 /// What each check is told: its name, what came out, and what should have.
 public typealias Expectation = @MainActor (StaticString, UInt32, UInt32) -> Void
 
+/// Where an address is printed: what it is of, and the address.
+public typealias AddressNote = @MainActor (StaticString, UInt) -> Void
+
 @MainActor
 public enum LanguageChecks {
     private static let counter = Counter()
@@ -50,7 +53,16 @@ public enum LanguageChecks {
 
     /// Runs all checks. On the chip they need 6 slots of the task pool and 8 blocks of 64 bytes.
     @export(interface)
-    public static func run(_ expect: Expectation) async {
+    public static func run(_ expect: Expectation, note: AddressNote) async {
+        await tasks(expect)
+        await GroupChecks.run(expect)
+        await TaskLocalChecks.run(expect)
+        await ClockChecks.run(expect)
+        await ExecutorChecks.run(expect)
+        await PinnedChecks.run(expect, note: note)
+    }
+
+    private static func tasks(_ expect: Expectation) async {
         let seven: UInt32 = 7
         let task = Task { await later(seven) }
         expect("a task's value", await task.value, 7)

@@ -10,15 +10,17 @@ final class LanguageTests: XCTestCase {
         let outcome = chip.run(for: .seconds(10), until: { results.isComplete }) {
             SystemClock.start(coreClock: chip.coreClock)
             startTask("checks") { @MainActor in
-                await LanguageChecks.run { name, got, expected in
-                    results.count += 1
-                    XCTAssertEqual(got, expected, "\(name)")
-                }
+                await LanguageChecks.run(
+                    { name, got, expected in
+                        results.count += 1
+                        XCTAssertEqual(got, expected, "\(name)")
+                    },
+                    note: { name, address in print("\(name): 0x\(String(address, radix: 16))") })
                 results.isComplete = true
             }
         }
         XCTAssertEqual(outcome, .finished)
-        XCTAssertEqual(results.count, 12)
+        XCTAssertEqual(results.count, 61)
     }
 }
 

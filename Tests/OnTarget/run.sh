@@ -47,6 +47,13 @@ for name in $(boards); do
     expect "$name: a failed precondition says so" "a trap of the program's own checks" "$output"
     target RuntimeTests shift=0 fault=frames
     expect "$name: a task that outgrows its memory is named" 'fault in task glutton' "$output"
+    target RuntimeTests shift=0 fault=pool
+    expect "$name: a child too many says so" 'the task pool is used up; slots: 2' "$output"
+    expect "$name: and whose it is" 'fault in task parent of three' "$output"
+    target RuntimeTests shift=0 fault=locals
+    expect "$name: and copied values too large for a slot" "copies of task-local values outgrow its slot" "$output"
+    target RuntimeTests shift=0 fault=level
+    expect "$name: a level that there is not is trapped" "a trap of the program's own checks" "$output"
     target RuntimeTests shift=0 fault=allocation
     expect "$name: an allocation after start-up says so" 'memory was asked for after start-up; bytes: 24' "$output"
 done

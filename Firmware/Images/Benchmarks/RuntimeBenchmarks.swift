@@ -177,7 +177,39 @@ enum RuntimeBenchmarks {
         start = Stopwatch.cycles
         for _ in 0..<rounds { await twoChildren() }
         Report.line("two async lets", cycles: Stopwatch.cycles &- start, count: rounds)
+        start = Stopwatch.cycles
+        for _ in 0..<rounds { await groupOfTwo() }
+        Report.line("a group of two children", cycles: Stopwatch.cycles &- start, count: rounds)
+        var sum: UInt32 = 0
+        start = Stopwatch.cycles
+        for index in 0..<rounds { await $local.withValue(index) { sum &+= readLocal() } }
+        Report.line("a task-local value bound and read", cycles: Stopwatch.cycles &- start, count: rounds)
+        start = Stopwatch.cycles
+        for _ in 0..<rounds {
+            await withTaskExecutorPreference(Level3.taskExecutor) { @concurrent in await preferring() }
+        }
+        Report.line("a preferred level, there and back", cycles: Stopwatch.cycles &- start, count: rounds)
+        if sum == 1 { Report.number("", sum) }
     }
+
+    private static func groupOfTwo() async {
+        await withTaskGroup(of: UInt32.self) { group in
+            group.addTask { await one() }
+            group.addTask { await one() }
+            while let number = await group.next() { consume(number) }
+        }
+    }
+
+    @inline(never) @_optimize(none)
+    nonisolated private static func consume(_ number: UInt32) {}
+
+    @TaskLocal private static var local: UInt32 = 0
+
+    @inline(never)
+    private static func readLocal() -> UInt32 { local }
+
+    @concurrent
+    private static func preferring() async { consume(1) }
 
     private static func twoChildren() async {
         async let first = one()

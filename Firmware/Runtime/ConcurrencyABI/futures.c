@@ -1,24 +1,6 @@
 // Tasks with a handle: made by `Task` and `async let`, waited for, cancelled, and given back when nobody refers
 // to them any more. Their memory comes from a pool of slots of one size, filled at start-up.
-#include "runtime.h"
-
-typedef SWIFT void (*copy_function)(void *to, void *from);
-typedef SWIFT void (*destroy_function)(void *value);
-
-struct martlet_future {
-    copy_function copy;
-    destroy_function destroy;
-    /// Where the result is: behind the header's future, in a buffer of an `async let`, or null without one.
-    void *result;
-    void *error;
-    /// Tasks that wait, linked by `next`; they stand in no run queue meanwhile.
-    martlet_task *waiting;
-    /// The closure's context, to be released at the end; null where the maker keeps it.
-    void *closure;
-    /// Room for a result of up to two words; larger ones take room behind.
-    uint32_t room[4];
-};
-_Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the header file says how large a future is");
+#include "futures.h"
 
 /// What a task that waits for another keeps in its frame: the compiler gives it five words.
 typedef struct {
@@ -28,29 +10,6 @@ typedef struct {
     void *error;
     executor_identity executor;
 } wait_context;
-
-struct martlet_cancellation {
-    struct martlet_cancellation *next;
-    SWIFT void (*handler)(CLOSURE void *);
-    void *closure;
-};
-
-// Options of `swift_task_create` and `swift_asyncLet_begin`, a list.
-typedef struct task_option {
-    size_t kind;
-    struct task_option *next;
-} task_option;
-typedef struct {
-    task_option base;
-    size_t size, alignment_mask;
-    copy_function copy;
-    void *store_tag;
-    destroy_function destroy;
-} result_type_option;
-enum { option_result_type = 4 };
-
-extern SWIFT void swift_release(void *object);
-extern SWIFT void *swift_retain(void *object);
 
 // MARK: The pool
 
@@ -66,10 +25,11 @@ void martlet_task_pool_add(void *storage, size_t bytes) {
     free_slots = slot;
 }
 
+size_t martlet_task_pool_slot_bytes(void) { return slot_bytes; }
 uint32_t martlet_task_pool_high_water(void) { return slots_high_water; }
 
 static SWIFT void destroy_task(CLOSURE martlet_task *task) {
-    struct martlet_future *future = task->future;
+    struct martlet_future *future = future_of(task);
     if (future->result && !future->error && future->destroy) future->destroy(future->result);
     uint32_t primask = martlet_mask_interrupts();
     task->next = free_slots;
@@ -99,7 +59,7 @@ static martlet_task *take_slot(void) {
 // ended task where others have room for the result.
 static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
     wait_context *wait = waiter->resume_context;
-    struct martlet_future *future = ended->future;
+    struct martlet_future *future = future_of(ended);
     if (wait->result != ended) {
         wait->error = future->error;
         if (future->error) swift_retain(future->error);
@@ -112,11 +72,12 @@ static void fill_waiter(martlet_task *waiter, martlet_task *ended) {
 static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *error) {
     (void)callee;
     martlet_task *task = martlet_state.task;
-    struct martlet_future *future = task->future;
+    struct martlet_future *future = future_of(task);
     void *closure = future->closure;
     future->error = error;
+    if (task->locals) martlet_locals_end(task);
     uint32_t primask = martlet_mask_interrupts();
-    task->finished = 1;
+    task->flags |= martlet_task_finished;
     martlet_task *waiting = future->waiting;
     future->waiting = 0;
     martlet_restore_interrupts(primask);
@@ -131,17 +92,26 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
     swift_release(task);
 }
 
+// The header and the future: 13 stores, where the C library's memset takes a loop of 200 instructions.
+static inline void clear_slot(martlet_task *task) {
+    typedef uint64_t __attribute__((may_alias)) two_words;
+    two_words *words = (two_words *)task;
+    _Pragma("clang loop unroll(full)")
+    for (size_t index = 0; index < (sizeof *task + sizeof(struct martlet_future)) / sizeof *words; index++)
+        words[index] = 0;
+}
+
 // A task with a handle: one reference is the handle's, one the running task's.
 static martlet_task *make(const task_option *options, const async_function *function, void *closure, bool owns_closure,
-                          void *result) {
-    const result_type_option *type = 0;
-    for (; options; options = options->next)
-        if ((options->kind & 0xFF) == option_result_type) type = (const result_type_option *)options;
+                          void *result, void *finish) {
+    const result_type_option *type = find_option(options, option_result_type);
     martlet_task *task = take_slot();
-    *task = (martlet_task){.metadata = task_metadata, .reference_count = 2, .name = "child"};
-    struct martlet_future *future = (struct martlet_future *)(task + 1);
-    *future = (struct martlet_future){.closure = owns_closure ? closure : 0};
-    task->future = future;
+    clear_slot(task);
+    struct martlet_future *future = future_of(task);
+    task->metadata = task_metadata;
+    task->reference_count = 2;
+    task->name = "child";
+    future->closure = owns_closure ? closure : 0;
     size_t bytes = slot_bytes;
     if (type) {
         future->copy = type->copy;
@@ -155,9 +125,12 @@ static martlet_task *make(const task_option *options, const async_function *func
         }
     }
     martlet_task_prepare(task, bytes, function, closure, future->result ? future->result : future->room,
-                         (void *)finish_future);
+                         finish);
     return task;
 }
+
+// At the level it prefers, or else at its maker's.
+static void start(martlet_task *task) { push(task, task->preferred ? task->preferred : martlet_state.executor); }
 
 typedef struct {
     martlet_task *task;
@@ -166,10 +139,14 @@ typedef struct {
 
 SWIFT created_task swift_task_create(size_t flags, const task_option *options, const void *type,
                                      const async_function *function, void *closure) {
-    (void)flags, (void)type;
-    martlet_task *task = make(options, function, closure, true, 0);
+    (void)type;
+    const task_group_option *child = find_option(options, option_task_group);
+    martlet_task *task =
+        make(options, function, closure, true, 0, child ? (void *)martlet_group_child_finish : (void *)finish_future);
+    if (child) martlet_group_attach(child->group, task);
+    else if (flags & task_copies_locals && martlet_locals()) martlet_locals_copy(task, martlet_locals(), 0);
     created_task created = {task, task->resume_context};
-    push(task, martlet_state.executor);
+    start(task);
     return created;
 }
 
@@ -194,10 +171,10 @@ static bool wait_for(martlet_task *task, wait_context *wait, void *result, conte
     waiter->resume = adapter;
     waiter->resume_context = wait;
     uint32_t primask = martlet_mask_interrupts();
-    bool waits = !task->finished;
+    bool waits = !(task->flags & martlet_task_finished);
     if (waits) {
-        waiter->next = task->future->waiting;
-        task->future->waiting = waiter;
+        waiter->next = future_of(task)->waiting;
+        future_of(task)->waiting = waiter;
     }
     martlet_restore_interrupts(primask);
     return waits;
@@ -206,7 +183,7 @@ static bool wait_for(martlet_task *task, wait_context *wait, void *result, conte
 SWIFT_ASYNC void swift_task_future_wait(void *result, CONTEXT context *caller, martlet_task *task,
                                         resume_function resume, wait_context *wait) {
     if (wait_for(task, wait, result, caller, resume, (void *)resume_waiter)) return;
-    if (task->future->result) task->future->copy(result, task->future->result);
+    if (future_of(task)->result) future_of(task)->copy(result, future_of(task)->result);
     return resume(caller);
 }
 ASYNC_FUNCTION(swift_task_future_wait, 20);
@@ -215,16 +192,14 @@ SWIFT_ASYNC void swift_task_future_wait_throwing(void *result, CONTEXT context *
                                                  resume_function resume, wait_context *wait) {
     typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
     if (wait_for(task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
-    void *error = task->future->error;
+    void *error = future_of(task)->error;
     if (error) swift_retain(error);
-    else if (task->future->result) task->future->copy(result, task->future->result);
+    else if (future_of(task)->result) future_of(task)->copy(result, future_of(task)->result);
     return ((throwing_resume)resume)(caller, error);
 }
 ASYNC_FUNCTION(swift_task_future_wait_throwing, 20);
 
 // MARK: async let
-
-SWIFT void swift_task_cancel(martlet_task *task);
 
 // The compiler gives an `async let` a block of 80 words; the child's memory is a slot of the pool, so four words of
 // the block are used.
@@ -236,13 +211,12 @@ typedef struct {
 
 static SWIFT void cancel_child(CLOSURE void *child) { swift_task_cancel(child); }
 
-static void add_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+void martlet_add_cancellation(martlet_task *task, struct martlet_cancellation *record) {
     record->next = task->cancellation;
     task->cancellation = record;
 }
 
-// The record may stand anywhere in the list, or nowhere: one that came when its task was cancelled was never added.
-static void remove_cancellation(martlet_task *task, struct martlet_cancellation *record) {
+void martlet_remove_cancellation(martlet_task *task, struct martlet_cancellation *record) {
     struct martlet_cancellation **link = &task->cancellation;
     while (*link && *link != record) link = &(*link)->next;
     if (*link) *link = record->next;
@@ -252,13 +226,15 @@ SWIFT void swift_asyncLet_begin(async_let *child, const task_option *options, co
                                 const async_function *function, void *closure, void *result) {
     (void)type;
     // The closure's context lies in the parent's frame.
-    child->task = make(options, function, closure, false, result);
+    child->task = make(options, function, closure, false, result, (void *)finish_future);
     child->cancellation = (struct martlet_cancellation){0, cancel_child, child->task};
     uint32_t primask = martlet_mask_interrupts();
-    child->task->cancelled = martlet_state.task->cancelled;
-    add_cancellation(martlet_state.task, &child->cancellation);
+    child->task->flags = martlet_state.task->flags & martlet_task_cancelled;
+    child->task->preferred = martlet_state.task->preferred;
+    child->task->locals = martlet_state.task->locals;
+    martlet_add_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
-    push(child->task, martlet_state.executor);
+    start(child->task);
 }
 
 SWIFT_ASYNC void swift_asyncLet_get(CONTEXT context *caller, async_let *child, void *result, resume_function resume,
@@ -273,7 +249,7 @@ SWIFT_ASYNC void swift_asyncLet_get_throwing(CONTEXT context *caller, async_let 
                                              resume_function resume, wait_context *wait) {
     typedef SWIFT_ASYNC void (*throwing_resume)(CONTEXT context *, CLOSURE void *);
     if (wait_for(child->task, wait, result, caller, resume, (void *)resume_throwing_waiter)) return;
-    void *error = child->task->future->error;
+    void *error = future_of(child->task)->error;
     if (error) swift_retain(error);
     return ((throwing_resume)resume)(caller, error);
 }
@@ -291,7 +267,7 @@ SWIFT_ASYNC void swift_asyncLet_finish(CONTEXT context *caller, async_let *child
     (void)result;
     martlet_task *task = child->task;
     uint32_t primask = martlet_mask_interrupts();
-    remove_cancellation(martlet_state.task, &child->cancellation);
+    martlet_remove_cancellation(martlet_state.task, &child->cancellation);
     martlet_restore_interrupts(primask);
     swift_task_cancel(task);
     if (wait_for(task, wait, task, caller, resume, (void *)leave_async_let)) return;
@@ -302,17 +278,17 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 
 // MARK: Cancellation
 
-SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->cancelled; }
-bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->future; }
-bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->cancelled; }
+SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->flags & martlet_task_cancelled; }
+bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->metadata; }
+bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->flags & martlet_task_cancelled; }
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels, with interrupts
 // masked: the records and what the handlers captured lie in the task's frames, which would go if a handler's wakeup
 // let a task of a higher level run on.
 SWIFT void swift_task_cancel(martlet_task *task) {
     uint32_t primask = martlet_mask_interrupts();
-    struct martlet_cancellation *record = task->cancelled ? 0 : task->cancellation;
-    task->cancelled = 1;
+    struct martlet_cancellation *record = task->flags & martlet_task_cancelled ? 0 : task->cancellation;
+    task->flags |= martlet_task_cancelled;
     for (; record; record = record->next) record->handler(record->closure);
     martlet_restore_interrupts(primask);
 }
@@ -325,8 +301,8 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){0, handler, closure};
     uint32_t primask = martlet_mask_interrupts();
-    bool cancelled = task->cancelled;
-    if (!cancelled) add_cancellation(task, record);
+    bool cancelled = task->flags & martlet_task_cancelled;
+    if (!cancelled) martlet_add_cancellation(task, record);
     martlet_restore_interrupts(primask);
     if (cancelled) handler(closure);
     return record;
@@ -336,7 +312,7 @@ SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *rec
     extern SWIFT void swift_task_dealloc(void *frame);
     martlet_task *task = martlet_state.task;
     uint32_t primask = martlet_mask_interrupts();
-    remove_cancellation(task, record);
+    martlet_remove_cancellation(task, record);
     martlet_restore_interrupts(primask);
     swift_task_dealloc(record);
 }

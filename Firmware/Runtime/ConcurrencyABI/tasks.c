@@ -160,7 +160,7 @@ typedef struct {
 
 static SWIFT_ASYNC void finish_task(CONTEXT context *callee) {
     (void)callee;
-    martlet_state.task->finished = 1;
+    martlet_state.task->flags |= martlet_task_finished;
 }
 
 static SWIFT_ASYNC void enter_task(CONTEXT context *own) {
@@ -179,7 +179,7 @@ static uint8_t *round_up(uint8_t *address) { return (uint8_t *)(((uintptr_t)addr
 
 void martlet_task_prepare(martlet_task *task, size_t bytes, const async_function *function, void *closure,
                           void *result, void *finish) {
-    first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->future ? martlet_future_bytes : 0));
+    first_frame *frame = (first_frame *)round_up((uint8_t *)(task + 1) + (task->metadata ? martlet_future_bytes : 0));
     task->arena_end = (uint8_t *)task + bytes;
     task->arena_top = round_up((uint8_t *)(frame + 1) + function->context_size);
     if (task->arena_top > task->arena_end) martlet_fail("a task's storage is smaller than its first frame", bytes);
@@ -218,12 +218,17 @@ SWIFT void *swift_task_alloc(size_t bytes) {
 // Frames are freed in the reverse of the order they were made, which the compiler guarantees.
 SWIFT void swift_task_dealloc(void *frame) { martlet_state.task->arena_top = frame; }
 
-// Goes on with `function` on an executor. The generic executor (0) is whatever level runs the caller: code that no
-// actor isolates may run at any. An actor without an executor of its own has no implementation word: its code runs in
-// thread mode, which is serial, so it never meets itself.
+// Goes on with `function` on an executor. The generic executor (0) is the one the task prefers, or whatever level runs
+// the caller: code that no actor isolates may run at any. An actor without an executor of its own has no implementation
+// word: its code runs in thread mode, which is serial, so it never meets itself.
 SWIFT_ASYNC void swift_task_switch(CONTEXT context *own, resume_function function, executor_identity executor,
                                    uintptr_t implementation) {
-    if (executor == 0 || executor == martlet_state.executor) return function(own);
+    if (executor == 0) {
+        executor = martlet_state.task->preferred;
+        if (executor == 0) return function(own);
+        implementation = 1;
+    }
+    if (executor == martlet_state.executor) return function(own);
     if (implementation == 0) {
         executor = 1;
         if (executor == martlet_state.executor) return function(own);
@@ -266,3 +271,19 @@ SWIFT_ASYNC void martlet_task_yield(CONTEXT context *own) {
     push(task, martlet_state.executor);
 }
 ASYNC_FUNCTION(martlet_task_yield, 8);
+
+// MARK: Preferences
+
+uint8_t martlet_prefer(uint8_t executor) {
+    martlet_task *task = martlet_state.task;
+    uint8_t before = task->preferred;
+    task->preferred = executor;
+    return before;
+}
+
+// The caller's isolation, an actor and its conformance, comes first; it is that of `level`, if it has one.
+SWIFT_ASYNC void martlet_return_to_level(CONTEXT context *own, void *actor, const void *conformance, uint32_t level) {
+    (void)actor, (void)conformance;
+    return swift_task_switch(own, own->resume, level + 1, 1);
+}
+ASYNC_FUNCTION(martlet_return_to_level, 8);

@@ -114,8 +114,8 @@
                     TaskReport(
                         // SAFETY: `startTask` gives every task it makes a name in flash.
                         name: UnsafeRawPointer(task.name!).assumingMemoryBound(to: UInt8.self),
-                        level: Int(task.level), isFinished: task.finished != 0, wakes: task.wakes,
-                        cycles: task.ticks, longestPoll: task.longest_poll, overruns: Int(task.overruns),
+                        level: Int(task.level), isFinished: task.flags & UInt8(martlet_task_finished) != 0,
+                        wakes: task.wakes, cycles: task.ticks, longestPoll: task.longest_poll, overruns: Int(task.overruns),
                         bytesUsed: Int(used), bytesReserved: task.arena_end - start))
                 next = task.next_made
             }

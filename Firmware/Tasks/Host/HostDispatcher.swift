@@ -16,6 +16,18 @@
         public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
     }
 
+    /// A level as the place for code that no actor isolates; 0 is thread mode.
+    public final class LevelTaskExecutor: TaskExecutor {
+        let level: Int
+
+        public init(level: Int) {
+            precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+            self.level = level
+        }
+
+        public func enqueue(_ job: UnownedJob) { Dispatcher.enqueue(job, level: level, preferring: self) }
+    }
+
     private let levelExecutors = (0...Dispatcher.unclaimed).map { LevelExecutor(level: $0) }
 
     /// The executor of a level.
@@ -46,10 +58,16 @@
         // SAFETY: touched by the one thread that runs the simulated chip.
         nonisolated(unsafe) private static var queues = emptyQueues
 
+        private struct QueuedJob {
+            let job: UnownedJob
+            /// Set where the job is there because its task prefers the level.
+            let preferred: LevelTaskExecutor?
+        }
+
         /// The queue behind the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
         /// every continuation: they run first, since all that most do is to go to the level they belong to.
         static let unclaimed = 9
-        private static var emptyQueues: [[UnownedJob]] { Array(repeating: [], count: unclaimed + 1) }
+        private static var emptyQueues: [[QueuedJob]] { Array(repeating: [], count: unclaimed + 1) }
 
         /// What the dispatcher does, in order: for tests that pin it.
         public enum Event: Equatable, Sendable, CustomStringConvertible {
@@ -71,8 +89,8 @@
         nonisolated(unsafe) public static var observer: ((Event) -> Void)?
 
         /// Puts a job at the end of a level's queue.
-        static func enqueue(_ job: UnownedJob, level: Int) {
-            queues[level].append(job)
+        static func enqueue(_ job: UnownedJob, level: Int, preferring executor: LevelTaskExecutor? = nil) {
+            queues[level].append(QueuedJob(job: job, preferred: executor))
             if level != unclaimed { observer?(.pend(level: level)) }
         }
 
@@ -82,14 +100,18 @@
         /// Runs the first job of the highest level that has one; false if none has.
         public static func runNext() -> Bool {
             guard let level = queues.indices.reversed().first(where: { !queues[$0].isEmpty }) else { return false }
-            let job = queues[level].removeFirst()
+            let queued = queues[level].removeFirst()
             runningLevel = level
             readyWaits = 0
             if level != unclaimed {
-                TaskAccounts.wake(job, level: level)
-                observer?(.run(task: TaskAccounts.name(of: job), level: level))
+                TaskAccounts.wake(queued.job, level: level)
+                observer?(.run(task: TaskAccounts.name(of: queued.job), level: level))
             }
-            job.runSynchronously(on: levelExecutor(level))
+            if let executor = queued.preferred {
+                queued.job.runSynchronously(on: executor.asUnownedTaskExecutor())
+            } else {
+                queued.job.runSynchronously(on: levelExecutor(level))
+            }
             return true
         }
 

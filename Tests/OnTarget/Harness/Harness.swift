@@ -43,6 +43,16 @@ public enum Harness {
 
     public static func expect(_ name: StaticString, _ condition: Bool) { expect(name, condition ? 1 : 0, equals: 1) }
 
+    /// Prints an address.
+    public static func note(_ name: StaticString, address: UInt) {
+        var output = HostOutput()
+        output.write(name)
+        output.write(": ")
+        output.write("0x")
+        output.write(hex: UInt32(address), digits: 8)
+        output.writeLine()
+    }
+
     /// Prints the totals and ends the emulation.
     public static func finish() {
         var output = HostOutput()

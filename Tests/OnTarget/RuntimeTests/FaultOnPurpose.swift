@@ -25,12 +25,34 @@ enum FaultOnPurpose {
             Harness.expectsFault = true
             startTask("glutton", bytes: 256) { @MainActor in _ = await nest(100) }
             Dispatcher.run()
+        } else if ends(line, length, with: "fault=pool") {
+            Harness.expectsFault = true
+            Dispatcher.reserveTasks(2, bytes: 512)
+            StartupMemory.reserveBlocks(6, bytes: 16)
+            startTask("parent of three") { @MainActor in
+                await withTaskGroup(of: Void.self) { group in for _ in 0..<3 { group.addTask {} } }
+            }
+            Dispatcher.run()
+        } else if ends(line, length, with: "fault=locals") {
+            Harness.expectsFault = true
+            Dispatcher.reserveTasks(1, bytes: 256)
+            StartupMemory.reserveBlocks(2, bytes: 16)
+            startTask("binder") { @MainActor in
+                $ballast.withValue(InlineArray(repeating: 1)) { _ = Task { ballast?[0] } }
+            }
+            Dispatcher.run()
+        } else if ends(line, length, with: "fault=level") {
+            Harness.expectsFault = true
+            _ = LevelTaskExecutor(level: length)
         } else if ends(line, length, with: "fault=allocation") {
             Harness.expectsFault = true
             StartupMemory.seal()
             _ = StartupMemory.allocate(bytes: 24)
         }
     }
+
+    /// More than a slot holds.
+    @TaskLocal private static var ballast: InlineArray<64, UInt32>?
 
     private static func ends(_ line: InlineArray<128, UInt8>, _ length: Int, with text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount

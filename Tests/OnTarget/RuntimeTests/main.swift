@@ -20,7 +20,15 @@ startTask("tests", bytes: 4096) { @MainActor in
     await LevelTests.run()
     await ClockTests.run()
     await SwitchTests.run()
-    await LanguageChecks.run { Harness.expect($0, $1, equals: $2) }
+    await LanguageChecks.run({ Harness.expect($0, $1, equals: $2) }, note: { Harness.note($0, address: $1) })
+    await AsyncProtocolChecks.run(pause: Turn()) {
+        UInt32(StartupMemory.allocations + StartupMemory.blocksHandedOut)
+    } _: {
+        Harness.expect($0, $1, equals: $2)
+    }
+    let handedOut = StartupMemory.blocksHandedOut
+    _ = await Task { handedOut }.value
+    Harness.expect("what a closure takes is counted", StartupMemory.blocksHandedOut > handedOut)
     await PrimitiveTests.run()
     await SharedTests.run()
     await FairnessTests.run()
@@ -36,6 +44,11 @@ PrimitiveTests.start()
 SharedTests.start()
 FairnessTests.start()
 Dispatcher.run()
+
+/// A turn of the other tasks of the level.
+private struct Turn: Pause {
+    func pause() async { await Task.yield() }
+}
 
 @MainActor
 enum Initial {

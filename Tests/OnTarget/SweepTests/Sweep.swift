@@ -70,7 +70,16 @@ enum Sweep {
             cancelled += await task.value
             return cancelled
         }
+        await sweep("a group's child made, cancelled and taken at every instruction") {
+            taken += await withTaskGroup(of: UInt32.self) { group in
+                group.addTask { 1 }
+                group.cancelAll()
+                return await group.next() ?? 0
+            }
+            return taken
+        }
     }
+    private static var taken: UInt32 = 0
     private static var turns: UInt32 = 0
     private static var sleeps: UInt32 = 0
     private static var cancelled: UInt32 = 0

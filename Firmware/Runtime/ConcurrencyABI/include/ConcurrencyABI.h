@@ -21,7 +21,8 @@ typedef struct martlet_task martlet_task;
 ///                          |                 [finished]                |
 ///                          +------ resume: push and pend --------------+
 struct martlet_task {
-    /// A Swift object's header, for references the compiler may count; it never reaches zero.
+    /// A Swift object's header, for references the compiler may count. A task with a handle has metadata, and what the
+    /// handle waits for behind this header; one without has none, and its count never reaches zero.
     const void *metadata;
     uint32_t reference_count;
     /// The next task in the run queue it stands in.
@@ -41,17 +42,20 @@ struct martlet_task {
     uint64_t ticks;
     /// The level it last ran at.
     uint8_t level;
-    uint8_t finished;
-    uint8_t cancelled;
+    /// `martlet_task_finished` and `martlet_task_cancelled`, changed with interrupts masked.
+    uint8_t flags;
+    /// What `withTaskExecutorPreference` asked for: a level's number and one, or 0.
+    uint8_t preferred;
     /// Polls that took longer than their level's budget; 255 stands for more too.
     uint8_t overruns;
-    /// What the task's handle waits for, behind the header; null for a task without one.
-    struct martlet_future *future;
     /// Handlers to call when the task is cancelled, the newest first.
     struct martlet_cancellation *cancellation;
+    /// Task-local values, the newest first.
+    struct martlet_local *locals;
     /// Ticks of the longest poll: from being taken from a queue to suspending, without what preempted it.
     uint32_t longest_poll;
 };
+enum { martlet_task_finished = 1, martlet_task_cancelled = 2 };
 
 /// Makes a task of `storage` (its header first, then its frames) and queues it for thread mode. `function`
 /// and `closure` are the two words of a Swift `() async -> Void`. Call before the executor runs, or at thread
@@ -67,6 +71,10 @@ const char *martlet_current_task_name(void);
 bool martlet_running_task_has_handle(void);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
+
+/// What the running task prefers from here on for code that no actor isolates: a level's number and one, or 0 for the
+/// level of whoever calls it. Returns what it preferred before.
+uint8_t martlet_prefer(uint8_t executor);
 
 /// Gives `level` (1 to 8) the chip interrupt that drains its queue: `pend` is the NVIC register to store
 /// `mask` into.

@@ -1,0 +1,89 @@
+// Task-local values: bound for the length of a scope, and seen by all the scope calls and starts.
+import Memory
+import Swift
+
+/// Makes a static property a value that `$property.withValue` binds for a scope; outside of one it is what it was
+/// declared with. That should be a constant: then the property's object is laid out at build time, and otherwise it is
+/// made, from start-up memory, when it is first named, which must then be during start-up.
+@attached(accessor) @attached(peer, names: prefixed(`$`))
+public macro TaskLocal() = #externalMacro(module: "SwiftMacros", type: "TaskLocalMacro")
+
+/// What `@TaskLocal` makes beside a property, under its name and a `$`. Its address is what values are found by.
+///
+/// A bound handler runs on top of a task and sees that task's values.
+/// Cost: 28 bytes and the value in the frame that binds it; reading looks at each value bound until it finds its own.
+public final class TaskLocal<Value: Sendable>: Sendable {
+    @usableFromInline let defaultValue: Value
+
+    @_alwaysEmitIntoClient
+    public init(wrappedValue defaultValue: Value) { self.defaultValue = defaultValue }
+
+    /// The value of the task that runs this.
+    @_alwaysEmitIntoClient
+    public func get() -> Value {
+        // SAFETY: items found by this key were bound here, so they hold a `Value`; the scope that binds one has not
+        // ended while its task runs what it calls.
+        guard let item = findItem(key) else { return defaultValue }
+        return item.assumingMemoryBound(to: Item<Value>.self).pointee.value
+    }
+
+    /// Binds `value` while `operation` runs, here and in the tasks it starts, detached ones excepted.
+    @discardableResult
+    @_alwaysEmitIntoClient
+    nonisolated(nonsending) public func withValue<Result, Failure: Error>(
+        _ value: Value, operation: nonisolated(nonsending) () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
+        let item = Pinned(Item(key: key, value: value))
+        pushItem(item.pointer)
+        defer { popItem(item.pointer) }
+        return try await operation()
+    }
+
+    /// The same for code that does not wait.
+    @discardableResult
+    @_alwaysEmitIntoClient
+    public func withValue<Result, Failure: Error>(
+        _ value: Value, operation: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let item = Pinned(Item(key: key, value: value))
+        pushItem(item.pointer)
+        defer { popItem(item.pointer) }
+        return try operation()
+    }
+
+    @_alwaysEmitIntoClient
+    var key: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
+/// As the runtime has it (`struct martlet_local`), and the value behind.
+@frozen @usableFromInline
+struct Item<Value> {
+    @usableFromInline var next: UnsafeMutableRawPointer?
+    @usableFromInline let key: UnsafeMutableRawPointer
+    @usableFromInline let bytes: Int
+    @usableFromInline let copy: (UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void
+    @usableFromInline let destroy: (UnsafeMutableRawPointer) -> Void
+    @usableFromInline let value: Value
+
+    @_alwaysEmitIntoClient
+    init(key: UnsafeMutableRawPointer, value: Value) {
+        self.key = key
+        bytes = MemoryLayout<Item<Value>>.size
+        // SAFETY: the runtime calls these with items of the type they are stored in, and with room for one. They
+        // capture nothing, so a copied item owns nothing besides its value.
+        copy = { to, from in
+            to.initializeMemory(as: Item<Value>.self, from: from.assumingMemoryBound(to: Item<Value>.self), count: 1)
+        }
+        destroy = { item in item.assumingMemoryBound(to: Item<Value>.self).deinitialize(count: 1) }
+        self.value = value
+    }
+}
+
+@_silgen_name("martlet_local_find")
+@usableFromInline func findItem(_ key: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
+
+@_silgen_name("martlet_local_push")
+@usableFromInline func pushItem(_ item: UnsafeMutableRawPointer)
+
+@_silgen_name("martlet_local_pop")
+@usableFromInline func popItem(_ item: UnsafeMutableRawPointer)

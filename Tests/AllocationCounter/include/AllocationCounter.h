@@ -1,0 +1,9 @@
+#ifndef ALLOCATION_COUNTER_H
+#define ALLOCATION_COUNTER_H
+
+#include <stdint.h>
+
+/// How often the calling thread has asked for memory. The C library's functions for that are replaced by ones that count.
+uint64_t allocation_count(void);
+
+#endif
