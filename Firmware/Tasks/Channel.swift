@@ -22,7 +22,7 @@ import Memory
 /// moment there is room: nobody who comes later passes, and a task that is cancelled once it was chosen still has
 /// what it was chosen for.
 ///
-/// Cost: 24 bytes and the values; 40 bytes and a value in the frame of a task that waits. Context: `trySend`,
+/// Cost: 24 bytes and the values; 52 bytes and a value in the frame of a task that waits. Context: `trySend`,
 /// `tryReceive` and `count` any; `send` and `receive` tasks.
 public struct Channel<Element: Sendable, let capacity: Int>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
@@ -56,6 +56,7 @@ public struct Channel<Element: Sendable, let capacity: Int>: ~Copyable, @uncheck
     public func tryReceive() -> Element? { withInterruptsMasked { take() } }
 
     /// Waits for a value until `deadline`; nil if that or the cancellation of the task came first. Task context.
+    @inline(__always)
     public func receive(until deadline: Instant = .never) async -> Element? {
         let received = Pinned<Element?>(nil)
         _ = await wait(in: receivers.pointer, until: deadline, value: received.pointer) {

@@ -5,7 +5,7 @@ import Memory
 /// Permits that tasks take and give back. Tasks that wait get one in the order they came, and nobody passes them: a
 /// permit that is given back goes straight to the first.
 ///
-/// Cost: 12 bytes; 40 in the frame of a task that waits. Context: `release` and `tryAcquire` any, `acquire` tasks.
+/// Cost: 12 bytes; 52 in the frame of a task that waits. Context: `release` and `tryAcquire` any, `acquire` tasks.
 public struct Semaphore: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
     private let free: Pinned<Int>

@@ -36,14 +36,17 @@ public struct Signal: ~Copyable, @unchecked Sendable {
     /// Returns when `notify` has been called since the last `wait` returned, or when the task is cancelled: false
     /// then. A cancelled task that waits again does not suspend, so a loop of waits should look at the result.
     @discardableResult
+    @inline(__always)
     public func wait() async -> Bool { await wait(until: .never) }
 
     /// The same, and gives up at `deadline`: false if it came first. Needs no task of its own.
     @discardableResult
+    @inline(__always)
     public func wait(until deadline: Instant) async -> Bool {
         await wait(until: deadline, endsWhenCancelled: true) == .served
     }
 
+    @inline(__always)
     func wait(until deadline: Instant, endsWhenCancelled: Bool) async -> Waiter.Outcome {
         await Tasks.wait(in: waiters.pointer, until: deadline, endsWhenCancelled: endsWhenCancelled) {
             defer { isSet.pointer.pointee = false }

@@ -3,7 +3,6 @@
 // A waiting task is a node pinned in its own frame. The node may stand in a primitive's queue, in the timer queue,
 // or in both; whoever ends the wait, a giver, the clock or a cancellation, takes it out of both with interrupts
 // masked and before the task is resumed. So a wait ends once, and for one reason.
-import Builtin
 import CortexM
 import Memory
 
@@ -29,35 +28,38 @@ struct Waiter {
     var next: Pointer?
     var nextToExpire: Pointer?
 
-    init(deadline: Instant, value: UnsafeMutableRawPointer?) {
-        self.deadline = deadline
-        self.value = value
-    }
-
-    /// Puts the task at `waiter` into `queue` and, if it has a deadline, the timer queue; false if its wait has ended
-    /// already, by a cancellation or because the deadline has passed. Interrupts are masked.
+    /// Makes a node at `waiter` and puts it into `queue` and, if it has a deadline, the timer queue; if that has passed
+    /// the wait is over before it begins. Interrupts are masked.
     @inline(never)
     static func begin(
-        _ waiter: Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, resuming continuation: UnsafeContinuation<Void, Never>
-    ) -> Bool {
-        guard waiter.pointee.outcome == .waiting else { return false }
-        let deadline = waiter.pointee.deadline
+        _ waiter: Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, until deadline: Instant,
+        value: UnsafeMutableRawPointer?
+    ) {
+        waiter.initialize(to: Waiter(deadline: deadline, value: value))
         if deadline < .never {
             guard deadline > SystemClock.now else {
                 waiter.pointee.outcome = .expired
-                return false
+                return
             }
             TimerQueue.insert(waiter)
         }
-        waiter.pointee.continuation = continuation
         waiter.pointee.queue = queue
         queue?.pointee.append(waiter)
-        return true
+    }
+
+    /// Has `continuation` resumed when the wait ends: at once if it has.
+    @inline(__always)
+    static func resume(_ waiter: Pointer, by continuation: UnsafeContinuation<Void, Never>) {
+        let waits = withInterruptsMasked {
+            waiter.pointee.continuation = continuation
+            return waiter.pointee.outcome == .waiting
+        }
+        if !waits { continuation.resume() }
     }
 
     /// Ends the wait of the task at `waiter`, unless it has ended. Interrupts are masked.
     ///
-    /// A cancellation may come before the task waits: it has no continuation yet and finds the outcome.
+    /// That may be before the task has suspended: then it has no continuation yet and finds the outcome.
     static func end(_ waiter: Pointer, _ outcome: Outcome) {
         guard waiter.pointee.outcome == .waiting else { return }
         waiter.pointee.outcome = outcome
@@ -69,7 +71,7 @@ struct Waiter {
 
 /// Waiting tasks, first in, first out.
 ///
-/// Cost: 8 bytes, and 40 in the frame of each task that waits; adding takes about 10 instructions, leaving before
+/// Cost: 8 bytes, and 52 in the frame of each task that waits; adding takes about 10 instructions, leaving before
 /// one's turn looks at every task in front. Context: any, with interrupts masked.
 struct WaitQueue {
     private(set) var first: Waiter.Pointer?
@@ -95,62 +97,31 @@ struct WaitQueue {
     }
 }
 
-/// A node's address on its way into a cancellation handler.
-private struct WaiterReference: @unchecked Sendable {
-    // SAFETY of `@unchecked`: what it points to is touched only with interrupts masked.
-    let waiter: Waiter.Pointer
-}
-
 /// Waits in `queue` until whoever serves it does, the deadline comes or, if that is asked for, the task is cancelled.
 /// `attempt` runs first, with interrupts masked, and says whether there is nothing to wait for; so what needs no wait
-/// succeeds in a cancelled task too, and nothing is lost to one. It runs once more when the node is ready. Task context.
+/// succeeds in a cancelled task too, and nothing is lost to one. From that moment on the task stands in the queue. Task
+/// context.
 ///
 /// - Parameter value: what changes hands, in the caller's frame.
 func wait(
     in queue: UnsafeMutablePointer<WaitQueue>?, until deadline: Instant = .never,
     value: UnsafeMutableRawPointer? = nil, endsWhenCancelled: Bool = true, unless attempt: () -> Bool
 ) async -> Waiter.Outcome {
+    // SAFETY: a slot, since a node that is made elsewhere and moved costs a copy. `begin` initializes it before anyone
+    // looks, and a node needs no deinitialization.
+    let node = PinnedSlots<Waiter, 1>()
+    let waiter = node.pointer
+    let isServed = withInterruptsMasked {
+        if attempt() { return true }
+        Waiter.begin(waiter, in: queue, until: deadline, value: value)
+        return false
+    }
     // Without a wait there is no continuation and no handler to pay for.
-    if withInterruptsMasked(attempt) {
+    guard !isServed else {
         // But others of the level run in between, once the task has used its time up.
         if Dispatcher.budgetIsUsedUp { await Task.yield() }
         return .served
     }
-    let node = Pinned(Waiter(deadline: deadline, value: value))
-    let waiter = node.pointer
-    guard endsWhenCancelled, Dispatcher.runningTaskHasHandle else {
-        await suspend(waiter, in: queue, unless: attempt)
-        return waiter.pointee.outcome
-    }
-    let reference = WaiterReference(waiter: waiter)
-    await suspend(waiter, in: queue, unless: attempt) {
-        withInterruptsMasked { Waiter.end(reference.waiter, .cancelled) }
-    }
+    await suspend(waiter, endsWhenCancelled: endsWhenCancelled)
     return waiter.pointee.outcome
-}
-
-/// Not `withTaskCancellationHandler`, since the host's runs its operation away from the caller's level. The handler is
-/// a parameter, so that what it captures lies in the caller's frame.
-private func suspend(
-    _ waiter: Waiter.Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, unless attempt: () -> Bool,
-    onCancel handler: @Sendable () -> Void
-) async {
-    let record = Builtin.taskAddCancellationHandler(handler: handler)
-    await suspend(waiter, in: queue, unless: attempt)
-    Builtin.taskRemoveCancellationHandler(record: record)
-}
-
-private func suspend(
-    _ waiter: Waiter.Pointer, in queue: UnsafeMutablePointer<WaitQueue>?, unless attempt: () -> Bool
-) async {
-    await withUnsafeContinuation { continuation in
-        let waits = withInterruptsMasked {
-            if attempt() {
-                waiter.pointee.outcome = .served
-                return false
-            }
-            return Waiter.begin(waiter, in: queue, resuming: continuation)
-        }
-        if !waits { continuation.resume() }
-    }
 }

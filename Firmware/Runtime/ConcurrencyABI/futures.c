@@ -279,7 +279,6 @@ ASYNC_FUNCTION(swift_asyncLet_finish, 20);
 // MARK: Cancellation
 
 SWIFT bool swift_task_isCancelled(martlet_task *task) { return task->flags & martlet_task_cancelled; }
-bool martlet_running_task_has_handle(void) { return martlet_state.task && martlet_state.task->metadata; }
 bool martlet_is_cancelled(void) { return martlet_state.task && martlet_state.task->flags & martlet_task_cancelled; }
 
 // Sets the mark and calls the handlers, once each. A handler runs in the context of whoever cancels, with interrupts
@@ -294,26 +293,44 @@ SWIFT void swift_task_cancel(martlet_task *task) {
 }
 
 // Of the running task. A handler that is added to a cancelled task is called at once.
+static void watch(struct martlet_cancellation *record) {
+    martlet_task *task = martlet_state.task;
+    uint32_t primask = martlet_mask_interrupts();
+    if (task->flags & martlet_task_cancelled) record->handler(record->closure);
+    else martlet_add_cancellation(task, record);
+    martlet_restore_interrupts(primask);
+}
+
+void martlet_unwatch_cancellation(struct martlet_cancellation *record) {
+    uint32_t primask = martlet_mask_interrupts();
+    martlet_remove_cancellation(martlet_state.task, record);
+    martlet_restore_interrupts(primask);
+}
+
+static SWIFT void end_waiter(CLOSURE void *waiter) {
+    extern void martlet_end_cancelled_waiter(void *waiter);
+    martlet_end_cancelled_waiter(waiter);
+}
+
+bool martlet_watch_cancellation(struct martlet_cancellation *record, void *waiter) {
+    if (!martlet_state.task->metadata) return false;
+    *record = (struct martlet_cancellation){0, end_waiter, waiter};
+    watch(record);
+    return true;
+}
+
 SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void (*handler)(CLOSURE void *),
                                                                      void *closure) {
     extern SWIFT void *swift_task_alloc(size_t bytes);
-    martlet_task *task = martlet_state.task;
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){0, handler, closure};
-    uint32_t primask = martlet_mask_interrupts();
-    bool cancelled = task->flags & martlet_task_cancelled;
-    if (!cancelled) martlet_add_cancellation(task, record);
-    martlet_restore_interrupts(primask);
-    if (cancelled) handler(closure);
+    watch(record);
     return record;
 }
 
 SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *record) {
     extern SWIFT void swift_task_dealloc(void *frame);
-    martlet_task *task = martlet_state.task;
-    uint32_t primask = martlet_mask_interrupts();
-    martlet_remove_cancellation(task, record);
-    martlet_restore_interrupts(primask);
+    martlet_unwatch_cancellation(record);
     swift_task_dealloc(record);
 }
 

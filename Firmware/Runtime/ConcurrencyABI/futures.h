@@ -29,12 +29,6 @@ _Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the heade
 /// Of a task that has a handle.
 static inline struct martlet_future *future_of(martlet_task *task) { return (struct martlet_future *)(task + 1); }
 
-struct martlet_cancellation {
-    struct martlet_cancellation *next;
-    SWIFT void (*handler)(CLOSURE void *);
-    void *closure;
-};
-
 /// Options of `swift_task_create`, `swift_asyncLet_begin` and `swift_taskGroup_initializeWithOptions`, a list.
 typedef struct task_option {
     size_t kind;

@@ -52,9 +52,6 @@
         /// The most of those tasks that there ever were at once.
         public static var tasksInUseAtMost: Int { Int(martlet_task_pool_high_water()) }
 
-        /// Whether the task that runs this has a handle, and so can be cancelled: those of `startTask` have none.
-        static var runningTaskHasHandle: Bool { martlet_running_task_has_handle() }
-
         /// The level whose task runs this: 0 in thread mode.
         public static var runningLevel: Int { Int(martlet_current_level()) }
 

@@ -115,9 +115,6 @@
             return true
         }
 
-        /// Whether the task that runs this can be cancelled: all of Swift's own can.
-        static var runningTaskHasHandle: Bool { true }
-
         /// The level whose task runs this: 0 in thread mode.
         // SAFETY: as above.
         nonisolated(unsafe) public private(set) static var runningLevel = 0

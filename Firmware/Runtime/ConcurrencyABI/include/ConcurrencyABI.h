@@ -67,8 +67,18 @@ martlet_task *martlet_first_task(void);
 /// The most bytes of its memory that the task has used, its header included. Cost: a loop over what is left.
 size_t martlet_task_bytes_used(const martlet_task *task);
 const char *martlet_current_task_name(void);
-/// Whether the running task has a handle, and so may be cancelled.
-bool martlet_running_task_has_handle(void);
+/// A handler among those of a task, to be called when it is cancelled.
+struct martlet_cancellation {
+    struct martlet_cancellation *next;
+    __attribute__((swiftcall)) void (*handler)(__attribute__((swift_context)) void *);
+    void *closure;
+};
+
+/// Has `martlet_end_cancelled_waiter` called with `waiter`, interrupts masked, when the running task is cancelled, at
+/// once if it has been; false, and nothing kept, if it has no handle and so cannot be. `record` stays where it is until
+/// `martlet_unwatch_cancellation`, which the same task calls. Task context.
+bool martlet_watch_cancellation(struct martlet_cancellation *record, void *waiter);
+void martlet_unwatch_cancellation(struct martlet_cancellation *record);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
 
