@@ -89,6 +89,7 @@ enum RuntimeBenchmarks {
     static func run() async {
         await preemption()
         await idleInterrupt()
+        await deadlines()
         await yields()
         await signals()
         await channels()
@@ -119,6 +120,18 @@ enum RuntimeBenchmarks {
             total &+= Stopwatch.cycles &- Waiting.start
         }
         Report.line("interrupt to task in thread mode", cycles: total, count: rounds, readings: 1)
+    }
+
+    /// Everyone waits, the core sleeps, and the counter reaches 0 at the deadline: from there to the sleeper's next line.
+    private static func deadlines() async {
+        var total: UInt32 = 0
+        for _ in 0..<rounds {
+            let deadline = SystemClock.now + .microseconds(1500)
+            await sleep(until: deadline)
+            let cycle = UInt32(truncatingIfNeeded: deadline.microseconds) &* SystemClock.cyclesInMicrosecond
+            total &+= Stopwatch.cycles &- cycle
+        }
+        Report.line("deadline to the sleeping task, idle chip", cycles: total, count: rounds, readings: 1)
     }
 
     private static func yields() async {
