@@ -1,4 +1,4 @@
-// Tasks with a handle: made by `Task` and `async let`, waited for, cancelled, and given back when nobody refers
+// Tasks with a handle: made by `Task`, `async let` and groups, waited for, cancelled, and given back when nobody refers
 // to them any more. Their memory comes from a pool of slots of one size, filled at start-up.
 #include "futures.h"
 

@@ -42,7 +42,7 @@
         @inline(never)
         private static func make(_ actor: any Actor) { _ = actor }
 
-        /// Takes memory for `count` tasks at once made by `Task` and `async let`, each with `bytes` for its header
+        /// Takes memory for `count` tasks at once made by `Task`, `async let` and groups, each with `bytes` for its header
         /// (64), its handle (40) and its frames. One more at a time is a fault. During start-up.
         public static func reserveTasks(_ count: Int, bytes: Int) {
             let bytes = bytes & ~7

@@ -29,6 +29,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     let handedOut = StartupMemory.blocksHandedOut
     _ = await Task { handedOut }.value
     Harness.expect("what a closure takes is counted", StartupMemory.blocksHandedOut > handedOut)
+    await TaskLocalTests.run()
     await PrimitiveTests.run()
     await SharedTests.run()
     await FairnessTests.run()
