@@ -172,7 +172,9 @@ if onDevice {
         .systemLibrary(name: "LinuxEvents", path: "Simulator/LinuxEvents"),
         .target(
             name: "HostExecutor", dependencies: ["LinuxEvents"], path: "Simulator/HostExecutor",
-            exclude: ["README.md"], swiftSettings: raw),
+            exclude: ["README.md"],
+            // A channel's code is generic: without this each use of it in another module would go by metadata.
+            swiftSettings: raw + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]),
         test("HostExecutorTests", ["HostExecutor"]),
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),

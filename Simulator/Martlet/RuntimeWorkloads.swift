@@ -10,7 +10,7 @@ struct RuntimeWorkload: Sendable {
     let title: String
     /// How many operations it does, for the time of one.
     let operations: Int
-    let run: @Sendable (Sleep) async -> Void
+    let run: @Sendable (@escaping Sleep) async -> Void
 
     /// Starts tasks that do next to nothing, and waits for them.
     static func spawn(_ count: Int) -> RuntimeWorkload {
