@@ -21,12 +21,13 @@ public final class BoundedChannel<Element: Sendable>: Sendable {
     // the channel's lock while it is there, and then by who took it out.
     private final class Waiter: @unchecked Sendable {
         var element: Element?
-        var continuation: UnsafeContinuation<Answer, Never>?
+        var continuation: UnsafeContinuation<Void, Never>?
+        /// Set before the task is resumed.
         var answer: Answer?
 
         init(sending element: Element? = nil) { self.element = element }
 
-        func resume() { continuation!.resume(returning: answer!) }
+        func resume() { continuation!.resume() }
     }
 
     private struct State: ~Copyable {
@@ -119,7 +120,10 @@ public final class BoundedChannel<Element: Sendable>: Sendable {
                     return attempt
                 }
                 resumed?.resume()
-                if let answer { continuation.resume(returning: answer) }
+                if let answer {
+                    waiter.answer = answer
+                    waiter.resume()
+                }
             }
         } onCancel: {
             if state.withLock({ $0.remove(waiter) }) {
@@ -127,5 +131,6 @@ public final class BoundedChannel<Element: Sendable>: Sendable {
                 waiter.resume()
             }
         }
+        return waiter.answer!
     }
 }

@@ -98,7 +98,8 @@ struct DescriptorTable: ~Copyable {
     /// Takes out everyone, and from now on refuses.
     mutating func shutDown(epoll: Int32) -> [Waiter] {
         isShutDown = true
-        return entries.indices.flatMap { removeAll(of: Int32($0), epoll: epoll) }
+        // Only where somebody waits: among the other numbers is the one that wakes the poller.
+        return entries.indices.filter { !entries[$0].isEmpty }.flatMap { removeAll(of: Int32($0), epoll: epoll) }
     }
 
     /// Asks epoll for one event of what the entry's waiters wait for; answers the error, or 0.

@@ -31,3 +31,36 @@ func withExecutors(
         try await body(executor)
     }
 }
+
+/// A pipe of the system.
+struct Pipe: Sendable {
+    let reader: Descriptor
+    let writer: Descriptor
+
+    init(on executor: HostExecutor) throws {
+        let ends = try openPipe()
+        reader = try Descriptor(adopting: ends.reader, on: executor)
+        writer = try Descriptor(adopting: ends.writer, on: executor)
+    }
+}
+
+/// The ends of a new pipe, for the caller to close.
+func openPipe() throws -> (reader: Int32, writer: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw XCTSkip("the system has no descriptor left") }
+    return (ends[0], ends[1])
+}
+
+/// Asserts that `body` fails with this operation and errno.
+func assertFails(
+    _ operation: IOError.Operation, _ code: Int32, file: StaticString = #filePath, line: UInt = #line,
+    _ body: () async throws(IOError) -> Void
+) async {
+    do {
+        try await body()
+        XCTFail("no error", file: file, line: line)
+    } catch {
+        XCTAssertEqual(error.operation, operation, file: file, line: line)
+        XCTAssertEqual(error.code, code, file: file, line: line)
+    }
+}
