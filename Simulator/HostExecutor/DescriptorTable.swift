@@ -11,13 +11,13 @@ struct DescriptorTable: ~Copyable {
     }
 
     private struct Entry {
-        var reader: Waiter?
-        var writer: Waiter?
+        var reader: ReactorWaiter?
+        var writer: ReactorWaiter?
         /// Tells events asked for in the latest call from those of an earlier one, and of an earlier descriptor
         /// of this number.
         var generation: UInt32 = 0
 
-        subscript(direction: Direction) -> Waiter? {
+        subscript(direction: Direction) -> ReactorWaiter? {
             get { direction == .read ? reader : writer }
             set { if direction == .read { reader = newValue } else { writer = newValue } }
         }
@@ -32,8 +32,8 @@ struct DescriptorTable: ~Copyable {
 
     /// Adds a waiter, or answers why it need not wait.
     mutating func begin(
-        _ waiter: Waiter, _ direction: Direction, of number: Int32, epoll: Int32
-    ) -> Waiter.Outcome? {
+        _ waiter: ReactorWaiter, _ direction: Direction, of number: Int32, epoll: Int32
+    ) -> WaitOutcome? {
         if isShutDown { return .shutDown }
         guard number >= 0 else { return .refused(EBADF) }
         let index = Int(number)
@@ -52,7 +52,7 @@ struct DescriptorTable: ~Copyable {
     }
 
     /// Takes a waiter out; false if it is not there. epoll may still report its event, which then is ignored.
-    mutating func remove(_ waiter: Waiter, _ direction: Direction, of number: Int32) -> Bool {
+    mutating func remove(_ waiter: ReactorWaiter, _ direction: Direction, of number: Int32) -> Bool {
         let index = Int(number)
         guard index < entries.count, entries[index][direction] === waiter else { return false }
         entries[index][direction] = nil
@@ -61,18 +61,18 @@ struct DescriptorTable: ~Copyable {
     }
 
     /// Takes out who waits for a descriptor, and takes it away from epoll.
-    mutating func removeAll(of number: Int32, epoll: Int32) -> [Waiter] {
+    mutating func removeAll(of number: Int32, epoll: Int32) -> [ReactorWaiter] {
         let index = Int(number)
         guard entries.indices.contains(index) else { return [] }
         epoll_ctl(epoll, EPOLL_CTL_DEL, number, nil)
-        var waiters: [Waiter] = []
+        var waiters: [ReactorWaiter] = []
         moveOut(.read, at: index, into: &waiters)
         moveOut(.write, at: index, into: &waiters)
         return waiters
     }
 
     /// Takes out the waiters that an event is for.
-    mutating func take(_ mark: UInt64, events: UInt32, epoll: Int32, into waiters: inout [Waiter]) {
+    mutating func take(_ mark: UInt64, events: UInt32, epoll: Int32, into waiters: inout [ReactorWaiter]) {
         let index = Int(UInt32(truncatingIfNeeded: mark))
         guard index < entries.count, entries[index].generation == UInt32(mark >> 32) else { return }
         // An error and a hang-up are for both to find out about.
@@ -88,7 +88,7 @@ struct DescriptorTable: ~Copyable {
         moveOut(.write, at: index, into: &waiters)
     }
 
-    private mutating func moveOut(_ direction: Direction, at index: Int, into waiters: inout [Waiter]) {
+    private mutating func moveOut(_ direction: Direction, at index: Int, into waiters: inout [ReactorWaiter]) {
         guard let waiter = entries[index][direction] else { return }
         entries[index][direction] = nil
         waiters.append(waiter)
@@ -96,7 +96,7 @@ struct DescriptorTable: ~Copyable {
     }
 
     /// Takes out everyone, and from now on refuses.
-    mutating func shutDown(epoll: Int32) -> [Waiter] {
+    mutating func shutDown(epoll: Int32) -> [ReactorWaiter] {
         isShutDown = true
         // Only where somebody waits: among the other numbers is the one that wakes the poller.
         return entries.indices.filter { !entries[$0].isEmpty }.flatMap { removeAll(of: Int32($0), epoll: epoll) }

@@ -3,6 +3,20 @@ import Glibc
 import LinuxEvents
 import Synchronization
 
+/// A task that waits for a timer or a descriptor; `payload` is its place among the timers.
+typealias ReactorWaiter = Waiter<Int?, WaitOutcome>
+
+/// How a wait for the reactor ends.
+enum WaitOutcome: Sendable {
+    case ready
+    case cancelled
+    case shutDown
+    /// The descriptor was closed by its owner.
+    case closed
+    /// The system refused the wait, with this error.
+    case refused(Int32)
+}
+
 /// One epoll instance, the timers, and the descriptors that tasks wait for. One worker at a time polls it; any
 /// thread may begin and end waits.
 final class Reactor: Sendable {
@@ -65,10 +79,10 @@ final class Reactor: Sendable {
     // MARK: - Timers
 
     /// Waits until the clock shows `deadline`.
-    func sleep(until deadline: UInt64) async -> Waiter.Outcome {
-        await Waiter().wait { waiter in
+    func sleep(until deadline: UInt64) async -> WaitOutcome {
+        await ReactorWaiter(nil).wait(cancelled: .cancelled) { waiter in
             var needsWake = false
-            let outcome = timers.withLock { timers -> Waiter.Outcome? in
+            let outcome = timers.withLock { timers -> WaitOutcome? in
                 if Task.isCancelled { return .cancelled }
                 if timers.isShutDown { return .shutDown }
                 timers.heap.insert(waiter, deadline: deadline)
@@ -97,7 +111,7 @@ final class Reactor: Sendable {
         guard earliest.load(ordering: .relaxed) <= now else { return }
         // In portions, so that who begins or ends a wait meanwhile is not kept waiting long.
         let portion = 128
-        var due: [Waiter] = []
+        var due: [ReactorWaiter] = []
         repeat {
             due.removeAll(keepingCapacity: true)
             timers.withLock { timers in
@@ -113,8 +127,8 @@ final class Reactor: Sendable {
     /// Waits until `number` can be read or written. `isClosed` is asked under the lock that `forget` takes.
     func wait(
         for direction: DescriptorTable.Direction, of number: Int32, isClosed: @Sendable () -> Bool
-    ) async -> Waiter.Outcome {
-        await Waiter().wait { waiter in
+    ) async -> WaitOutcome {
+        await ReactorWaiter(nil).wait(cancelled: .cancelled) { waiter in
             descriptors.withLock { table in
                 if Task.isCancelled { return .cancelled }
                 if isClosed() { return .closed }
@@ -157,7 +171,7 @@ final class Reactor: Sendable {
 
     /// Sleeps until a wait is over, `wake` is called or `limit` nanoseconds have passed; answers the waiters for
     /// descriptors to resume, and leaves the timers to `fireTimers`. One thread at a time.
-    func sleep(limit: UInt64?) -> [Waiter] {
+    func sleep(limit: UInt64?) -> [ReactorWaiter] {
         let now = Self.now()
         let until = timers.withLock { timers in
             let until = min(timers.heap.earliest ?? .max, limit.map { now + $0 } ?? .max)
@@ -169,7 +183,7 @@ final class Reactor: Sendable {
     }
 
     /// Takes one portion of events, and answers whose they are; a timeout of nil has no end.
-    private func takeEvents(timeout: UInt64?) -> [Waiter] {
+    private func takeEvents(timeout: UInt64?) -> [ReactorWaiter] {
         withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: 64) { events in
             let count: Int32
             // SAFETY: the buffer has the number of events that is said.
@@ -182,7 +196,7 @@ final class Reactor: Sendable {
             // A signal is the one reason to fail that there is: then nothing has come.
             guard count > 0 else { return [] }
             return descriptors.withLock { table in
-                var waiters: [Waiter] = []
+                var waiters: [ReactorWaiter] = []
                 for event in events[..<Int(count)] where event.data.u64 != Self.wakeUpMark {
                     table.take(event.data.u64, events: event.events, epoll: epoll, into: &waiters)
                 }
@@ -198,7 +212,7 @@ final class Reactor: Sendable {
     func shutDown() {
         let sleeping = timers.withLock { timers in
             timers.isShutDown = true
-            var waiters: [Waiter] = []
+            var waiters: [ReactorWaiter] = []
             while let waiter = timers.heap.popFirst() { waiters.append(waiter) }
             earliest.store(.max, ordering: .relaxed)
             return waiters

@@ -8,7 +8,7 @@ struct TimerHeap: ~Copyable {
         let sequence: UInt64
         // SAFETY of the unmanaged reference: retained by `insert`, and released when the entry leaves. So entries
         // move without counting.
-        let waiter: Unmanaged<Waiter>
+        let waiter: Unmanaged<ReactorWaiter>
 
         func isBefore(_ other: Entry) -> Bool {
             deadline != other.deadline ? deadline < other.deadline : sequence < other.sequence
@@ -20,7 +20,7 @@ struct TimerHeap: ~Copyable {
     /// The deadline that comes first.
     var earliest: UInt64? { entries.first?.deadline }
 
-    mutating func insert(_ waiter: Waiter, deadline: UInt64) {
+    mutating func insert(_ waiter: ReactorWaiter, deadline: UInt64) {
         let entry = Entry(deadline: deadline, sequence: sequence, waiter: .passRetained(waiter))
         sequence += 1
         entries.append(entry)
@@ -28,19 +28,19 @@ struct TimerHeap: ~Copyable {
     }
 
     /// Takes out a waiter; false if it is not there.
-    mutating func remove(_ waiter: Waiter) -> Bool {
-        guard let position = waiter.position else { return false }
+    mutating func remove(_ waiter: ReactorWaiter) -> Bool {
+        guard let position = waiter.payload else { return false }
         removeEntry(at: position).release()
         return true
     }
 
     /// Takes out the first waiter, if its deadline is at or before `now`.
-    mutating func popFirst(until now: UInt64 = .max) -> Waiter? {
+    mutating func popFirst(until now: UInt64 = .max) -> ReactorWaiter? {
         guard let first = entries.first, first.deadline <= now else { return nil }
         return removeEntry(at: 0).takeRetainedValue()
     }
 
-    private mutating func removeEntry(at position: Int) -> Unmanaged<Waiter> {
+    private mutating func removeEntry(at position: Int) -> Unmanaged<ReactorWaiter> {
         let removed = entries[position]
         let last = entries.removeLast()
         if position < entries.count {
@@ -50,13 +50,13 @@ struct TimerHeap: ~Copyable {
                 moveDown(last, from: position)
             }
         }
-        removed.waiter._withUnsafeGuaranteedRef { $0.position = nil }
+        removed.waiter._withUnsafeGuaranteedRef { $0.payload = nil }
         return removed.waiter
     }
 
     private mutating func place(_ entry: Entry, at position: Int) {
         entries[position] = entry
-        entry.waiter._withUnsafeGuaranteedRef { $0.position = position }
+        entry.waiter._withUnsafeGuaranteedRef { $0.payload = position }
     }
 
     private mutating func moveUp(_ entry: Entry, from start: Int) {

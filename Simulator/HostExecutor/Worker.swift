@@ -164,7 +164,7 @@ final class Worker: @unchecked Sendable {
         }
         let watches = executor.idle.awakeCount > 0
         executor.isWatched = watches
-        var ready: [Waiter] = []
+        var ready: [ReactorWaiter] = []
         isSearching = parker.sleep { ready = executor.reactor.sleep(limit: watches ? Self.watchInterval : nil) }
         executor.isWatched = false
         if !isSearching && !executor.idle.endSleep(index) {

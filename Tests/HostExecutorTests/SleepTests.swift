@@ -1,41 +1,51 @@
 // Timers: their order, and how a sleep ends before its time. No test looks at how long anything takes.
-import HostExecutor
 import XCTest
 
+@testable import HostExecutor
+
 final class SleepTests: XCTestCase {
-    func testTimersEndInTheOrderOfTheirDeadlines() async throws {
-        try await withExecutors(threads: [1]) { executor in
-            let order = Record<Int>()
-            let start = ContinuousClock.now + .milliseconds(20)
-            await withTaskGroup { group in
-                for index in 0..<1000 {
-                    let place = index * 7919 % 1000
-                    group.addTask(executorPreference: executor) {
-                        try? await executor.sleep(until: start + .microseconds(10 * place))
-                        order.append(place)
-                    }
+    /// Begins a sleep until each of `deadlines`, in a reactor that nobody polls meanwhile, lets all of them end at
+    /// once, and answers which ended, in order.
+    private func endings(of deadlines: [UInt64], cancelling cancelled: Set<Int> = []) async throws -> [Int] {
+        let executor = try HostExecutor()
+        defer { executor.shutDown() }
+        let reactor = try Reactor()
+        let order = Record<Int>()
+        await withTaskExecutorPreference(executor) {
+            let sleepers = deadlines.enumerated().map { index, deadline in
+                Task(executorPreference: executor) {
+                    if case .ready = await reactor.sleep(until: deadline) { order.append(index) }
                 }
             }
-            XCTAssertEqual(order.elements, Array(0..<1000))
+            // The one thread runs jobs in order: this goes on when all of the tasks above sleep.
+            await Task.yield()
+            for index in cancelled { sleepers[index].cancel() }
+            await Task.yield()
+            XCTAssertEqual(order.elements, [])
+            reactor.fireTimers()
+            for sleeper in sleepers { await sleeper.value }
         }
+        return order.elements
+    }
+
+    func testTimersEndInTheOrderOfTheirDeadlines() async throws {
+        let deadlines = (0..<1000).map { UInt64($0 * 7919 % 1000) }
+        let order = try await endings(of: deadlines)
+        XCTAssertEqual(order.map { deadlines[$0] }, Array(0..<1000))
     }
 
     func testTimersOfOneDeadlineEndInTheOrderTheyBegan() async throws {
-        try await withExecutors(threads: [1]) { executor in
-            let order = Record<Int>()
-            let deadline = ContinuousClock.now + .milliseconds(10)
-            await withTaskExecutorPreference(executor) {
-                await withTaskGroup { group in
-                    for index in 0..<500 {
-                        group.addTask {
-                            try? await executor.sleep(until: deadline)
-                            order.append(index)
-                        }
-                    }
-                }
-            }
-            XCTAssertEqual(order.elements, Array(0..<500))
-        }
+        let deadlines = (0..<600).map { UInt64($0 % 3) }
+        let order = try await endings(of: deadlines)
+        XCTAssertEqual(order, (0..<3).flatMap { first in stride(from: first, to: 600, by: 3) })
+    }
+
+    func testWhatIsCancelledLeavesTheOthersInOrder() async throws {
+        let deadlines = (0..<1000).map { UInt64($0 * 7919 % 1000) }
+        let cancelled = Set((0..<1000).filter { $0 % 3 == 1 })
+        let order = try await endings(of: deadlines, cancelling: cancelled)
+        let expected = (0..<1000).filter { !cancelled.contains($0) }.sorted { deadlines[$0] < deadlines[$1] }
+        XCTAssertEqual(order, expected)
     }
 
     func testASleepDoesNotEndBeforeItsDeadline() async throws {
