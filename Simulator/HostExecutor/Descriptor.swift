@@ -58,6 +58,13 @@ public final class Descriptor: Sendable {
         }
     }
 
+    /// Says that nothing more will be written: the other end of this socket reads the end. What it sends can still be
+    /// read.
+    public func finishWriting() throws(IOError) {
+        let error = try withNumber(.write) { shutdown($0, Int32(SHUT_WR)) == 0 ? 0 : errno }
+        guard error == 0 else { throw IOError(.write, error) }
+    }
+
     /// Closes the descriptor. Whoever waits for it gets EBADF, and so does every later operation. Any thread; a
     /// second call does nothing.
     public func close() {

@@ -1,5 +1,4 @@
 // Where one worker sleeps.
-import Glibc
 import Synchronization
 
 /// Lets one thread sleep until another wakes it. A wake-up that comes before the sleep ends it at once.
@@ -11,24 +10,13 @@ final class Parker: Sendable {
         static let woken = 3
     }
     private let state = Atomic<Int>(State.awake)
-    // SAFETY: allocated and initialised in `init`, freed in `deinit`; the functions on it are for any thread.
-    nonisolated(unsafe) private let semaphore: UnsafeMutablePointer<sem_t>
-
-    init() {
-        semaphore = .allocate(capacity: 1)
-        sem_init(semaphore, 0, 0)
-    }
-
-    deinit {
-        sem_destroy(semaphore)
-        semaphore.deallocate()
-    }
+    private let signal = ThreadSignal()
 
     /// Sleeps until `wake`. Only for the thread this belongs to.
     func sleep() {
         guard begin(State.asleep) else { return }
-        // Whoever sets the state to woken posts once, so the semaphore and the state agree.
-        while sem_wait(semaphore) != 0 {}
+        // Whoever sets the state to woken sends once, so the signal and the state agree.
+        signal.wait()
         state.store(State.awake, ordering: .relaxed)
     }
 
@@ -51,7 +39,7 @@ final class Parker: Sendable {
     /// Ends the sleep, or the next one. At most once for each.
     func wake(in reactor: Reactor) {
         switch state.exchange(State.woken, ordering: .acquiringAndReleasing) {
-        case State.asleep: sem_post(semaphore)
+        case State.asleep: signal.send()
         case State.polling: reactor.wake()
         default: break
         }

@@ -60,6 +60,24 @@ extension Descriptor {
     }
 }
 
+extension Descriptor {
+    /// Two sockets that are connected to each other: one for a thread that blocks, which the caller closes, and one
+    /// for tasks.
+    public static func socketPair(
+        on executor: HostExecutor
+    ) throws(IOError) -> (blocking: Int32, descriptor: Descriptor) {
+        var ends: [Int32] = [-1, -1]
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        _ = try system(.connect) { Int(socketpair(AF_UNIX, kind, 0, &ends)) }
+        do throws(IOError) {
+            return (ends[0], try Descriptor(adopting: ends[1], on: executor))
+        } catch {
+            for end in ends { Glibc.close(end) }
+            throw error
+        }
+    }
+}
+
 private func makeSocket(_ operation: IOError.Operation, on executor: HostExecutor) throws(IOError) -> Descriptor {
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     let number = try system(operation) { Int(socket(AF_INET, kind, 0)) }

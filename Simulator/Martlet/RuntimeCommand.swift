@@ -95,29 +95,9 @@ private struct Contender {
 
     /// Nanoseconds of one of the workload's operations.
     func measure(_ workload: RuntimeWorkload) -> Double {
-        let outcome = Outcome()
-        let sleep = sleep
-        Task(executorPreference: executor) {
-            let elapsed = await ContinuousClock().measure { await workload.run(sleep) }
-            outcome.finish(elapsed)
+        let elapsed = runAndWait(on: executor) { [sleep] in
+            await ContinuousClock().measure { await workload.run(sleep) }
         }
-        return outcome.wait() / .nanoseconds(1) / Double(workload.operations)
-    }
-}
-
-/// What a task hands to the thread that waits for it.
-// SAFETY of `@unchecked`: the semaphore is signalled after the value is written and waited for before it is read.
-private final class Outcome: @unchecked Sendable {
-    private let semaphore = DispatchSemaphore(value: 0)
-    private var elapsed = Duration.zero
-
-    func finish(_ elapsed: Duration) {
-        self.elapsed = elapsed
-        semaphore.signal()
-    }
-
-    func wait() -> Duration {
-        semaphore.wait()
-        return elapsed
+        return elapsed / .nanoseconds(1) / Double(workload.operations)
     }
 }
