@@ -102,10 +102,11 @@ public final class HostExecutor: TaskExecutor, Sendable {
     func beginPolling() -> Bool { !isPolled.exchange(true, ordering: .acquiring) }
     func endPolling() { isPolled.store(false, ordering: .releasing) }
 
-    /// Resumes what need not wait any longer, unless a worker is at it or asleep over it.
-    func pollIfNobodyDoes() {
-        guard reactor.isWaitedFor, beginPolling() else { return }
-        reactor.poll()
+    /// Resumes what need not wait any longer; leaves the descriptors to the worker that polls, if there is one.
+    func pollBetweenJobs() {
+        reactor.fireTimers()
+        guard reactor.hasWaitingDescriptors, beginPolling() else { return }
+        reactor.pollDescriptors()
         endPolling()
     }
 

@@ -24,6 +24,14 @@ struct InjectionQueue: ~Copyable, Sendable {
         }
     }
 
+    /// Puts jobs at the end until `next` has no more. Only for a worker: the queue is closed when all have ended.
+    func append(_ next: () -> UnownedJob?) {
+        state.withLock { state in
+            while let job = next() { state.jobs.append(job) }
+            count.store(state.jobs.count, ordering: .sequentiallyConsistent)
+        }
+    }
+
     /// Takes up to `limit` jobs, and no more than a fair share for each of `takers`, the first first.
     func take(atMost limit: Int, takers: Int, _ body: (UnownedJob) -> Void) {
         guard !isEmpty else { return }

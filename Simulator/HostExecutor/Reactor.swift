@@ -27,11 +27,12 @@ final class Reactor: Sendable {
     private let timers = Lock(Timers())
     /// The first timer's deadline, `UInt64.max` if there is none: for workers to look at without the lock.
     private let earliest = Atomic<UInt64>(.max)
+    private let isFiring = Atomic<Bool>(false)
     private let waitingDescriptors = Atomic<Int>(0)
 
     private struct Timers: ~Copyable {
         var heap = TimerHeap()
-        /// Until when the worker that polls will sleep; 0 while none does.
+        /// A deadline before this is news to the worker that sleeps over the reactor; 0 while none does.
         var polledUntil: UInt64 = 0
         var isShutDown = false
     }
@@ -104,11 +105,13 @@ final class Reactor: Sendable {
         }
     }
 
-    /// Resumes the tasks whose deadline has come, in its order. One thread at a time.
+    /// Resumes the tasks whose deadline has come, in its order, unless another thread is at it. Cheap if there are
+    /// no timers.
     func fireTimers() {
         guard earliest.load(ordering: .relaxed) != .max else { return }
         let now = Self.now()
-        guard earliest.load(ordering: .relaxed) <= now else { return }
+        guard earliest.load(ordering: .relaxed) <= now, !isFiring.exchange(true, ordering: .acquiring) else { return }
+        defer { isFiring.store(false, ordering: .releasing) }
         // In portions, so that who begins or ends a wait meanwhile is not kept waiting long.
         let portion = 128
         var due: [ReactorWaiter] = []
@@ -157,25 +160,22 @@ final class Reactor: Sendable {
 
     // MARK: - Polling
 
-    /// Whether a poll could find anything: cheap, for a worker between two jobs.
-    var isWaitedFor: Bool {
-        waitingDescriptors.load(ordering: .relaxed) > 0 || earliest.load(ordering: .relaxed) != .max
-    }
+    /// Whether anyone waits for a descriptor: cheap, for a worker between two jobs.
+    var hasWaitingDescriptors: Bool { waitingDescriptors.load(ordering: .relaxed) > 0 }
 
-    /// Resumes every task whose wait is over, without sleeping. One thread at a time.
-    func poll() {
-        fireTimers()
-        guard waitingDescriptors.load(ordering: .relaxed) > 0 else { return }
+    /// Resumes the tasks whose descriptors are ready, without sleeping. One thread at a time.
+    func pollDescriptors() {
         for waiter in takeEvents(timeout: 0) { waiter.resume(.ready) }
     }
 
     /// Sleeps until a wait is over, `wake` is called or `limit` nanoseconds have passed; answers the waiters for
-    /// descriptors to resume, and leaves the timers to `fireTimers`. One thread at a time.
-    func sleep(limit: UInt64?) -> [ReactorWaiter] {
+    /// descriptors to resume, and leaves the timers to `fireTimers`. Timers may be late by `slack` nanoseconds,
+    /// which lets one awakening do for several. One thread at a time.
+    func sleep(limit: UInt64, slack: UInt64) -> [ReactorWaiter] {
         let now = Self.now()
         let until = timers.withLock { timers in
-            let until = min(timers.heap.earliest ?? .max, limit.map { now + $0 } ?? .max)
-            timers.polledUntil = until
+            let until = min(max(timers.heap.earliest ?? .max, now + slack), limit == .max ? .max : now + limit)
+            timers.polledUntil = until - slack
             return until
         }
         defer { timers.withLock { $0.polledUntil = 0 } }

@@ -1,8 +1,8 @@
 // Sleeping on the executor's timers.
 
 extension HostExecutor {
-    /// Suspends the calling task until `deadline`, to the microsecond or so if a worker is free. One that has
-    /// passed suspends it all the same. Throws when the task is cancelled or the executor shut down.
+    /// Suspends the calling task until `deadline`, or a tenth of a millisecond longer if a worker is free then. One
+    /// that has passed suspends it all the same. Throws when the task is cancelled or the executor shut down.
     public func sleep(until deadline: ContinuousClock.Instant) async throws(CancellationError) {
         try await sleep(untilTicks: ClockOrigin.ticks(at: deadline))
     }

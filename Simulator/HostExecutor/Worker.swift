@@ -11,6 +11,8 @@ final class Worker: @unchecked Sendable {
     /// For how long the worker that polls sleeps while others run, in nanoseconds: then it looks whether one of
     /// them has been at the same job all the time.
     private static let watchInterval: UInt64 = 10_000_000
+    /// By how much it is late for timers then, in nanoseconds, since the others look at them between jobs.
+    private static let timerSlack: UInt64 = 50_000
 
     private let index: Int
     // SAFETY: the thread that runs the worker holds the executor.
@@ -68,9 +70,10 @@ final class Worker: @unchecked Sendable {
 
     /// Moves the older half of the full queue to where every worker looks, and the job behind it.
     private func spill(_ job: UnownedJob) {
-        for _ in 0..<StealQueue.capacity / 2 {
-            guard let older = queue.pop() else { break }
-            executor.inject(older)
+        var remaining = StealQueue.capacity / 2
+        executor.injected.append {
+            remaining -= 1
+            return remaining >= 0 ? queue.pop() : nil
         }
         executor.inject(job)
     }
@@ -86,7 +89,7 @@ final class Worker: @unchecked Sendable {
 
     private func next() -> UnownedJob? {
         if progress.load(ordering: .relaxed) % Self.turn == 0 {
-            executor.pollIfNobodyDoes()
+            executor.pollBetweenJobs()
             if let job = takeInjected() { return job }
         }
         while true {
@@ -165,7 +168,10 @@ final class Worker: @unchecked Sendable {
         let watches = executor.idle.awakeCount > 0
         executor.isWatched = watches
         var ready: [ReactorWaiter] = []
-        isSearching = parker.sleep { ready = executor.reactor.sleep(limit: watches ? Self.watchInterval : nil) }
+        isSearching = parker.sleep {
+            ready = executor.reactor.sleep(
+                limit: watches ? Self.watchInterval : .max, slack: watches ? Self.timerSlack : 0)
+        }
         executor.isWatched = false
         if !isSearching && !executor.idle.endSleep(index) {
             // Somebody has chosen this worker since; the wake-up is on its way.

@@ -56,9 +56,8 @@ struct RuntimeCommand: ParsableCommand {
             let several = try HostExecutor(threads: threads)
             defer { several.shutDown() }
             let contenders = [
-                Contender(title: "global", executor: nil) { try? await Task.sleep(until: $0, clock: .continuous) },
-                Contender(title: "1 thread", executor: one) { try? await one.sleep(until: $0) },
-                Contender(title: "\(threads) threads", executor: several) { try? await several.sleep(until: $0) },
+                Contender(title: "global", executor: nil), Contender(title: "1 thread", executor: one),
+                Contender(title: "\(threads) threads", executor: several),
             ]
             let workloads: [RuntimeWorkload] = [
                 .spawn(tasks), .pingPong(roundTrips), .expiring(timers), .cancelled(timers),
@@ -68,7 +67,7 @@ struct RuntimeCommand: ParsableCommand {
             for workload in workloads {
                 var times = contenders.map { _ in [Double]() }
                 for _ in 0..<repeats {
-                    for (index, contender) in contenders.enumerated() { times[index].append(contender.measure(workload)) }
+                    for (index, contender) in contenders.enumerated() { times[index].append(measure(workload, on: contender)) }
                 }
                 let medians = times.map { $0.sorted()[$0.count / 2] }
                 row(
@@ -80,24 +79,17 @@ struct RuntimeCommand: ParsableCommand {
             }
         }
 
+        /// Nanoseconds of one of the workload's operations.
+        private func measure(_ workload: RuntimeWorkload, on contender: Contender) -> Double {
+            let elapsed = runAndWait(on: contender.executor) {
+                await ContinuousClock().measure { await workload.run(contender) }
+            }
+            return elapsed / .nanoseconds(1) / Double(workload.operations)
+        }
+
         private func row(_ title: String, _ columns: [String]) {
             let padded = columns.map { String(repeating: " ", count: max(1, 18 - $0.count)) + $0 }
             print(title.padding(toLength: 28, withPad: " ", startingAt: 0) + padded.joined())
         }
-    }
-}
-
-/// An executor that is measured; nil is Swift's global one.
-private struct Contender {
-    let title: String
-    let executor: HostExecutor?
-    let sleep: RuntimeWorkload.Sleep
-
-    /// Nanoseconds of one of the workload's operations.
-    func measure(_ workload: RuntimeWorkload) -> Double {
-        let elapsed = runAndWait(on: executor) { [sleep] in
-            await ContinuousClock().measure { await workload.run(sleep) }
-        }
-        return elapsed / .nanoseconds(1) / Double(workload.operations)
     }
 }

@@ -1,25 +1,41 @@
-// What `martlet runtime bench` measures: each workload is one source for every executor. Its tasks are child tasks,
-// which run where the task that calls it runs; channels of one kind hand over between them.
+// What `martlet runtime bench` measures: each workload is one source for every executor, and channels of one kind hand
+// over between its tasks. The tasks are in no group, since a group looks through its children, all of them at worst,
+// when one ends.
 import HostExecutor
 import Synchronization
 
-struct RuntimeWorkload: Sendable {
-    /// How a task sleeps on an executor until a moment; it ends early when the task is cancelled.
-    typealias Sleep = @Sendable (ContinuousClock.Instant) async -> Void
+/// An executor that is measured; nil is Swift's global one.
+struct Contender: Sendable {
+    let title: String
+    let executor: HostExecutor?
 
+    @discardableResult
+    func start(_ body: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+        Task(executorPreference: executor) { await body() }
+    }
+
+    /// Ends early when the task is cancelled.
+    func sleep(until deadline: ContinuousClock.Instant) async {
+        if let executor {
+            try? await executor.sleep(until: deadline)
+        } else {
+            try? await Task.sleep(until: deadline, clock: .continuous)
+        }
+    }
+}
+
+struct RuntimeWorkload: Sendable {
     let title: String
     /// How many operations it does, for the time of one.
     let operations: Int
-    let run: @Sendable (@escaping Sleep) async -> Void
+    let run: @Sendable (Contender) async -> Void
 
     /// Starts tasks that do next to nothing, and waits for them.
     static func spawn(_ count: Int) -> RuntimeWorkload {
-        RuntimeWorkload(title: "\(count) tasks", operations: count) { _ in
-            let done = Tally()
-            await withDiscardingTaskGroup { group in
-                for _ in 0..<count { group.addTask { done.add() } }
-            }
-            precondition(done.value == count, "tasks were lost")
+        RuntimeWorkload(title: "\(count) tasks", operations: count) { contender in
+            let done = Countdown(from: count)
+            for _ in 0..<count { contender.start { await done.arrive() } }
+            await done.wait()
         }
     }
 
@@ -44,36 +60,35 @@ struct RuntimeWorkload: Sendable {
         }
     }
 
-    /// Tasks that each sleep for a time of their own, all within a millisecond.
+    /// Tasks that each sleep for up to a millisecond from when they begin.
     static func expiring(_ count: Int) -> RuntimeWorkload {
-        RuntimeWorkload(title: "\(count) timers, expired", operations: count) { sleep in
-            let start = ContinuousClock.now
-            await withDiscardingTaskGroup { group in
-                for index in 0..<count {
-                    // Spread over the millisecond, in no order.
-                    let deadline = start + .nanoseconds(index * 7919 % count * 1_000_000 / count)
-                    group.addTask { await sleep(deadline) }
+        RuntimeWorkload(title: "\(count) timers, expired", operations: count) { contender in
+            let done = Countdown(from: count)
+            for index in 0..<count {
+                contender.start {
+                    // In no order.
+                    await contender.sleep(until: .now + .microseconds(1 + index * 7919 % 1000))
+                    await done.arrive()
                 }
             }
+            await done.wait()
         }
     }
 
-    /// Tasks that sleep for an hour, and are cancelled when all do.
+    /// Tasks that sleep for an hour, and are cancelled when all have begun.
     static func cancelled(_ count: Int) -> RuntimeWorkload {
-        RuntimeWorkload(title: "\(count) timers, cancelled", operations: count) { sleep in
+        RuntimeWorkload(title: "\(count) timers, cancelled", operations: count) { contender in
             let start = ContinuousClock.now
-            let begun = Tally()
-            await withDiscardingTaskGroup { group in
-                for index in 0..<count {
-                    let deadline = start + .seconds(3600) + .nanoseconds(index * 7919 % count)
-                    group.addTask {
-                        begun.add()
-                        await sleep(deadline)
-                    }
+            let begun = Countdown(from: count)
+            let sleepers = (0..<count).map { index in
+                contender.start {
+                    await begun.arrive()
+                    await contender.sleep(until: start + .seconds(3600) + .nanoseconds(index * 7919 % count))
                 }
-                while begun.value < count { await Task.yield() }
-                group.cancelAll()
             }
+            await begun.wait()
+            for sleeper in sleepers { sleeper.cancel() }
+            for sleeper in sleepers { await sleeper.value }
         }
     }
 
@@ -81,30 +96,37 @@ struct RuntimeWorkload: Sendable {
     static func fanIn(_ messages: Int, from producers: Int) -> RuntimeWorkload {
         let each = messages / producers
         return RuntimeWorkload(title: "\(each * producers) messages, \(producers) to 1", operations: each * producers) {
-            _ in
+            contender in
             let channel = BoundedChannel<Int>(capacity: 64)
-            await withDiscardingTaskGroup { group in
-                for _ in 0..<producers {
-                    group.addTask {
-                        for value in 0..<each {
-                            do { try await channel.send(value) } catch { preconditionFailure("nobody closes: \(error)") }
-                        }
+            for _ in 0..<producers {
+                contender.start {
+                    for value in 0..<each {
+                        do { try await channel.send(value) } catch { preconditionFailure("nobody closes: \(error)") }
                     }
                 }
-                var sum = 0
-                for _ in 0..<each * producers {
-                    do { sum += try await channel.receive()! } catch { preconditionFailure("nobody cancels: \(error)") }
-                }
-                precondition(sum == producers * each * (each - 1) / 2, "messages were lost")
             }
+            var sum = 0
+            for _ in 0..<each * producers {
+                do { sum += try await channel.receive()! } catch { preconditionFailure("nobody cancels: \(error)") }
+            }
+            precondition(sum == producers * each * (each - 1) / 2, "messages were lost")
         }
     }
 }
 
-/// A number that many tasks count up.
-private final class Tally: Sendable {
-    private let count = Atomic<Int>(0)
+/// Lets one task wait until others have arrived, all of them.
+private final class Countdown: Sendable {
+    private let remaining: Atomic<Int>
+    private let end = BoundedChannel<Void>(capacity: 1)
 
-    var value: Int { count.load(ordering: .relaxed) }
-    func add() { count.add(1, ordering: .relaxed) }
+    init(from count: Int) { remaining = Atomic(count) }
+
+    func arrive() async {
+        guard remaining.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return }
+        do { try await end.send(()) } catch { preconditionFailure("nobody closes: \(error)") }
+    }
+
+    func wait() async {
+        do { _ = try await end.receive() } catch { preconditionFailure("nobody cancels: \(error)") }
+    }
 }
