@@ -11,7 +11,7 @@ import Synchronization
 public final class Descriptor: Sendable {
     private let executor: HostExecutor
     /// Nil when closed. Each call of the system is made under the lock, so never with a number that is by then
-    /// another's; none blocks.
+    /// another's; none blocks, but for a file's disk.
     private let number: Lock<Int32?>
     private let hasClosed = Atomic<Bool>(false)
     private let isSocket: Bool

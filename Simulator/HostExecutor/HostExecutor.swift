@@ -5,8 +5,8 @@ import Synchronization
 /// A task executor for the host: `Task(executorPreference:)` and `withTaskExecutorPreference` put tasks on it.
 ///
 /// With one thread, jobs run in the order they came. With several, each has a queue of its own, and one that has
-/// nothing to do takes half of another's. Task priorities are not looked at. Jobs should not block their thread;
-/// while one does, its worker's other jobs go to workers that have none.
+/// nothing to do takes half of another's. Task priorities are not looked at. Jobs should not block their thread:
+/// while one does, its worker's other jobs go to workers that have none, but timers and descriptors may have to wait.
 ///
 /// An executor runs from its creation until `shutDown`, which whoever made it must call: its threads keep it alive.
 public final class HostExecutor: TaskExecutor, Sendable {

@@ -182,5 +182,7 @@ final class Worker: @unchecked Sendable {
         for waiter in ready { waiter.resume(.ready) }
         executor.reactor.fireTimers()
         executor.endPolling()
+        // Somebody else has to watch; if this worker was woken, its search has that follow by itself.
+        if watches && !isSearching && queue.count > 0 { executor.wakeSleeper() }
     }
 }

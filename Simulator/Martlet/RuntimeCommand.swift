@@ -67,7 +67,9 @@ struct RuntimeCommand: ParsableCommand {
             for workload in workloads {
                 var times = contenders.map { _ in [Double]() }
                 for _ in 0..<repeats {
-                    for (index, contender) in contenders.enumerated() { times[index].append(measure(workload, on: contender)) }
+                    for (index, contender) in contenders.enumerated() {
+                        times[index].append(measure(workload, on: contender))
+                    }
                 }
                 let medians = times.map { $0.sorted()[$0.count / 2] }
                 row(
