@@ -89,6 +89,8 @@ private func makeSocket(_ operation: IOError.Operation, on executor: HostExecuto
 private func adopt(
     _ number: Int32, _ operation: IOError.Operation, on executor: HostExecutor
 ) throws(IOError) -> Descriptor {
+    // An accepted socket does not take this over from its listener.
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     var noDelay: Int32 = 1
     setsockopt(number, Int32(IPPROTO_TCP), TCP_NODELAY, &noDelay, socklen_t(MemoryLayout<Int32>.size))
     do throws(IOError) {
