@@ -163,8 +163,8 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting", "SimulatedChip",
-                "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
+                "ConsoleImage", "GameBoy", "HostExecutor", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
+                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -180,6 +180,13 @@ if onDevice {
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .systemLibrary(name: "LinuxEvents", path: "Simulator/LinuxEvents"),
+        .target(
+            name: "HostExecutor", dependencies: ["LinuxEvents"], path: "Simulator/HostExecutor",
+            exclude: ["README.md"],
+            // A channel's code is generic: without this each use of it in another module would go by metadata.
+            swiftSettings: raw + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]),
+        test("HostExecutorTests", ["HostExecutor"]),
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),

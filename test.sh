@@ -33,30 +33,53 @@ script() {
     add "${totals%% passed*}" "${failures%% failed*}"
 }
 
+# build_tests ARGUMENTS...: runs `swift build --build-tests`; what it prints is shown if it fails.
+build_tests() {
+    swift build --build-tests "$@" >"$log" 2>&1 && return
+    cat "$log"
+    printf 'FAIL: the host build\n'
+    return 1
+}
+
+# run_tests ARGUMENTS...: runs `swift test` on what was built with these arguments, and adds its totals.
+run_tests() {
+    swift test --skip-build "$@" 2>&1 | tee "$log" | grep -vE "^Test (Case|Suite) .*(started|passed)" | grep -vE '^(◇|↳|✔)'
+    local status=${PIPESTATUS[0]} totals executed failures skipped failing
+    # Every suite prints such a line, the outermost last.
+    totals=$(grep -E 'Executed [0-9]+ tests?, with' "$log" | tail -n 1)
+    executed=$(sed -E 's/.*Executed ([0-9]+) tests?.*/\1/' <<<"$totals")
+    failures=$(sed -E 's/.* ([0-9]+) failures? \(.*/\1/' <<<"$totals")
+    skipped=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
+    if [ -n "$totals" ] && grep -qE "Test Suite '(All|Selected) tests' (passed|failed)" "$log"; then
+        failing=$(grep -cE "^Test Case '.*' failed" "$log")
+        add $((executed - ${skipped:-0} - failing)) "$failing"
+        # What else went wrong has no test of its own: an error outside of one, a report of the sanitizer.
+        [ "$failing" != 0 ] || [ "$failures" = 0 -a "$status" = 0 ] || add 0 1
+    else
+        printf 'FAIL: the host tests did not run to their end\n'
+        tail -n 20 "$log"
+        add 0 1
+    fi
+}
+
 need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
 need qemu-system-arm qemu-system-arm
 
 section 'Host: build'
-if ! swift build --build-tests >"$log" 2>&1; then
-    cat "$log"
-    printf 'FAIL: the host build\n0 passed, 1 failed\n'
+if ! build_tests; then
+    printf '0 passed, 1 failed\n'
     exit 1
 fi
 
 section 'Host: XCTest'
-swift test --skip-build 2>&1 | tee "$log" | grep -vE "^Test (Case|Suite) .*(started|passed)" | grep -vE '^(◇|↳|✔)'
-# The first such line is the whole run's last suite; every suite prints one, the outermost last.
-totals=$(grep -E 'Executed [0-9]+ tests?, with' "$log" | tail -n 1)
-executed=$(sed -E 's/.*Executed ([0-9]+) tests?.*/\1/' <<<"$totals")
-failures=$(sed -E 's/.* ([0-9]+) failures? \(.*/\1/' <<<"$totals")
-skipped=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
-if [ -n "$totals" ] && grep -q "Test Suite 'All tests' \(passed\|failed\)" "$log"; then
-    failing=$(grep -cE "^Test Case '.*' failed" "$log")
-    add $((executed - ${skipped:-0} - failing)) "$failing"
-    [ "$failures" = 0 ] || [ "$failing" != 0 ] || add 0 1
+run_tests
+
+section 'Host: thread sanitizer'
+# What runs on several threads. A report makes the status that of a failure though every test has passed.
+sanitized=(--sanitize=thread --scratch-path .build/tsan)
+if build_tests "${sanitized[@]}"; then
+    run_tests "${sanitized[@]}" --filter 'HostExecutorTests|QueuesTests'
 else
-    printf 'FAIL: the host tests did not run to their end\n'
-    tail -n 20 "$log"
     add 0 1
 fi
 

@@ -10,6 +10,7 @@ struct Martlet: ParsableCommand {
             GameBoyCommand.self,
             PACCommand.self,
             ProbeCommand.self,
+            RuntimeCommand.self,
             SimulateCommand.self,
             SizeCommand.self,
             StorageCommand.self,

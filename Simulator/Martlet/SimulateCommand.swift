@@ -13,6 +13,10 @@ struct SimulateCommand: ParsableCommand {
         discussion: """
             The image is the same source that runs on the board; its registers are those of the simulated chip. \
             The console is on standard input and output. The exit status is the image's.
+
+            With --listen it is on a TCP connection instead: the first line printed is "listening on 127.0.0.1, \
+            port N", the chip starts when somebody connects, and the end of the connection is the end of the \
+            input. A reset of the chip ends it too, and is followed by another such line.
             """)
 
     @Option(help: "The image to run.")
@@ -23,6 +27,9 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(help: "A Game Boy program for the cartridge slot.")
     var rom: String?
+
+    @Option(help: "A port of this machine to have the console on; 0 picks a free one.")
+    var listen: UInt16?
 
     enum Image: String, ExpressibleByArgument, CaseIterable {
         case Console
@@ -38,24 +45,35 @@ struct SimulateCommand: ParsableCommand {
         let file = try storage.map { try StorageFile(path: $0, sectors: Self.log, of: board.flash) }
         board.flash.onChange = { file?.save($0, of: board.flash) }
 
-        let input = ConsoleInput()
-        board.usart1.onTransmit = { byte in
-            var byte = byte
-            write(STDOUT_FILENO, &byte, 1)
-        }
+        let socket = try listen.map(connect)
+        let console = ConsoleLine(input: socket?.chipEnd ?? STDIN_FILENO, output: socket?.chipEnd ?? STDOUT_FILENO)
+        board.usart1.onTransmit = console.put
         Semihosting.onExit = { board.chip.exit(status: $0) }
         let feed = {
             // While bytes wait to be taken time may go on; else it keeps step with the clock on the wall.
-            if board.usart1.pendingCount == 0 { board.usart1.send(input.next()) }
+            if board.usart1.pendingCount == 0 { board.usart1.send(console.next()) }
         }
         let outcome = board.chip.run(for: .seconds(1 << 30), inStepsOf: .milliseconds(1), whenIdle: feed) {
             MainActor.assumeIsolated { ConsoleImage.start() }
         }
-        input.restore()
+        console.restore()
+        socket?.close()
         switch outcome {
         case .reset: try restart()
         case .exited(let status): throw ExitCode(Int32(status))
         case .finished, .outOfTime: break
+        }
+    }
+
+    private func connect(port: UInt16) throws -> ConsoleSocket {
+        do {
+            let socket = try ConsoleSocket(port: port)
+            FileHandle.standardOutput.write(Data("listening on 127.0.0.1, port \(socket.port)\n".utf8))
+            try socket.connect()
+            return socket
+        } catch {
+            complain("port \(port) of 127.0.0.1: \(error)")
+            throw ExitCode(2)
         }
     }
 
@@ -118,34 +136,44 @@ private final class StorageFile {
     }
 }
 
-/// Standard input, keystroke by keystroke. A terminal is put into raw mode, so that Ctrl-C reaches the image.
-private final class ConsoleInput {
+/// The chip's serial line on two descriptors, byte by byte. A terminal is put into raw mode, so that Ctrl-C reaches
+/// the image.
+private final class ConsoleLine {
+    private let input: Int32
+    private let output: Int32
     private var saved: termios?
     private var hasEnded = false
 
-    init() {
-        guard isatty(STDIN_FILENO) != 0 else { return }
+    init(input: Int32, output: Int32) {
+        self.input = input
+        self.output = output
+        guard isatty(input) != 0 else { return }
         var settings = termios()
-        tcgetattr(STDIN_FILENO, &settings)
+        tcgetattr(input, &settings)
         saved = settings
         cfmakeraw(&settings)
         settings.c_oflag |= tcflag_t(OPOST)
-        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+        tcsetattr(input, TCSANOW, &settings)
     }
 
     func restore() {
         guard var saved else { return }
-        tcsetattr(STDIN_FILENO, TCSANOW, &saved)
+        tcsetattr(input, TCSANOW, &saved)
+    }
+
+    func put(_ byte: UInt8) {
+        var byte = byte
+        write(output, &byte, 1)
     }
 
     /// What has been typed, after at most the millisecond that the chip's clock is about to move. The end of
     /// the input is Ctrl-D, again and again.
     func next() -> [UInt8] {
         guard !hasEnded else { return [0x04] }
-        var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        var poll = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
         guard Foundation.poll(&poll, 1, 1) > 0 else { return [] }
         var buffer = [UInt8](repeating: 0, count: 256)
-        let count = read(STDIN_FILENO, &buffer, buffer.count)
+        let count = read(input, &buffer, buffer.count)
         guard count > 0 else {
             hasEnded = true
             return [0x04]

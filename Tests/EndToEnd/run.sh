@@ -121,6 +121,44 @@ output=$(timeout 5 qemu-system-arm -M "$qemu_machine" -kernel "$(image_path Cons
 expect 'without a host the console says where data goes' 'RAM, until the power goes' "$output"
 expect 'and prompts' 'martlet>' "$output"
 
+# The console of the simulated chip on a TCP connection.
+swift build --product martlet >"$scratch/martlet.log" 2>&1 || miss 'martlet builds' "$(cat "$scratch/martlet.log")"
+martlet=$(swift build --show-bin-path)/martlet
+# simulate: starts the simulation, and sets `port` to where its console is.
+simulate() {
+    exec {simulated}< <(exec "$martlet" simulate --listen 0 --storage "$scratch/simulated.storage" 2>&1)
+    simulation=$!
+    find_port
+}
+find_port() {
+    local line=""
+    read -r -t 30 line <&"$simulated" || true
+    port=${line##* }
+}
+# converse INPUT: connects, says this, and sets `output` to what is answered until the connection ends.
+converse() {
+    exec {connection}<>"/dev/tcp/127.0.0.1/$port"
+    printf '%b' "$1" >&"$connection"
+    output=$(timeout 60 cat <&"$connection")
+    exec {connection}>&-
+}
+simulate
+converse 'kv put name martlet\nkv get name\nreboot\n'
+expect 'the simulated chip answers on a socket' $'kv get name\nmartlet\n' "${output//$'\r'/}"
+find_port
+converse 'kv get name\nexit 7\n'
+expect 'and again after a reset' $'kv get name\nmartlet\n' "${output//$'\r'/}"
+wait "$simulation"
+expect_equal 'its status is that of the simulation' $? 7
+simulate
+output=$(timeout 60 "$martlet" simulate --listen "$port" 2>&1)
+expect_equal 'a port that is taken is refused' $? 2
+expect 'and named' "port $port of 127.0.0.1" "$output"
+exec {connection}<>"/dev/tcp/127.0.0.1/$port"
+exec {connection}>&-
+wait "$simulation"
+expect_equal 'the end of the connection ends the run' $? 0
+
 # Bad arguments.
 output=$(./run.sh --board Nonesuch 2>&1 </dev/null)
 expect 'an unknown board is answered with those there are' 'NetduinoPlus2' "$output"
