@@ -58,7 +58,7 @@ var targets: [Target] = [
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
     module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
-    module("STM32F4Drivers", in: "HAL/STM32F4", ["Interfaces", "STM32F405PAC"]),
+    module("STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"]),
     module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
 
     // Boards
@@ -75,6 +75,7 @@ var targets: [Target] = [
         "Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
+    module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
@@ -199,7 +200,7 @@ if onDevice {
         test("QueuesTests", ["Queues"]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
-        test("STM32F4DriversTests", ["Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip"]),
+        test("STM32F4DriversTests", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip"]),
         test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
@@ -211,6 +212,7 @@ if onDevice {
                 "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
                 "SimulatedChip", "Tasks",
             ]),
+        test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),

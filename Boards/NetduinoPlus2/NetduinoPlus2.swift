@@ -12,18 +12,19 @@ public enum NetduinoPlus2: Board {
     public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 25_000_000) }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
-        STM32F405.RCC.APB2ENR.modify { $0.USART1EN = true }
-        PortPin(STM32F405.GPIOB, 6).configureAsAlternate(7)
-        PortPin(STM32F405.GPIOB, 7).configureAsAlternate(7)
-        // APB2 runs at half the core clock, or at the core clock where the prescalers were left alone.
-        let clock = clocks.source == .unscaledInternalOscillator ? clocks.coreClock : clocks.coreClock / 2
-        return USARTDevice(STM32F405.USART1, clock: clock, baudRate: 115_200)
+        guard let usart = USART1.take(), let transmit = PB6.take(), let receive = PB7.take() else {
+            fatalError("the console's USART or pins are in use")
+        }
+        return USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: 115_200)
     }
 
     public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.USART1.rawValue) }
     public static var consoleTransmitLine: InterruptLine { consoleReceiveLine }
 
-    public static func makeLED() -> PushPullOutput { PortPin(STM32F405.GPIOA, 10).configureAsOutput() }
+    public static func makeLED() -> SharedOutput {
+        guard let pin = PA10.take() else { fatalError("the LED's pin is in use") }
+        return pin.asOutput().shared()
+    }
 
     /// Lines of peripherals that the F405 lacks (Ethernet, camera, cryptography) or that the board has no
     /// connector for (CAN).

@@ -15,18 +15,19 @@ public enum STM32F4Discovery: Board {
     public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 8_000_000) }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
-        STM32F405.RCC.APB1ENR.modify { $0.USART2EN = true }
-        PortPin(STM32F405.GPIOA, 2).configureAsAlternate(7)
-        PortPin(STM32F405.GPIOA, 3).configureAsAlternate(7)
-        // APB1 runs at a quarter of the core clock, or at the core clock where the prescalers were left alone.
-        let clock = clocks.source == .unscaledInternalOscillator ? clocks.coreClock : clocks.coreClock / 4
-        return USARTDevice(STM32F405.USART2, clock: clock, baudRate: 115_200)
+        guard let usart = USART2.take(), let transmit = PA2.take(), let receive = PA3.take() else {
+            fatalError("the console's USART or pins are in use")
+        }
+        return USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: 115_200)
     }
 
     public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.USART2.rawValue) }
     public static var consoleTransmitLine: InterruptLine { consoleReceiveLine }
 
-    public static func makeLED() -> PushPullOutput { PortPin(STM32F405.GPIOD, 12).configureAsOutput() }
+    public static func makeLED() -> SharedOutput {
+        guard let pin = PD12.take() else { fatalError("the LED's pin is in use") }
+        return pin.asOutput().shared()
+    }
 
     /// Lines of peripherals that no driver here turns on: Ethernet and the camera, which the F407 has; the
     /// cryptographic processor, which it lacks; CAN, which the board has no connector for.

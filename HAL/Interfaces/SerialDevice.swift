@@ -32,6 +32,14 @@ public protocol SerialDevice: Sendable {
     func acknowledgeTransmitInterrupt()
 }
 
+/// An input that interrupts when its level changes.
+public protocol EdgeDevice: Sendable {
+    /// Whether an edge came since this was asked last. The interrupt's level.
+    func takeEdge() -> Bool
+    /// The level now. Any context.
+    var isHigh: Bool { get }
+}
+
 /// A pin, or whatever else is on or off.
 public protocol OutputPin: Sendable {
     func set(_ isOn: Bool)

@@ -4,6 +4,13 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+extension ClockOutcome {
+    /// The clock of APB1, in hertz: a quarter of the core's, or the core's where the prescalers were left alone.
+    public var slowBusClock: UInt32 { source == .unscaledInternalOscillator ? coreClock : coreClock / 4 }
+    /// The clock of APB2, in hertz: half of the core's, or the core's.
+    public var fastBusClock: UInt32 { source == .unscaledInternalOscillator ? coreClock : coreClock / 2 }
+}
+
 /// Clocks of an STM32F405 at its full speed.
 public enum ClockTree {
     /// Core clock with the PLL locked, in hertz; APB1 runs at a quarter of it, APB2 at half.

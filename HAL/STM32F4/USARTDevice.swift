@@ -8,8 +8,8 @@ public struct USARTDevice: SerialDevice {
     let registers: USART
 
     /// Turns the transmitter and receiver on at `baudRate`. `clock` is that of the USART's bus, in hertz. The
-    /// caller has turned on the USART's own clock and given it its pins.
-    public init(_ registers: USART, clock: UInt32, baudRate: UInt32) {
+    /// USART's own clock is on and it has its pins.
+    package init(_ registers: USART, clock: UInt32, baudRate: UInt32) {
         self.registers = registers
         // 16 samples a bit: the register holds clock / baud in sixteenths of 16, rounded (RM0090 30.3.4).
         let divider = (clock &+ baudRate / 2) / baudRate

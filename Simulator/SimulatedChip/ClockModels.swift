@@ -11,6 +11,14 @@ public final class ResetAndClockModel: PeripheralModel {
 
     public init() {}
 
+    /// Where a peripheral's clock is turned on.
+    struct Enable {
+        let offset: UInt32
+        let bit: Int
+    }
+
+    func isOn(_ enable: Enable) -> Bool { (registers[enable.offset] ?? 0) >> UInt32(enable.bit) & 1 != 0 }
+
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {
         let value = registers[offset] ?? 0
         switch offset {

@@ -132,6 +132,7 @@ public final class SimulatedChip: Bus {
         HostInterrupts.masked = false
         HostInterrupts.basePriority = 0
         HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
+        Claims.releaseAll()
         let uninstall = Dispatcher.install()
         defer {
             uninstall()

@@ -6,6 +6,8 @@ public final class SimulatedSTM32F405 {
     public let flash = FlashMemoryModel()
     public let flashController: FlashControllerModel
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    public let externalInterrupts = ExternalInterruptModel()
+    public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
     public let ports: [PortModel]
     public let chip: SimulatedChip
@@ -14,7 +16,16 @@ public final class SimulatedSTM32F405 {
         flashController = FlashControllerModel(flash)
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
         let power = RegisterFileModel(baseAddress: 0x4000_7000)
+        systemConfiguration = SystemConfigurationModel(lines: externalInterrupts) { [clocks] in
+            clocks.isOn(SystemConfigurationModel.clock)
+        }
+        for (index, port) in ports.enumerated() {
+            port.onInput = { [systemConfiguration] in
+                systemConfiguration.levelChanged(port: index, pin: $0, isHigh: $1)
+            }
+        }
         chip = SimulatedChip(
-            coreClock: 168_000_000, peripherals: [usart1, clocks, flash, flashController, power] + ports)
+            coreClock: 168_000_000,
+            peripherals: [usart1, clocks, flash, flashController, power, externalInterrupts, systemConfiguration] + ports)
     }
 }

@@ -9,8 +9,9 @@ import XCTest
 final class NetduinoPlus2Tests: XCTestCase {
     private let board = SimulatedSTM32F405()
 
-    private func makeConsole() -> (ClockOutcome, USARTDevice) {
-        CurrentBus.with(board.chip) {
+    private func makeConsole(_ board: SimulatedSTM32F405? = nil) -> (ClockOutcome, USARTDevice) {
+        Claims.releaseAll()
+        return CurrentBus.with((board ?? self.board).chip) {
             let clocks = NetduinoPlus2.startClocks()
             return (clocks, NetduinoPlus2.makeConsole(clocks))
         }
@@ -35,7 +36,7 @@ final class NetduinoPlus2Tests: XCTestCase {
         board.clocks.phaseLockedLoopLocks = false
         let unscaled = SimulatedSTM32F405()
         unscaled.clocks.phaseLockedLoopLocks = false
-        CurrentBus.with(unscaled.chip) { _ = NetduinoPlus2.makeConsole(NetduinoPlus2.startClocks()) }
+        _ = makeConsole(unscaled)
         XCTAssertEqual(16_000_000 / Double(unscaled.usart1.cyclesInBit), 115_200, accuracy: 576)
     }
 
@@ -71,6 +72,7 @@ final class NetduinoPlus2Tests: XCTestCase {
     }
 
     func testTheLEDIsPA10AndOffAtFirst() {
+        Claims.releaseAll()
         CurrentBus.with(board.chip) {
             let led = NetduinoPlus2.makeLED()
             XCTAssertFalse(board.ports[0].output(10))

@@ -5,6 +5,10 @@ import Tasks
 import XCTest
 
 final class AllocationTests: XCTestCase {
+    override func setUpWithError() throws {
+        try XCTSkipUnless(allocations_are_counted(), "a sanitizer has the allocator")
+    }
+
     func testAsyncProtocolsAskForNoMemory() {
         // The task's first job belongs to no actor: it comes to this thread too.
         let restore = Dispatcher.install()

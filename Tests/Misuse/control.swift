@@ -1,9 +1,11 @@
 // The right way, with everything the cases beside this do wrong: this one compiles, or they prove nothing.
 import CortexM
+import Interfaces
 import MMIO
 import Memory
 import Queues
 import STM32F405PAC
+import STM32F4Drivers
 import Tasks
 
 @Level3 var level3State = 0
@@ -28,4 +30,16 @@ func start() {
         withInterruptsMasked { _ = queue.push(1) }
         STM32F405.GPIOA.MODER.modify { $0.MODER5 = .output }
     }
+}
+
+func startPins(_ clocks: ClockOutcome) {
+    guard let usart = USART1.take(), let transmit = PA9.take(), let receive = PA10.take() else { return }
+    _ = USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: 9600)
+    guard let button = PB3.take(), let line = EXTI3.take() else { return }
+    _ = EdgeInput(button.asInput(pull: .up), line: line, on: .falling)
+    guard let pin = PA5.take() else { return }
+    let led = pin.asOutput()
+    led.set(true)
+    let input = led.asInput()
+    _ = input.isHigh
 }

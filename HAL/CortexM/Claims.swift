@@ -1,0 +1,31 @@
+// What there is one of, and who has it.
+
+/// Hardware that one owner at a time may have: pins, peripherals, interrupt lines, each by a number that its chip's drivers
+/// choose. Ownership then is a value that cannot be copied; this only says whether there is one.
+public enum Claims {
+    /// The numbers there are: 0 up to this.
+    public static var count: Int { 256 }
+
+    // SAFETY: touched with interrupts masked.
+    nonisolated(unsafe) private static var words = InlineArray<8, UInt32>(repeating: 0)
+
+    /// Claims what has the number; false if somebody has it. Cost: about 15 instructions. Any context.
+    public static func claim(_ number: Int) -> Bool {
+        withInterruptsMasked {
+            let mask = 1 as UInt32 &<< UInt32(truncatingIfNeeded: number)
+            guard words[number >> 5] & mask == 0 else { return false }
+            words[number >> 5] |= mask
+            return true
+        }
+    }
+
+    /// Gives it back. Any context.
+    public static func release(_ number: Int) {
+        withInterruptsMasked { words[number >> 5] &= ~(1 as UInt32 &<< UInt32(truncatingIfNeeded: number)) }
+    }
+
+    #if !hasFeature(Embedded)
+        /// Nobody has anything: a new simulated chip starts.
+        public static func releaseAll() { words = InlineArray(repeating: 0) }
+    #endif
+}

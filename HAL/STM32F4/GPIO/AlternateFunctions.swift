@@ -1,0 +1,109 @@
+// Which pin may carry which signal, by its alternate function (DS8626 table 9). A driver takes only pins that carry its
+// signals, so a wrong pin does not compile. Each signal is a protocol of its own, since a pin carries several.
+
+// MARK: - USART: alternate function 7, and 8 from number 4 on
+
+/// Carries USART1_TX.
+public protocol USART1TransmitPin: PinIdentity {}
+extension PA9: USART1TransmitPin {}
+extension PB6: USART1TransmitPin {}
+
+/// Carries USART1_RX.
+public protocol USART1ReceivePin: PinIdentity {}
+extension PA10: USART1ReceivePin {}
+extension PB7: USART1ReceivePin {}
+
+/// Carries USART2_TX.
+public protocol USART2TransmitPin: PinIdentity {}
+extension PA2: USART2TransmitPin {}
+extension PD5: USART2TransmitPin {}
+
+/// Carries USART2_RX.
+public protocol USART2ReceivePin: PinIdentity {}
+extension PA3: USART2ReceivePin {}
+extension PD6: USART2ReceivePin {}
+
+/// Carries USART3_TX.
+public protocol USART3TransmitPin: PinIdentity {}
+extension PB10: USART3TransmitPin {}
+extension PC10: USART3TransmitPin {}
+extension PD8: USART3TransmitPin {}
+
+/// Carries USART3_RX.
+public protocol USART3ReceivePin: PinIdentity {}
+extension PB11: USART3ReceivePin {}
+extension PC11: USART3ReceivePin {}
+extension PD9: USART3ReceivePin {}
+
+/// Carries UART4_TX.
+public protocol UART4TransmitPin: PinIdentity {}
+extension PA0: UART4TransmitPin {}
+extension PC10: UART4TransmitPin {}
+
+/// Carries UART4_RX.
+public protocol UART4ReceivePin: PinIdentity {}
+extension PA1: UART4ReceivePin {}
+extension PC11: UART4ReceivePin {}
+
+/// Carries UART5_TX.
+public protocol UART5TransmitPin: PinIdentity {}
+extension PC12: UART5TransmitPin {}
+
+/// Carries UART5_RX.
+public protocol UART5ReceivePin: PinIdentity {}
+extension PD2: UART5ReceivePin {}
+
+/// Carries USART6_TX.
+public protocol USART6TransmitPin: PinIdentity {}
+extension PC6: USART6TransmitPin {}
+
+/// Carries USART6_RX.
+public protocol USART6ReceivePin: PinIdentity {}
+extension PC7: USART6ReceivePin {}
+
+// MARK: - SPI: alternate function 5, and 6 for SPI3
+
+/// Carries SPI1_SCK.
+public protocol SPI1ClockPin: PinIdentity {}
+extension PA5: SPI1ClockPin {}
+extension PB3: SPI1ClockPin {}
+
+/// Carries SPI1_MISO.
+public protocol SPI1InputPin: PinIdentity {}
+extension PA6: SPI1InputPin {}
+extension PB4: SPI1InputPin {}
+
+/// Carries SPI1_MOSI.
+public protocol SPI1OutputPin: PinIdentity {}
+extension PA7: SPI1OutputPin {}
+extension PB5: SPI1OutputPin {}
+
+/// Carries SPI2_SCK.
+public protocol SPI2ClockPin: PinIdentity {}
+extension PB10: SPI2ClockPin {}
+extension PB13: SPI2ClockPin {}
+
+/// Carries SPI2_MISO.
+public protocol SPI2InputPin: PinIdentity {}
+extension PB14: SPI2InputPin {}
+extension PC2: SPI2InputPin {}
+
+/// Carries SPI2_MOSI.
+public protocol SPI2OutputPin: PinIdentity {}
+extension PB15: SPI2OutputPin {}
+extension PC3: SPI2OutputPin {}
+
+/// Carries SPI3_SCK.
+public protocol SPI3ClockPin: PinIdentity {}
+extension PB3: SPI3ClockPin {}
+extension PC10: SPI3ClockPin {}
+
+/// Carries SPI3_MISO.
+public protocol SPI3InputPin: PinIdentity {}
+extension PB4: SPI3InputPin {}
+extension PC11: SPI3InputPin {}
+
+/// Carries SPI3_MOSI.
+public protocol SPI3OutputPin: PinIdentity {}
+extension PB5: SPI3OutputPin {}
+extension PC12: SPI3OutputPin {}
