@@ -76,6 +76,8 @@ var targets: [Target] = [
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
+    module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
@@ -139,7 +141,10 @@ if onDevice {
         image("Console", ["ConsoleImage", "Tasks"]),
         image(
             "RuntimeTests",
-            [targetBoard, "LanguageChecks", "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text"],
+            [
+                targetBoard, "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
+                "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text",
+            ],
             in: "Tests/OnTarget"),
         image(
             "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
@@ -212,6 +217,8 @@ if onDevice {
                 "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
                 "SimulatedChip", "Tasks",
             ]),
+        test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),

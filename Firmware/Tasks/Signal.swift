@@ -46,6 +46,12 @@ public struct Signal: ~Copyable, @unchecked Sendable {
         await wait(until: deadline, endsWhenCancelled: true) == .served
     }
 
+    /// The same for what a cancellation must not cut short, such as memory that a peripheral is still using: only
+    /// `notify` and the deadline end it.
+    public func waitRegardless(until deadline: Instant) async -> Bool {
+        await wait(until: deadline, endsWhenCancelled: false) == .served
+    }
+
     @inline(__always)
     func wait(until deadline: Instant, endsWhenCancelled: Bool) async -> Waiter.Outcome {
         await Tasks.wait(in: waiters.pointer, until: deadline, endsWhenCancelled: endsWhenCancelled) {

@@ -6,6 +6,7 @@ public final class SimulatedSTM32F405 {
     public let flash = FlashMemoryModel()
     public let flashController: FlashControllerModel
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
@@ -26,6 +27,6 @@ public final class SimulatedSTM32F405 {
         }
         chip = SimulatedChip(
             coreClock: 168_000_000,
-            peripherals: [usart1, clocks, flash, flashController, power, externalInterrupts, systemConfiguration] + ports)
+            peripherals: [usart1, spi1, clocks, flash, flashController, power, externalInterrupts, systemConfiguration] + ports)
     }
 }

@@ -1,9 +1,17 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
+    /// Serial peripheral interface.
+    @export(implementation) @inline(__always)
+    public static var SPI2: SPI { .init(baseAddress: 0x4000_3800) }
+
+    /// Serial peripheral interface.
+    @export(implementation) @inline(__always)
+    public static var SPI3: SPI { .init(baseAddress: 0x4000_3C00) }
+
     /// Universal synchronous asynchronous receiver transmitter.
     @export(implementation) @inline(__always)
     public static var USART2: USART { .init(baseAddress: 0x4000_4400) }
@@ -31,6 +39,10 @@ public enum STM32F405 {
     /// Universal synchronous asynchronous receiver transmitter.
     @export(implementation) @inline(__always)
     public static var USART6: USART { .init(baseAddress: 0x4001_1400) }
+
+    /// Serial peripheral interface.
+    @export(implementation) @inline(__always)
+    public static var SPI1: SPI { .init(baseAddress: 0x4001_3000) }
 
     /// System configuration controller.
     @export(implementation) @inline(__always)

@@ -33,6 +33,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     await PrimitiveTests.run()
     await SharedTests.run()
     await FairnessTests.run()
+    await DeviceTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -44,6 +45,7 @@ SwitchTests.start()
 PrimitiveTests.start()
 SharedTests.start()
 FairnessTests.start()
+DeviceTests.start()
 Dispatcher.run()
 
 /// A turn of the other tasks of the level.

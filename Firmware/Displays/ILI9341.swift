@@ -1,0 +1,171 @@
+// The ILI9341, a controller of colour displays of 240 by 320 pixels, over SPI with a data/command pin (ILITEK, "ILI9341
+// Datasheet V1.11").
+import Buses
+import Interfaces
+import Tasks
+
+/// A pixel: 5 bits of red, 6 of green, 5 of blue.
+public struct Colour: Equatable, Sendable {
+    public var bits: UInt16
+
+    public init(bits: UInt16) { self.bits = bits }
+
+    /// From 8 bits of each.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+        bits = UInt16(red >> 3) << 11 | UInt16(green >> 2) << 5 | UInt16(blue >> 3)
+    }
+
+    public static var black: Colour { Colour(bits: 0) }
+    public static var white: Colour { Colour(bits: 0xFFFF) }
+}
+
+/// Why the display did not do what it was told.
+public enum DisplayError: Error, Equatable, Sendable {
+    case bus(SPIError)
+    /// It did not answer as an ILI9341 does: there is none, or its wiring is wrong. What it said instead.
+    case unknownController(UInt32)
+}
+
+/// Which way up the picture is.
+public enum Orientation: UInt8, Sendable {
+    /// 240 wide, 320 high. Memory access control, 8.2.29: columns mirrored, colours in the panel's order.
+    case portrait = 0b0100_1000
+    /// 320 wide, 240 high: rows and columns exchanged.
+    case landscape = 0b0010_1000
+}
+
+/// A display. Its picture lives in its own memory, so nothing is kept here: pixels are sent where they go.
+///
+/// Cost: 16 bytes; a frame's `draw` keeps 128 bytes in its task while it runs. A full picture is 153,600 bytes on the
+/// bus. Context: tasks.
+public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPin>: Sendable {
+    private let bus: SPIBus<Device>
+    private let select: Select
+    private let dataSelect: DataSelect
+    private let orientation: Orientation
+
+    /// Pixels across and down.
+    public var width: Int { orientation == .portrait ? 240 : 320 }
+    public var height: Int { orientation == .portrait ? 320 : 240 }
+
+    private enum Command: UInt8 {
+        case softwareReset = 0x01
+        case sleepOut = 0x11
+        case displayOn = 0x29
+        case columnAddress = 0x2A
+        case pageAddress = 0x2B
+        case memoryWrite = 0x2C
+        case memoryAccess = 0x36
+        case pixelFormat = 0x3A
+        case readIdentity = 0xD3
+    }
+
+    public init(_ bus: SPIBus<Device>, select: Select, dataSelect: DataSelect, orientation: Orientation = .landscape) {
+        self.bus = bus
+        self.select = select
+        self.dataSelect = dataSelect
+        self.orientation = orientation
+    }
+
+    /// Resets the display, makes sure it is there, and turns it on. Takes 130 ms, nearly all of it waiting.
+    public func start() async throws(DisplayError) {
+        try await send(.softwareReset)
+        // 5 ms until commands are taken, 120 ms until it may leave its sleep (8.2.2).
+        await sleep(for: .milliseconds(120))
+        try await identify()
+        try await send(.sleepOut)
+        await sleep(for: .milliseconds(5))
+        try await send(.pixelFormat, [0x55])
+        try await send(.memoryAccess, [orientation.rawValue])
+        try await send(.displayOn)
+    }
+
+    /// Read ID4 (8.3.23): a byte without meaning, 0, 0x93, 0x41.
+    private func identify() async throws(DisplayError) {
+        var answer: InlineArray<4, UInt8> = [0, 0, 0, 0]
+        do throws(SPIError) {
+            answer = try await bus.withSelected(select) { () async throws(SPIError) in
+                try await command(.readIdentity)
+                var bytes: InlineArray<4, UInt8> = [0, 0, 0, 0]
+                var span = bytes.mutableSpan
+                try await bus.exchange(&span)
+                return bytes
+            }
+        } catch { throw .bus(error) }
+        let identity = UInt32(answer[1]) << 16 | UInt32(answer[2]) << 8 | UInt32(answer[3])
+        guard identity == 0x9341 else { throw .unknownController(identity) }
+    }
+
+    /// Draws rows of pixels, from left to right and then down, into a rectangle. Precondition: it lies on the display,
+    /// and there are as many pixels as it has.
+    public func draw(_ pixels: borrowing Span<Colour>, x: Int, y: Int, width: Int) async throws(DisplayError) {
+        guard width > 0, pixels.count > 0 else { return }
+        precondition(pixels.count % width == 0, "the pixels are not whole rows")
+        try await stream(x: x, y: y, width: width, height: pixels.count / width) { pixels[$0] }
+    }
+
+    /// Fills a rectangle. Precondition: it lies on the display.
+    public func fill(_ colour: Colour, x: Int, y: Int, width: Int, height: Int) async throws(DisplayError) {
+        guard width > 0, height > 0 else { return }
+        try await stream(x: x, y: y, width: width, height: height) { _ in colour }
+    }
+
+    private func stream(
+        x: Int, y: Int, width: Int, height: Int, _ pixel: (Int) -> Colour
+    ) async throws(DisplayError) {
+        precondition(
+            x >= 0 && y >= 0 && x + width <= self.width && y + height <= self.height, "the rectangle is not on the display")
+        try await send(.columnAddress, Self.range(x, width))
+        try await send(.pageAddress, Self.range(y, height))
+        do throws(SPIError) {
+            try await bus.withSelected(select) { () async throws(SPIError) in
+                try await command(.memoryWrite)
+                var next = 0
+                while next < width * height {
+                    var bytes = InlineArray<128, UInt8>(repeating: 0)
+                    let count = min(64, width * height - next)
+                    for index in 0..<count {
+                        let bits = pixel(next + index).bits
+                        bytes[index * 2] = UInt8(truncatingIfNeeded: bits >> 8)
+                        bytes[index * 2 + 1] = UInt8(truncatingIfNeeded: bits)
+                    }
+                    try await bus.write(bytes.span.extracting(first: count * 2))
+                    next += count
+                }
+            }
+        } catch { throw .bus(error) }
+    }
+
+    /// First and last, the higher byte first (8.2.20).
+    private static func range(_ first: Int, _ count: Int) -> InlineArray<4, UInt8> {
+        let last = first + count - 1
+        return [
+            UInt8(truncatingIfNeeded: first >> 8), UInt8(truncatingIfNeeded: first),
+            UInt8(truncatingIfNeeded: last >> 8), UInt8(truncatingIfNeeded: last),
+        ]
+    }
+
+    private func send(_ command: Command) async throws(DisplayError) {
+        let none: InlineArray<0, UInt8> = []
+        try await send(command, none)
+    }
+
+    private func send<let count: Int>(
+        _ command: Command, _ parameters: InlineArray<count, UInt8>
+    ) async throws(DisplayError) {
+        do throws(SPIError) {
+            try await bus.withSelected(select) { () async throws(SPIError) in
+                try await self.command(command)
+                try await bus.write(parameters.span)
+            }
+        } catch { throw .bus(error) }
+    }
+
+    /// Sends a command; what follows is its data. The display is selected.
+    private func command(_ command: Command) async throws(SPIError) {
+        dataSelect.set(false)
+        let bytes: InlineArray<1, UInt8> = [command.rawValue]
+        try await bus.write(bytes.span)
+        dataSelect.set(true)
+    }
+}

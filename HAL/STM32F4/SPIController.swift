@@ -1,0 +1,77 @@
+// The SPI as a controller, full duplex, 8 bits, most significant first (RM0090 section 28).
+import Interfaces
+import MMIO
+import STM32F405PAC
+
+/// When data is valid, as sensors' and displays' data sheets number it: the clock's polarity and phase.
+public enum SPIMode: UInt8, Sendable {
+    /// Idle low, sampled at the first edge.
+    case mode0 = 0
+    /// Idle low, sampled at the second.
+    case mode1 = 1
+    /// Idle high, sampled at the first.
+    case mode2 = 2
+    /// Idle high, sampled at the second.
+    case mode3 = 3
+}
+
+/// An SPI of the chip as the bus's one controller. Which target is meant, its select pins say.
+public struct SPIController: SPIDevice {
+    let registers: SPI
+    public let bitRate: UInt32
+
+    /// Turns it on at the fastest rate that is not above `bitRate`: the bus clock over 2 to 256 (RM0090 28.5.1), so no
+    /// slower than that. `clock` is that of its bus, in hertz.
+    init(_ registers: SPI, clock: UInt32, bitRate: UInt32, mode: SPIMode) {
+        self.registers = registers
+        var exponent: UInt32 = 0
+        while exponent < 7, clock >> (exponent &+ 1) > bitRate { exponent &+= 1 }
+        self.bitRate = clock >> (exponent &+ 1)
+        registers.CR1.write {
+            $0.MSTR = true
+            $0.BR = UInt8(exponent)
+            $0.CPOL = mode.rawValue & 2 != 0
+            $0.CPHA = mode.rawValue & 1 != 0
+            // The select input is software's, and says that nobody else controls the bus.
+            $0.SSM = true
+            $0.SSI = true
+        }
+        registers.CR1.modify { $0.SPE = true }
+    }
+
+    public func exchange(_ byte: UInt8) { registers.DR.write { $0.DR = UInt16(byte) } }
+
+    public func takeReceived() throws(SPIError) -> UInt8? {
+        let status = registers.SR.read()
+        if status.MODF {
+            // Cleared by a write of CR1 behind the read of SR; it has also taken MSTR and SPE (RM0090 28.3.10).
+            registers.CR1.modify {
+                $0.MSTR = true
+                $0.SPE = true
+            }
+            throw .modeFault
+        }
+        guard status.RXNE || status.OVR else { return nil }
+        let byte = UInt8(truncatingIfNeeded: registers.DR.read().DR)
+        guard !status.OVR else {
+            // Cleared by a read of SR behind that of DR.
+            _ = registers.SR.read()
+            throw .overrun
+        }
+        return byte
+    }
+
+    public func setInterrupt(_ enabled: Bool) {
+        registers.CR2.modify {
+            $0.RXNEIE = enabled
+            $0.ERRIE = enabled
+        }
+    }
+
+    public func restart() {
+        registers.CR1.modify { $0.SPE = false }
+        _ = registers.DR.read()
+        _ = registers.SR.read()
+        registers.CR1.modify { $0.SPE = true }
+    }
+}

@@ -1,0 +1,71 @@
+// The SPIs of the chip and the pins they may have (RM0090 7.3.13, 7.3.14; DS8626 table 9).
+import Interfaces
+import MMIO
+import STM32F405PAC
+
+/// One of the chip's SPIs.
+public protocol SPIInstance: PeripheralIdentity {
+    static var registers: SPI { get }
+    /// The clock of its bus, in hertz.
+    static func clock(_ clocks: ClockOutcome) -> UInt32
+    static var interrupt: Interrupt { get }
+}
+
+public enum SPI1: SPIInstance {
+    public static var claim: Int { 176 }
+    public static var registers: SPI { STM32F405.SPI1 }
+    public static var interrupt: Interrupt { .SPI1 }
+    public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.SPI1EN = true } }
+    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
+}
+public enum SPI2: SPIInstance {
+    public static var claim: Int { 177 }
+    public static var registers: SPI { STM32F405.SPI2 }
+    public static var interrupt: Interrupt { .SPI2 }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI2EN = true } }
+    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+}
+public enum SPI3: SPIInstance {
+    public static var claim: Int { 178 }
+    public static var registers: SPI { STM32F405.SPI3 }
+    public static var interrupt: Interrupt { .SPI3 }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI3EN = true } }
+    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+}
+
+extension SPIController {
+    public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
+        _ spi: consuming Peripheral<SPI1>, clock: consuming Pin<Clock, Unconfigured>,
+        input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
+        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+    ) {
+        self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
+    }
+    public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
+        _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
+        input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
+        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+    ) {
+        self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
+    }
+    public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
+        _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
+        input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
+        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+    ) {
+        self.init(spi, clock, input, output, function: 6, clocks: clocks, bitRate: bitRate, mode: mode)
+    }
+
+    private init<Instance: SPIInstance, Clock: PinIdentity, Input: PinIdentity, Output: PinIdentity>(
+        _ spi: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,
+        _ input: consuming Pin<Input, Unconfigured>, _ output: consuming Pin<Output, Unconfigured>,
+        function: UInt8, clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode
+    ) {
+        spi.turnedOn()
+        self.init(Instance.registers, clock: Instance.clock(clocks), bitRate: bitRate, mode: mode)
+        // Behind the controller, which by then holds the clock at its idle level.
+        clock.connect(to: function, speed: .veryHigh)
+        input.connect(to: function, pull: .down)
+        output.connect(to: function, speed: .veryHigh)
+    }
+}

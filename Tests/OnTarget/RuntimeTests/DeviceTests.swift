@@ -1,0 +1,106 @@
+// Buses, displays and inputs on the chip, over devices made of memory: the drivers of the HAL are tested on the simulated
+// chip, and here the code above them runs with real interrupts.
+import Buses
+import CortexM
+import Displays
+import Inputs
+import Interfaces
+import OnTargetHarness
+import Synchronization
+import Tasks
+
+/// A line that nothing else here pends.
+private let deviceLine = InterruptLine(rawValue: 19)
+
+/// A bus that answers each byte with its complement, at the next interrupt; and what a display would say it is.
+private struct LoopbackController: SPIDevice {
+    private static let byte = Atomic<UInt32>(0)
+    private static let isWaiting = Atomic<Bool>(false)
+    private static let count = Atomic<UInt32>(0)
+    static let isStuck = Atomic<Bool>(false)
+
+    static var exchanges: UInt32 { count.load(ordering: .relaxed) }
+
+    var bitRate: UInt32 { 10_000_000 }
+
+    func exchange(_ byte: UInt8) {
+        guard !Self.isStuck.load(ordering: .relaxed) else { return }
+        Self.byte.store(UInt32(~byte), ordering: .relaxed)
+        Self.isWaiting.store(true, ordering: .relaxed)
+        Self.count.add(1, ordering: .relaxed)
+        NVIC.pend(deviceLine)
+    }
+
+    func takeReceived() throws(SPIError) -> UInt8? {
+        guard Self.isWaiting.exchange(false, ordering: .relaxed) else { return nil }
+        return UInt8(truncatingIfNeeded: Self.byte.load(ordering: .relaxed))
+    }
+
+    func setInterrupt(_ enabled: Bool) {}
+    func restart() {}
+}
+
+private struct NoPin: OutputPin {
+    func set(_ isOn: Bool) {}
+}
+
+private struct PendedInput: EdgeDevice {
+    func takeEdge() -> Bool { true }
+    var isHigh: Bool { true }
+}
+
+private let bus = SPIBus(LoopbackController())
+private let input = EdgeStream<PendedInput, 4>(PendedInput())
+
+@MainActor
+enum DeviceTests {
+    private static let edgesSeen = Signal()
+    private static var edges: UInt32 = 0
+
+    static func start() {
+        _ = (bus, input)  // Made before memory is sealed.
+        Level6.bind(deviceLine) { bus.handleInterrupt() }
+        Level2.bind(InterruptLine(rawValue: 18)) { input.handleInterrupt() }
+        startTask("edges") { @MainActor in
+            for await edge in input where edge.isHigh {
+                edges += 1
+                edgesSeen.notify()
+            }
+        }
+    }
+
+    static func run() async {
+        var bytes: InlineArray<5, UInt8> = [1, 2, 3, 4, 5]
+        do throws(SPIError) {
+            try await bus.withSelected(NoPin()) { () async throws(SPIError) in
+                var span = bytes.mutableSpan
+                try await bus.exchange(&span)
+            }
+        } catch { Harness.expect("a transfer", false) }
+        var right: UInt32 = 0
+        for index in 0..<5 where bytes[index] == ~UInt8(index + 1) { right += 1 }
+        Harness.expect("bytes go out and come in by interrupt", right, equals: 5)
+
+        LoopbackController.isStuck.store(true, ordering: .relaxed)
+        var outcome: UInt32 = 0
+        do throws(SPIError) {
+            try await bus.withSelected(NoPin()) { () async throws(SPIError) in try await bus.write(bytes.span) }
+        } catch { outcome = error == .timeout ? 1 : 2 }
+        Harness.expect("a controller that is stuck is a timeout", outcome, equals: 1)
+        LoopbackController.isStuck.store(false, ordering: .relaxed)
+
+        let display = ILI9341(bus, select: NoPin(), dataSelect: NoPin())
+        let before = LoopbackController.exchanges
+        do throws(DisplayError) {
+            try await display.fill(.white, x: 10, y: 10, width: 20, height: 10)
+        } catch { Harness.expect("a rectangle", false) }
+        // Two ranges of a command and four bytes, a command, and two bytes a pixel.
+        Harness.expect("a rectangle's bytes", LoopbackController.exchanges - before, equals: 5 + 5 + 1 + 400)
+
+        NVIC.pend(InterruptLine(rawValue: 18))
+        await edgesSeen.wait()
+        NVIC.pend(InterruptLine(rawValue: 18))
+        await edgesSeen.wait()
+        Harness.expect("edges reach the task", edges, equals: 2)
+    }
+}
