@@ -37,9 +37,9 @@ func startPins(_ clocks: ClockOutcome) {
     _ = USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: 9600)
     guard let button = PB3.take(), let line = EXTI3.take() else { return }
     _ = EdgeInput(button.asInput(pull: .up), line: line, on: .falling)
-    guard let pin = PA5.take() else { return }
-    guard let spi = SPI1.take(), let clock = PB3.take(), let input = PA6.take(), let output = PA7.take() else { return }
-    _ = SPIController(spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: 1_000_000)
+    guard let pin = PC1.take() else { return }
+    guard let spi = SPI1.take(), let clock = PA5.take(), let data = PA6.take(), let output = PA7.take() else { return }
+    _ = SPIController(spi, clock: clock, input: data, output: output, clocks: clocks, bitRate: 1_000_000)
     let led = pin.asOutput()
     led.set(true)
     let input = led.asInput()
