@@ -66,6 +66,7 @@ var targets: [Target] = [
     module(
         "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
+    module("MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
     module(

@@ -21,7 +21,7 @@ make_rom() {
     printf '\xe7' | dd of="$1" bs=1 seek=333 conv=notrunc status=none
 }
 
-for board in NetduinoPlus2 MPS2AN386; do
+for board in NetduinoPlus2 MPS2AN386 MPS2AN500; do
     storage="$scratch/$board.storage"
     console $board "$storage" 'help\nkv put name martlet\nkv get name\nexit\n'
     expect_equal "$board: exit ends with status 0" $status 0

@@ -34,6 +34,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     await SharedTests.run()
     await FairnessTests.run()
     await DeviceTests.run()
+    await FloatTests.run()
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -46,6 +47,7 @@ PrimitiveTests.start()
 SharedTests.start()
 FairnessTests.start()
 DeviceTests.start()
+FloatTests.start()
 Dispatcher.run()
 
 /// A turn of the other tasks of the level.

@@ -1,0 +1,37 @@
+// What the MPS2 board's FPGA images have in common: the Cortex-M System Design Kit's peripherals at 25 MHz (Arm Application
+// Notes AN386 and AN500, section 3).
+import CMSDKPAC
+import CortexM
+import Interfaces
+import MMIO
+
+/// An MPS2 with one of its images. The console is UART0, 115,200 baud; the LED is LED 0.
+public protocol MPS2Board: Board where Console == UARTDevice, LED == BoardLED, Flash == NoFlash {}
+
+extension MPS2Board {
+    public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25_000_000) }
+
+    public static func makeConsole(_ clocks: ClockOutcome) -> UARTDevice {
+        UARTDevice(CMSDK.UART0, clock: clocks.coreClock, baudRate: 115_200)
+    }
+
+    public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_RX.rawValue) }
+    public static var consoleTransmitLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_TX.rawValue) }
+
+    public static func makeLED() -> BoardLED {
+        let led = BoardLED()
+        led.set(false)
+        return led
+    }
+
+    /// Lines that the images leave unconnected (AN386 table 3-4).
+    public static var dispatchLines: InlineArray<8, InterruptLine> {
+        [
+            InterruptLine(rawValue: 24), InterruptLine(rawValue: 25), InterruptLine(rawValue: 26),
+            InterruptLine(rawValue: 27), InterruptLine(rawValue: 28), InterruptLine(rawValue: 29),
+            InterruptLine(rawValue: 30), InterruptLine(rawValue: 31),
+        ]
+    }
+
+    public static func makeFlash() -> NoFlash? { nil }
+}
