@@ -18,6 +18,14 @@ public protocol PeripheralModel: AnyObject {
     func memory(at offset: UInt32, count: Int) -> UnsafeRawBufferPointer?
 }
 
+/// A model in which things happen as time goes on.
+public protocol TimedModel: PeripheralModel {
+    /// Core clock cycles until the next of them; nil if there is none.
+    var cyclesUntilEvent: UInt64? { get }
+    /// Lets so many cycles pass, no more than until then.
+    func advance(by cycles: UInt64)
+}
+
 extension PeripheralModel {
     public var assertedLines: [Int] { [] }
     public func memory(at offset: UInt32, count: Int) -> UnsafeRawBufferPointer? { nil }
@@ -25,8 +33,8 @@ extension PeripheralModel {
 
 /// A chip. One runs at a time, on one thread.
 ///
-/// Time is virtual: it stands still while code runs, and when every task waits it jumps to the next wrap of
-/// SysTick, or a step towards it. So a run is the same each time, whatever the host does.
+/// Time is virtual: it stands still while code runs, and when every task waits it jumps to the next thing that happens,
+/// in SysTick or a peripheral, or a step towards it. So a run is the same each time, whatever the host does.
 public final class SimulatedChip: Bus {
     /// Why a run ended.
     public enum Outcome: Equatable, Sendable {
@@ -122,7 +130,7 @@ public final class SimulatedChip: Bus {
     /// `limit` of virtual time has passed.
     ///
     /// `whenIdle` is called whenever all tasks wait, before time moves: where bytes arrive from outside. Time moves to
-    /// the next wrap of SysTick, but by no more than `step` at once.
+    /// what happens next, but by no more than `step` at once.
     public func run(
         for limit: Interval = .seconds(3600), inStepsOf step: Interval = .seconds(1),
         until isFinished: () -> Bool = { false },
@@ -166,9 +174,10 @@ public final class SimulatedChip: Bus {
     }
 
     private func advance(byAtMost step: UInt64) {
-        // With the timer off nothing will happen unless `whenIdle` brings it: the limit comes nearer.
-        let moved = min(step, timer.cyclesUntilWrap.map(UInt64.init) ?? step)
+        // With nothing to happen but what `whenIdle` brings the limit comes nearer.
+        let timed = peripherals.compactMap { $0 as? any TimedModel }
+        let moved = timed.compactMap(\.cyclesUntilEvent).reduce(step, min)
         cycles += moved
-        timer.advance(by: UInt32(moved))
+        for model in timed { model.advance(by: moved) }
     }
 }

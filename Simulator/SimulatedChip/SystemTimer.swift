@@ -2,7 +2,7 @@
 import MMIO
 
 /// SysTick. Virtual time stands still while code runs, so its counter does not move between two accesses.
-public final class SystemTimer: PeripheralModel {
+public final class SystemTimer: TimedModel {
     public let addresses: Range<UInt32> = 0xE000_E010..<0xE000_E020
     private var control: UInt32 = 0
     private var reload: UInt32 = 0
@@ -12,13 +12,12 @@ public final class SystemTimer: PeripheralModel {
     var isPending = false
 
     /// Cycles until the counter has reached 0 and is loaded anew; nil while it is off.
-    var cyclesUntilWrap: UInt32? { control & 1 != 0 && reload > 0 ? current + 1 : nil }
+    public var cyclesUntilEvent: UInt64? { control & 1 != 0 && reload > 0 ? UInt64(current) + 1 : nil }
 
-    /// Lets so many cycles pass, no more than until then.
-    func advance(by cycles: UInt32) {
-        guard let left = cyclesUntilWrap else { return }
+    public func advance(by cycles: UInt64) {
+        guard let left = cyclesUntilEvent else { return }
         guard cycles == left else {
-            current -= cycles
+            current -= UInt32(cycles)
             return
         }
         current = reload

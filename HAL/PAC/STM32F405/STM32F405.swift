@@ -1,6 +1,6 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
@@ -27,6 +27,18 @@ public enum STM32F405 {
     /// Universal asynchronous receiver transmitter, without the synchronous and flow control fields.
     @export(implementation) @inline(__always)
     public static var UART5: USART { .init(baseAddress: 0x4000_5000) }
+
+    /// Inter-integrated circuit.
+    @export(implementation) @inline(__always)
+    public static var I2C1: I2C { .init(baseAddress: 0x4000_5400) }
+
+    /// Inter-integrated circuit.
+    @export(implementation) @inline(__always)
+    public static var I2C2: I2C { .init(baseAddress: 0x4000_5800) }
+
+    /// Inter-integrated circuit.
+    @export(implementation) @inline(__always)
+    public static var I2C3: I2C { .init(baseAddress: 0x4000_5C00) }
 
     /// Power control.
     @export(implementation) @inline(__always)

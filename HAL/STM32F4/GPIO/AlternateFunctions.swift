@@ -107,3 +107,31 @@ extension PC11: SPI3InputPin {}
 public protocol SPI3OutputPin: PinIdentity {}
 extension PB5: SPI3OutputPin {}
 extension PC12: SPI3OutputPin {}
+
+// MARK: - I2C: alternate function 4
+
+/// Carries I2C1_SCL.
+public protocol I2C1ClockPin: PinIdentity {}
+extension PB6: I2C1ClockPin {}
+extension PB8: I2C1ClockPin {}
+
+/// Carries I2C1_SDA.
+public protocol I2C1DataPin: PinIdentity {}
+extension PB7: I2C1DataPin {}
+extension PB9: I2C1DataPin {}
+
+/// Carries I2C2_SCL.
+public protocol I2C2ClockPin: PinIdentity {}
+extension PB10: I2C2ClockPin {}
+
+/// Carries I2C2_SDA.
+public protocol I2C2DataPin: PinIdentity {}
+extension PB11: I2C2DataPin {}
+
+/// Carries I2C3_SCL.
+public protocol I2C3ClockPin: PinIdentity {}
+extension PA8: I2C3ClockPin {}
+
+/// Carries I2C3_SDA.
+public protocol I2C3DataPin: PinIdentity {}
+extension PC9: I2C3DataPin {}

@@ -1,0 +1,65 @@
+// The I2Cs of the chip and the pins they may have (RM0090 7.3.13; DS8626 table 9).
+import Interfaces
+import MMIO
+import STM32F405PAC
+
+/// One of the chip's I2Cs. It interrupts on two lines; bind both at one level.
+public protocol I2CInstance: PeripheralIdentity {
+    static var registers: I2C { get }
+    static var eventInterrupt: Interrupt { get }
+    static var errorInterrupt: Interrupt { get }
+}
+
+public enum I2C1: I2CInstance {
+    public static var claim: Int { 180 }
+    public static var registers: I2C { STM32F405.I2C1 }
+    public static var eventInterrupt: Interrupt { .I2C1_EV }
+    public static var errorInterrupt: Interrupt { .I2C1_ER }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.I2C1EN = true } }
+}
+public enum I2C2: I2CInstance {
+    public static var claim: Int { 181 }
+    public static var registers: I2C { STM32F405.I2C2 }
+    public static var eventInterrupt: Interrupt { .I2C2_EV }
+    public static var errorInterrupt: Interrupt { .I2C2_ER }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.I2C2EN = true } }
+}
+public enum I2C3: I2CInstance {
+    public static var claim: Int { 182 }
+    public static var registers: I2C { STM32F405.I2C3 }
+    public static var eventInterrupt: Interrupt { .I2C3_EV }
+    public static var errorInterrupt: Interrupt { .I2C3_ER }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.I2C3EN = true } }
+}
+
+extension I2CController {
+    public init<Clock: I2C1ClockPin, Data: I2C1DataPin>(
+        _ i2c: consuming Peripheral<I2C1>, clock: consuming Pin<Clock, Unconfigured>,
+        data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
+    ) {
+        self.init(i2c, clock, data, clocks, speed)
+    }
+    public init<Clock: I2C2ClockPin, Data: I2C2DataPin>(
+        _ i2c: consuming Peripheral<I2C2>, clock: consuming Pin<Clock, Unconfigured>,
+        data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
+    ) {
+        self.init(i2c, clock, data, clocks, speed)
+    }
+    public init<Clock: I2C3ClockPin, Data: I2C3DataPin>(
+        _ i2c: consuming Peripheral<I2C3>, clock: consuming Pin<Clock, Unconfigured>,
+        data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
+    ) {
+        self.init(i2c, clock, data, clocks, speed)
+    }
+
+    private init<Instance: I2CInstance, Clock: PinIdentity, Data: PinIdentity>(
+        _ i2c: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,
+        _ data: consuming Pin<Data, Unconfigured>, _ clocks: ClockOutcome, _ speed: I2CSpeed
+    ) {
+        i2c.turnedOn()
+        // Both lines are pulled up and driven low; a bus of some length has resistors of its own.
+        clock.connect(to: 4, .openDrain, pull: .up)
+        data.connect(to: 4, .openDrain, pull: .up)
+        self.init(Instance.registers, clock: clocks.slowBusClock, speed: speed)
+    }
+}
