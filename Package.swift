@@ -78,6 +78,7 @@ var targets: [Target] = [
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
@@ -144,7 +145,7 @@ if onDevice {
             "RuntimeTests",
             [
                 targetBoard, "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
-                "OnTargetHarness", "Queues", "Semihosting", "Tasks", "Text",
+                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "Tasks", "Text",
             ],
             in: "Tests/OnTarget"),
         image(
@@ -220,6 +221,7 @@ if onDevice {
             ]),
         test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),

@@ -6,11 +6,13 @@ import Displays
 import Inputs
 import Interfaces
 import OnTargetHarness
+import Sensors
 import Synchronization
 import Tasks
 
 /// A line that nothing else here pends.
 private let deviceLine = InterruptLine(rawValue: 19)
+private let constantLine = InterruptLine(rawValue: 16)
 
 /// A bus that answers each byte with its complement, at the next interrupt; and what a display would say it is.
 private struct LoopbackController: SPIDevice {
@@ -40,6 +42,24 @@ private struct LoopbackController: SPIDevice {
     func restart() {}
 }
 
+/// A bus whose every target answers with 0x60, which is what a BME280 says it is.
+private struct ConstantController: I2CDevice {
+    var bitRate: UInt32 { 400_000 }
+    var isReady: Bool { true }
+
+    func begin(_ transfer: borrowing I2CTransfer) { NVIC.pend(constantLine) }
+
+    func advance(_ transfer: inout I2CTransfer) throws(I2CError) -> Bool {
+        guard transfer.address == 0x76 || transfer.address == 0x3C else { throw .addressNotAcknowledged }
+        if transfer.bytesToWrite > 0 { _ = transfer.takeByteToWrite() } else { transfer.keep(0x60) }
+        guard transfer.bytesToWrite > 0 || transfer.bytesToRead > 0 else { return true }
+        NVIC.pend(constantLine)
+        return false
+    }
+
+    func restart() {}
+}
+
 private struct NoPin: OutputPin {
     func set(_ isOn: Bool) {}
 }
@@ -50,6 +70,7 @@ private struct PendedInput: EdgeDevice {
 }
 
 private let bus = SPIBus(LoopbackController())
+private let sensors = I2CBus(ConstantController())
 private let input = EdgeStream<PendedInput, 4>(PendedInput())
 
 @MainActor
@@ -58,8 +79,9 @@ enum DeviceTests {
     private static var edges: UInt32 = 0
 
     static func start() {
-        _ = (bus, input)  // Made before memory is sealed.
+        _ = (bus, sensors, input)  // Made before memory is sealed.
         Level6.bind(deviceLine) { bus.handleInterrupt() }
+        Level6.bind(constantLine) { sensors.handleInterrupt() }
         Level2.bind(InterruptLine(rawValue: 18)) { input.handleInterrupt() }
         startTask("edges") { @MainActor in
             for await edge in input where edge.isHigh {
@@ -97,10 +119,34 @@ enum DeviceTests {
         // Two ranges of a command and four bytes, a command, and two bytes a pixel.
         Harness.expect("a rectangle's bytes", LoopbackController.exchanges - before, equals: 5 + 5 + 1 + 400)
 
+        await sensing()
+
         NVIC.pend(InterruptLine(rawValue: 18))
         await edgesSeen.wait()
         NVIC.pend(InterruptLine(rawValue: 18))
         await edgesSeen.wait()
         Harness.expect("edges reach the task", edges, equals: 2)
+    }
+
+    private static func sensing() async {
+        var outcome: UInt32 = 0
+        do throws(WeatherError) {
+            let sensor = try await BME280(sensors)
+            _ = try await sensor.measure()
+            outcome = 1
+        } catch { outcome = 3 }
+        Harness.expect("a sensor is read", outcome, equals: 1)
+        do throws(WeatherError) {
+            _ = try await BME280(sensors, address: 0x77)
+            outcome = 2
+        } catch { outcome = error == .bus(.addressNotAcknowledged) ? 1 : 3 }
+        Harness.expect("one that is not there is an error", outcome, equals: 1)
+        do throws(I2CError) {
+            let display = SSD1306(sensors)
+            try await display.start()
+            try await display.show(DotPicture())
+            outcome = 1
+        } catch { outcome = 2 }
+        Harness.expect("a small display is shown a picture", outcome, equals: 1)
     }
 }
