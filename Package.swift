@@ -58,7 +58,8 @@ var targets: [Target] = [
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
     module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
-    module("STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"]),
+    module(
+        "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
     module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
 
     // Boards
@@ -207,7 +208,9 @@ if onDevice {
         test("QueuesTests", ["Queues"]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
-        test("STM32F4DriversTests", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip"]),
+        test(
+            "STM32F4DriversTests",
+            ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),

@@ -166,6 +166,9 @@ public final class SimulatedChip: Bus {
         }
     }
 
+    /// Resets the chip, as its watchdog does.
+    public func reset() { outcome = .reset }
+
     /// Ends the run, as the program does through semihosting.
     public func exit(status: UInt32) { outcome = .exited(status) }
 

@@ -8,6 +8,8 @@ public final class SimulatedSTM32F405 {
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
+    public let watchdog = WatchdogModel(coreClock: 168_000_000)
+    public let randomNumbers = RandomNumberModel()
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
@@ -28,6 +30,10 @@ public final class SimulatedSTM32F405 {
         }
         chip = SimulatedChip(
             coreClock: 168_000_000,
-            peripherals: [usart1, spi1, i2c1, clocks, flash, flashController, power, externalInterrupts, systemConfiguration] + ports)
+            peripherals: [
+                usart1, spi1, i2c1, watchdog, randomNumbers, clocks, flash, flashController, power, externalInterrupts,
+                systemConfiguration,
+            ] + ports)
+        watchdog.onBite = { [unowned chip] in chip.reset() }
     }
 }

@@ -54,7 +54,9 @@ final class RealFileTests: XCTestCase {
         let serial = ["USART1", "USART2", "USART3", "UART4", "UART5", "USART6"]
         try checkCommitted(
             "STM32F405.svd", "STM32F405",
-            peripherals: ["RCC", "PWR", "FLASH"] + ports + serial + ["SYSCFG", "EXTI", "DBGMCU", "SPI1", "SPI2", "SPI3"] + ["I2C1", "I2C2", "I2C3"])
+            peripherals: ["RCC", "PWR", "FLASH"] + ports + serial + [
+                "SYSCFG", "EXTI", "DBGMCU", "SPI1", "SPI2", "SPI3", "I2C1", "I2C2", "I2C3", "IWDG", "RNG",
+            ])
     }
 
     func testCommittedCMSDK() throws { try checkCommitted("CMSDK_CM3.svd", "CMSDK", peripherals: nil) }

@@ -1,9 +1,13 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
+    /// Independent watchdog.
+    @export(implementation) @inline(__always)
+    public static var IWDG: IWDG { .init(baseAddress: 0x4000_3000) }
+
     /// Serial peripheral interface.
     @export(implementation) @inline(__always)
     public static var SPI2: SPI { .init(baseAddress: 0x4000_3800) }
@@ -107,6 +111,10 @@ public enum STM32F405 {
     /// FLASH.
     @export(implementation) @inline(__always)
     public static var FLASH: FLASH { .init(baseAddress: 0x4002_3C00) }
+
+    /// Random number generator.
+    @export(implementation) @inline(__always)
+    public static var RNG: RNG { .init(baseAddress: 0x5006_0800) }
 
     /// Debug support.
     @export(implementation) @inline(__always)
