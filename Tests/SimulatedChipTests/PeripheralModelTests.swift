@@ -152,8 +152,20 @@ final class PortModelTests: XCTestCase {
     }
 
     func testTheInputReadsWhatTheOutputDrives() {
+        store(0x5555, 0x00)
         store(0xA5, 0x14)
         XCTAssertEqual(load(0x10), 0xA5)
+    }
+
+    func testAnInputReadsWhatDrivesItOrItsPull() {
+        // Pin 2 is pulled up and pin 3 down.
+        store(0b10_01_0000, 0x0C)
+        XCTAssertEqual(load(0x10), 1 << 2)
+        port.drive(2, false)
+        port.drive(3, true)
+        XCTAssertEqual(load(0x10), 1 << 3)
+        port.drive(3, nil)
+        XCTAssertEqual(load(0x10), 0)
     }
 
     func testOnlyChangesAreTold() {
