@@ -10,6 +10,7 @@ public final class SimulatedSTM32F405 {
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     public let watchdog = WatchdogModel(coreClock: 168_000_000)
     public let randomNumbers = RandomNumberModel()
+    public let timer3 = PulseWidthModel(baseAddress: 0x4000_0400)
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
@@ -31,7 +32,7 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, watchdog, randomNumbers, clocks, flash, flashController, power, externalInterrupts,
+                usart1, spi1, i2c1, watchdog, randomNumbers, timer3, clocks, flash, flashController, power, externalInterrupts,
                 systemConfiguration,
             ] + ports)
         watchdog.onBite = { [unowned chip] in chip.reset() }

@@ -55,7 +55,8 @@ final class RealFileTests: XCTestCase {
         try checkCommitted(
             "STM32F405.svd", "STM32F405",
             peripherals: ["RCC", "PWR", "FLASH"] + ports + serial + [
-                "SYSCFG", "EXTI", "DBGMCU", "SPI1", "SPI2", "SPI3", "I2C1", "I2C2", "I2C3", "IWDG", "RNG",
+                "SYSCFG", "EXTI", "DBGMCU", "SPI1", "SPI2", "SPI3", "I2C1", "I2C2", "I2C3", "IWDG", "RNG", "TIM3",
+                "TIM4",
             ])
     }
 

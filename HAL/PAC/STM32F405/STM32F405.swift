@@ -1,9 +1,17 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG,TIM3,TIM4
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
+    /// General purpose timers.
+    @export(implementation) @inline(__always)
+    public static var TIM3: TIM { .init(baseAddress: 0x4000_0400) }
+
+    /// General purpose timers.
+    @export(implementation) @inline(__always)
+    public static var TIM4: TIM { .init(baseAddress: 0x4000_0800) }
+
     /// Independent watchdog.
     @export(implementation) @inline(__always)
     public static var IWDG: IWDG { .init(baseAddress: 0x4000_3000) }

@@ -135,3 +135,47 @@ extension PA8: I2C3ClockPin {}
 /// Carries I2C3_SDA.
 public protocol I2C3DataPin: PinIdentity {}
 extension PC9: I2C3DataPin {}
+
+// MARK: - Timers: alternate function 2
+
+/// Carries TIM3_CH1.
+public protocol TIM3Channel1Pin: PinIdentity {}
+extension PA6: TIM3Channel1Pin {}
+extension PB4: TIM3Channel1Pin {}
+extension PC6: TIM3Channel1Pin {}
+
+/// Carries TIM3_CH2.
+public protocol TIM3Channel2Pin: PinIdentity {}
+extension PA7: TIM3Channel2Pin {}
+extension PB5: TIM3Channel2Pin {}
+extension PC7: TIM3Channel2Pin {}
+
+/// Carries TIM3_CH3.
+public protocol TIM3Channel3Pin: PinIdentity {}
+extension PB0: TIM3Channel3Pin {}
+extension PC8: TIM3Channel3Pin {}
+
+/// Carries TIM3_CH4.
+public protocol TIM3Channel4Pin: PinIdentity {}
+extension PB1: TIM3Channel4Pin {}
+extension PC9: TIM3Channel4Pin {}
+
+/// Carries TIM4_CH1.
+public protocol TIM4Channel1Pin: PinIdentity {}
+extension PB6: TIM4Channel1Pin {}
+extension PD12: TIM4Channel1Pin {}
+
+/// Carries TIM4_CH2.
+public protocol TIM4Channel2Pin: PinIdentity {}
+extension PB7: TIM4Channel2Pin {}
+extension PD13: TIM4Channel2Pin {}
+
+/// Carries TIM4_CH3.
+public protocol TIM4Channel3Pin: PinIdentity {}
+extension PB8: TIM4Channel3Pin {}
+extension PD14: TIM4Channel3Pin {}
+
+/// Carries TIM4_CH4.
+public protocol TIM4Channel4Pin: PinIdentity {}
+extension PB9: TIM4Channel4Pin {}
+extension PD15: TIM4Channel4Pin {}

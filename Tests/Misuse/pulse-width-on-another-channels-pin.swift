@@ -1,0 +1,7 @@
+// PB4 carries TIM3's first channel, not its second.
+// expect: requires that 'PB4' conform to 'TIM3Channel2Pin'
+import STM32F4Drivers
+
+func start(_ modulator: borrowing PulseWidthModulator<TIM3>, _ pin: consuming Pin<PB4, Unconfigured>) throws(PulseWidthError) {
+    _ = try modulator.channel2(pin)
+}
