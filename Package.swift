@@ -129,7 +129,7 @@ if onDevice {
             "Benchmarks",
             [
                 targetBoard, "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
-                "Semihosting", "Tasks", "Text",
+                "Semihosting", "Storage", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),

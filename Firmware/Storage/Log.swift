@@ -21,11 +21,15 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
     var headIsTorn = false
     var nextSequence: UInt32 = 1
-    /// The sector with the lowest sequence, and how far it has been collected.
+    /// The sector with the lowest sequence, how far it has been collected, and the bytes of its live records.
     var oldest = 0
-    var cursor: Walk
+    var cursor: UInt32 = 0
+    var oldestLiveBytes = 0
     /// Bytes of `oldest` that writes have yet to pay for.
     var collectionDebt = 0
+    /// Sectors without records, and what they hold together.
+    var availableSectors = 0
+    var availableBytes = 0
     /// All sectors' live bytes.
     var liveBytes = 0
     /// The longest record that may be live: what a sector's end may waste.
@@ -44,13 +48,12 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             UnsafeMutableBufferPointer(rebasing: memory[0..<table]), count: medium.sectorCount)
         index = LogIndex(
             UnsafeMutableBufferPointer(rebasing: memory[table..<Swift.min(memory.count, table + 0x1_0000)]))
-        cursor = medium.walk(0, sequence: 0)
         self.medium = medium
     }
 
     /// Finds what is in the flash, and repairs what a power cut left. Blank flash becomes an empty log.
     ///
-    /// - Parameter index: memory that is the log's alone as long as the log lives. Three slots a sector are for
+    /// - Parameter index: memory that is the log's alone as long as the log lives. Two slots a sector are for
     ///   the sectors; seven eighths of the others hold a key each.
     /// - Throws: `foreign` and `newerVersion` for flash that holds something else, which is left as it is;
     ///   `tooManyKeys` if the flash has more keys than the index has room for.
@@ -73,19 +76,16 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     public mutating func get(
         _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {
-        guard let entry = try lookUp(key) else { return nil }
+        guard let entry = try find(key) else { return nil }
         let header = entry.header
         guard header.valueLength <= buffer.count else { throw .bufferTooSmall(needed: header.valueLength) }
-        let sequence = sectors[medium.sector(at: entry.address)].sequence
-        var crc = LogMedium<Flash>.checksum(at: entry.address, sequence: sequence, header: header)
-        crc.add(key)
         var value = buffer.prefix(header.valueLength)
-        try medium.read(at: entry.address + 4 + UInt32(header.keyLength), into: &value)
+        try medium.read(at: entry.valueAddress, into: &value)
+        var crc = LogMedium<Flash>.seed(at: entry.address, sequence: sequence(at: entry.address))
+        crc.add(header.word, length: header.prefix)
+        crc.add(key)
         crc.add(value.span)
-        let length = header.length(wordLength: medium.wordLength)
-        guard try medium.readWord(at: entry.address + length - 4) == crc.value else {
-            throw .damagedRecord(offset: entry.address)
-        }
+        try check(crc, of: entry)
         return header.valueLength
     }
 
@@ -96,16 +96,21 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         var key = KeyBuffer()
         for slot in 0..<index.slotCount {
             guard let entry = index.entry(at: slot) else { continue }
-            let address = UInt32(entry.word) * medium.wordLength
+            let address = UInt32(entry.word) &* medium.wordLength
             guard let header = RecordHeader(word: try medium.readWord(at: address)) else {
                 throw .damagedRecord(offset: address)
             }
-            guard header.keyLength >= prefix.count else { continue }
-            try medium.readKey(of: FoundRecord(address: address, header: header, sequence: 0), into: &key)
-            var matches = true
-            for index in prefix.indices where key.span[index] != prefix[index] { matches = false }
-            if matches { body(key.span, header.valueLength) }
+            let record = FoundRecord(address: address, header: header, sequence: 0)
+            guard header.keyLength >= prefix.count, try medium.matches(prefix, at: record.keyAddress) else { continue }
+            try medium.readKey(of: record, into: &key)
+            body(key.span, header.valueLength)
         }
+    }
+
+    /// Throws unless the flash has this checksum behind the record.
+    private mutating func check(_ crc: CRC32, of entry: Entry) throws(LogError) {
+        let end = entry.address &+ entry.header.length(wordLength: medium.wordLength)
+        guard try medium.readWord(at: end &- 4) == crc.value else { throw .damagedRecord(offset: entry.address) }
     }
 
     // MARK: - Writing
@@ -176,38 +181,89 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let slot: Int
         let address: UInt32
         let header: RecordHeader
+
+        var valueAddress: UInt32 {
+            address &+ UInt32(truncatingIfNeeded: header.prefix &+ header.keyLength)
+        }
     }
 
+    /// The key's entry; `nil` if there is none, or none that can be recognised.
     mutating func lookUp(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+        var damage: UInt32?
+        return try lookUp(key, &damage)
+    }
+
+    /// The same for reading: an entry that may have been the key's before it was damaged is no missing key.
+    mutating func find(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+        var damage: UInt32?
+        if let entry = try lookUp(key, &damage) { return entry }
+        guard let damage else { return nil }
+        let record = RecordHeader(word: try medium.readWord(at: damage)).map {
+            FoundRecord(address: damage, header: $0, sequence: sequence(at: damage))
+        }
+        if let record, try medium.isSound(record) { return nil }
+        throw .damagedRecord(offset: damage)
+    }
+
+    /// Sets `damage` to a record with the key's tag that is not the key's, if there is one.
+    @inline(never)
+    private mutating func lookUp(
+        _ key: borrowing Span<UInt8>, _ damage: inout UInt32?
+    ) throws(LogError) -> Entry? {
         let tag = LogIndex.tag(of: key)
         var slot = index.home(of: tag)
         while let entry = index.entry(at: slot) {
             if entry.tag == tag {
-                let address = UInt32(entry.word) * medium.wordLength
-                if let header = try medium.header(at: address, ofKey: key) {
+                let address = UInt32(entry.word) &* medium.wordLength
+                if let header = RecordHeader(word: try medium.readWord(at: address)), header.keyLength == key.count,
+                    try medium.matches(key, at: address &+ UInt32(truncatingIfNeeded: header.prefix))
+                {
                     return Entry(slot: slot, address: address, header: header)
                 }
+                damage = address
             }
             slot = index.slot(after: slot)
         }
         return nil
     }
 
+    func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
+
+    func isInOldest(_ address: UInt32) -> Bool {
+        let bounds = medium.flash.sector(oldest)
+        return address &- bounds.offset < bounds.length
+    }
+
     /// The record is no longer its key's newest.
     mutating func forget(_ entry: Entry) {
-        let length = entry.header.length(wordLength: medium.wordLength)
-        sectors[medium.sector(at: entry.address)].liveBytes -= length
-        liveBytes -= Int(length)
+        let length = Int(truncatingIfNeeded: entry.header.length(wordLength: medium.wordLength))
+        if isInOldest(entry.address) { oldestLiveBytes &-= length }
+        liveBytes &-= length
     }
 
     /// The record is its key's newest, and takes the slot of the one before.
     mutating func remember(_ address: UInt32, _ header: RecordHeader, replacing slot: Int?, tag: UInt16) {
-        let length = header.length(wordLength: medium.wordLength)
-        let word = UInt16(address / medium.wordLength)
+        let length = Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+        let word = UInt16(truncatingIfNeeded: address / medium.wordLength)
         if let slot { index.update(slot, word: word) } else { index.insert(tag, word: word) }
-        sectors[medium.sector(at: address)].liveBytes += length
-        liveBytes += Int(length)
-        longestRecord = Swift.max(longestRecord, Int(length))
+        if isInOldest(address) { oldestLiveBytes &+= length }
+        liveBytes &+= length
+        longestRecord = Swift.max(longestRecord, length)
+    }
+
+    /// The live records of a sector: how many bytes. Reads the header of each.
+    mutating func liveBytes(of sector: Int) throws(LogError) -> Int {
+        let bounds = medium.flash.sector(sector)
+        var sum = 0
+        for slot in 0..<index.slotCount {
+            guard let entry = index.entry(at: slot) else { continue }
+            let address = UInt32(entry.word) &* medium.wordLength
+            guard address &- bounds.offset < bounds.length,
+                let header = RecordHeader(word: try medium.readWord(at: address))
+            else { continue }
+            sum &+= Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+        }
+        return sum
     }
 
     // MARK: - Figures

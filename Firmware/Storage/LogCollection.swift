@@ -21,7 +21,7 @@ extension Log where Flash: ~Copyable {
 
     /// What can be written before the last free sector, which is there to collect into, has to be opened.
     private var roomAhead: Int {
-        Swift.max(0, roomInHead) + available.bytes - capacity(length: medium.longest)
+        Swift.max(0, roomInHead) + availableBytes - capacity(length: medium.longest)
     }
 
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
@@ -42,8 +42,8 @@ extension Log where Flash: ~Copyable {
         let ahead = roomAhead
         let spare = ahead - roomToKeep
         guard spare < capacity(length: medium.longest) * 3 / 2 else { return }
-        let unread = Int(cursor.end - cursor.position)
-        let live = Int(sectors[oldest].liveBytes)
+        let unread = Int(medium.end(of: oldest) - cursor)
+        let live = oldestLiveBytes
         let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
         let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
         collectionDebt += Swift.max(wish, must)
@@ -72,26 +72,31 @@ extension Log where Flash: ~Copyable {
     /// Passes one record of the oldest sector, moving it if it is live. Returns the bytes passed, at least 1.
     /// Precondition: the oldest sector is not the head.
     mutating func collectStep() throws(LogError) -> Int {
-        if sectors[oldest].liveBytes > 0 {
-            let before = cursor.position
-            if let record = try medium.next(&cursor) {
-                if record.header.kind == RecordKind.value { try moveIfLive(record) }
-                return Int(cursor.position - before)
+        let before = cursor
+        var walk = medium.walk(oldest, sequence: sectors.sequence(of: oldest))
+        if oldestLiveBytes > 0 {
+            walk.position = cursor
+            if let record = try medium.next(&walk) {
+                if record.header.isValue && record.header.hasKey { try moveIfLive(record) }
+                cursor = walk.position
+                return Int(cursor - before)
             }
-            if sectors[oldest].liveBytes > 0 { dropUnsoundRecords() }
+            if oldestLiveBytes > 0 { dropUnsoundRecords() }
         }
-        let unread = Int(cursor.end - cursor.position)
         try medium.writeRetired(oldest)
         sectors[oldest].phase = .dirty
-        findOldest()
-        return Swift.max(1, unread)
+        availableSectors += 1
+        availableBytes += capacity(of: oldest)
+        try findOldest()
+        return Swift.max(1, Int(walk.end - before))
     }
 
     /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.
-    mutating func findOldest() {
+    mutating func findOldest() throws(LogError) {
         guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
         oldest = sector
-        cursor = medium.walk(sector, sequence: sectors[sector].sequence)
+        cursor = medium.start(of: sector)
+        oldestLiveBytes = try liveBytes(of: sector)
     }
 
     private mutating func moveIfLive(_ record: FoundRecord) throws(LogError) {
@@ -105,16 +110,11 @@ extension Log where Flash: ~Copyable {
             try closeHead()
             try openNext()
         }
-        do throws(LogError) {
-            let address = try append(copyOf: record)
-            index.update(slot, word: UInt16(address / medium.wordLength))
-        } catch {
-            // The record is still to be moved when this is tried again.
-            cursor.position = record.address
-            throw error
-        }
-        sectors[oldest].liveBytes -= length
-        sectors[head].liveBytes += length
+        let copy = try append(copyOf: record)
+        index.update(slot, word: UInt16(truncatingIfNeeded: copy.address / medium.wordLength))
+        // A record of an older version, or of a transaction, may be longer than its copy.
+        oldestLiveBytes -= Int(length)
+        liveBytes -= Int(length) - Int(copy.header.length(wordLength: medium.wordLength))
         counters.copiedRecords &+= 1
     }
 
@@ -132,7 +132,7 @@ extension Log where Flash: ~Copyable {
                 slot += 1
             }
         }
-        liveBytes -= Int(sectors[oldest].liveBytes)
-        sectors[oldest].liveBytes = 0
+        liveBytes -= oldestLiveBytes
+        oldestLiveBytes = 0
     }
 }

@@ -27,32 +27,21 @@ extension Log where Flash: ~Copyable {
     /// What fits in the head before its end mark.
     var roomInHead: Int { Int(medium.end(of: head)) - 8 - Int(position) }
 
-    /// Sectors without records, and what they hold together.
-    var available: (count: Int, bytes: Int) {
-        var count = 0
-        var bytes = 0
-        for sector in 0..<sectors.count where sectors[sector].phase != .open {
-            count += 1
-            bytes += capacity(of: sector)
-        }
-        return (count, bytes)
-    }
-
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
     func reserveHolds(
-        adding length: Int, slack: Int, room: Int, in sector: Int, available: (count: Int, bytes: Int)
+        adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int
     ) -> Bool {
-        var needed = Int(sectors[oldest].liveBytes) + slack
+        var needed = oldestLiveBytes + slack
         var room = room
         if sector == oldest {
             needed += length
             room = 0
         }
-        guard available.count > 0 else { return room >= needed }
+        guard available > 0 else { return room >= needed }
         // Each sector's end may waste a little less than the longest record.
-        let throughHead = room + available.bytes - available.count * longestRecord
-        let withoutHead = available.bytes - (available.count - 1) * longestRecord
+        let throughHead = room + bytes - available * longestRecord
+        let withoutHead = bytes - (available - 1) * longestRecord
         return Swift.max(throughHead, withoutHead) >= needed
     }
 
@@ -61,10 +50,10 @@ extension Log where Flash: ~Copyable {
         try settleTail()
         // A whole turn finds everything there is to find.
         for _ in 0..<2 * sectors.count + 2 {
-            let free = available
             if roomInHead >= length {
                 if reserveHolds(
-                    adding: length, slack: slack, room: roomInHead - length, in: head, available: free)
+                    adding: length, slack: slack, room: roomInHead - length, in: head,
+                    available: availableSectors, bytes: availableBytes)
                 {
                     return
                 }
@@ -72,7 +61,7 @@ extension Log where Flash: ~Copyable {
                 let room = capacity(of: next)
                 if reserveHolds(
                     adding: length, slack: slack, room: room - length, in: next,
-                    available: (free.count - 1, free.bytes - room))
+                    available: availableSectors - 1, bytes: availableBytes - room)
                 {
                     try closeHead()
                     try openNext()
@@ -94,8 +83,8 @@ extension Log where Flash: ~Copyable {
         guard headIsTorn else { return }
         let end = medium.end(of: head)
         if position < end {
-            let used = try medium.programmedEnd(from: position, to: end)
-            position = medium.roundedUp(used) + medium.wordLength
+            let used = try medium.programmed(from: position, to: end)?.upperBound
+            position = medium.roundedUp(used ?? position) + medium.wordLength
         }
         if roomInHead >= 8 {
             try writeMark(RecordKind.tear)
@@ -110,7 +99,7 @@ extension Log where Flash: ~Copyable {
         let empty = InlineArray<0, UInt8>(repeating: 0)
         let header = RecordHeader(kind: kind, keyLength: 0, valueLength: 0)
         headIsTorn = true
-        try medium.write(header, empty.span, empty.span, at: position, sequence: sectors[head].sequence)
+        try medium.write(header, empty.span, empty.span, at: position, sequence: sectors.sequence(of: head))
         headIsTorn = false
         position += 8
     }
@@ -135,8 +124,9 @@ extension Log where Flash: ~Copyable {
         try medium.writeOpened(next, sequence: sequence)
         nextSequence += 1
         sectors[next].sequence = sequence
-        sectors[next].liveBytes = 0
         sectors[next].phase = .open
+        availableSectors -= 1
+        availableBytes -= capacity(of: next)
         head = next
         position = medium.start(of: next)
         headIsTorn = false
@@ -159,19 +149,23 @@ extension Log where Flash: ~Copyable {
     ) throws(LogError) -> UInt32 {
         let address = position
         headIsTorn = true
-        try medium.write(header, key, value, at: address, sequence: sectors[head].sequence)
+        try medium.write(header, key, value, at: address, sequence: sectors.sequence(of: head))
         headIsTorn = false
         position += header.length(wordLength: medium.wordLength)
         return address
     }
 
-    /// Writes a record again and returns its new address. Precondition: there is room.
-    mutating func append(copyOf record: FoundRecord) throws(LogError) -> UInt32 {
-        let address = position
+    /// Writes the key and value of a record again and returns the new one. Precondition: there is room for as
+    /// much as the record has.
+    mutating func append(copyOf record: FoundRecord) throws(LogError) -> FoundRecord {
+        let kind = record.header.isValue ? RecordKind.value : RecordKind.tombstone
+        let header = RecordHeader(
+            kind: kind, keyLength: record.header.keyLength, valueLength: record.header.valueLength)
+        let copy = FoundRecord(address: position, header: header, sequence: sectors.sequence(of: head))
         headIsTorn = true
-        try medium.copy(record, to: address, sequence: sectors[head].sequence)
+        try medium.copy(record, as: header, to: position, sequence: copy.sequence)
         headIsTorn = false
-        position += record.header.length(wordLength: medium.wordLength)
-        return address
+        position = copy.end(medium.wordLength)
+        return copy
     }
 }

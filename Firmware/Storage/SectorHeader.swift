@@ -11,7 +11,7 @@
 /// A sector without the first part may be half erased, whatever it reads as, so it is erased again.
 struct SectorHeader {
     static let length: UInt32 = 32
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
     /// "MRTL", the first byte lowest.
     static let magic: UInt32 = 0x4C54_524D
     static let openOffset: UInt32 = 16
@@ -83,6 +83,9 @@ struct SectorHeader {
 
     /// What orders the sector among the others, if it was opened; no sector has sequence 0 or the highest.
     var sequence: UInt32? { opened.number.flatMap { $0 > 0 && $0 < .max ? $0 : nil } }
+
+    /// The sector was prepared by an older version of this code. It is read, and nothing more is written into it.
+    var isOlder: Bool { description.map { UInt8(truncatingIfNeeded: $0) < Self.version } ?? false }
 
     /// One bit of what was read had to be corrected.
     var isCorrected: Bool {

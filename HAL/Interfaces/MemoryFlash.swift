@@ -17,6 +17,8 @@ public struct MemoryFlash: NORFlash {
 
     public var programUnit: Int { 4 }
 
+    public var mappedMemory: UnsafeRawPointer? { UnsafeRawPointer(memory.baseAddress) }
+
     public func sector(_ index: Int) -> FlashSector {
         let length = UInt32(memory.count / sectorCount)
         return FlashSector(offset: UInt32(index) * length, length: length)

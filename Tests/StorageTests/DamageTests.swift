@@ -57,7 +57,7 @@ final class DamageTests: XCTestCase {
         let mounted = try TestLog(flash)
         XCTAssertEqual(mounted.report.damagedRecords, 1)
         let offset = try XCTUnwrap(mounted.report.firstDamagedOffset)
-        XCTAssertEqual(Int(offset), flash.offset(of: "second").map { $0 - 4 })
+        XCTAssertEqual(Int(offset), flash.offset(of: "second").map { $0 - 2 })
         XCTAssertEqual(try mounted.get("first"), "1")
         XCTAssertNil(try mounted.get("second"))
         XCTAssertEqual(try mounted.get("third"), "3")
@@ -120,7 +120,7 @@ final class DamageTests: XCTestCase {
                 (error as? LogError)?.text,
                 "the flash is neither blank nor a log: at offset 0x00004E20 it has 0x6C6C6568")
         }
-        XCTAssertEqual(flash.contents, contents)
+        XCTAssertTrue(flash.contents == contents, "it was written to")
     }
 
     func testZerosAndNoiseAreForeign() throws {
@@ -132,7 +132,7 @@ final class DamageTests: XCTestCase {
             XCTAssertThrowsError(try TestLog(flash)) { error in
                 guard case LogError.foreign(offset: 0, found: _) = error else { return XCTFail("\(error)") }
             }
-            XCTAssertEqual(flash.contents, contents)
+            XCTAssertTrue(flash.contents == contents, "it was written to")
         }
     }
 
@@ -140,13 +140,13 @@ final class DamageTests: XCTestCase {
         let flash = SimulatedFlash.chip()
         try TestLog(flash).put("name", "martlet")
         var contents = flash.contents
-        contents[4] = 2
+        contents[4] = 3
         contents.replaceSubrange(12..<16, with: crc32(contents[0..<12]))
         flash.contents = contents
         XCTAssertThrowsError(try TestLog(flash)) { error in
-            XCTAssertEqual(error as? LogError, .newerVersion(2, offset: 0))
+            XCTAssertEqual(error as? LogError, .newerVersion(3, offset: 0))
         }
-        XCTAssertEqual(flash.contents, contents)
+        XCTAssertTrue(flash.contents == contents, "it was written to")
     }
 
     func testALogOfOtherFlashIsRefused() throws {

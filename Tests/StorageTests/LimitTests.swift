@@ -80,7 +80,7 @@ final class LimitTests: XCTestCase {
 
     func testTheIndexLimitsTheKeys() throws {
         let flash = SimulatedFlash.chip()
-        let log = try TestLog(flash, slots: 9 + 16)
+        let log = try TestLog(flash, slots: 6 + 16)
         XCTAssertEqual(log.statistics.keyCapacity, 14)
         for number in 0..<14 { try log.put([UInt8(number)], [1]) }
         XCTAssertThrowsError(try log.put([99], [1])) { error in
@@ -89,11 +89,11 @@ final class LimitTests: XCTestCase {
         try log.put([3], [2])
         XCTAssertTrue(try log.delete([4]))
         try log.put([99], [1])
-        XCTAssertThrowsError(try TestLog(flash, slots: 9 + 8)) { error in
+        XCTAssertThrowsError(try TestLog(flash, slots: 6 + 8)) { error in
             XCTAssertEqual(error as? LogError, .tooManyKeys(capacity: 7))
         }
-        XCTAssertThrowsError(try TestLog(flash, slots: 9)) { error in
-            XCTAssertEqual(error as? LogError, .indexTooSmall(needed: 11))
+        XCTAssertThrowsError(try TestLog(flash, slots: 6)) { error in
+            XCTAssertEqual(error as? LogError, .indexTooSmall(needed: 8))
         }
     }
 
