@@ -36,6 +36,7 @@ struct CRC32 {
     }
 
     @inline(never)
+    @_optimize(speed)
     mutating func add(_ bytes: borrowing Span<UInt8>) {
         let raw = bytes.bytes
         let count = bytes.count

@@ -30,17 +30,24 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Sectors without records, and what they hold together.
     var availableSectors = 0
     var availableBytes = 0
-    /// All sectors' live bytes.
+    /// All sectors' live bytes, and what they may grow to.
     var liveBytes = 0
+    let liveByteLimit: Int
     /// The longest record that may be live: what a sector's end may waste.
     var longestRecord = 0
-    var counters = LogStatistics()
+    // Since the mount, as `LogStatistics` says.
+    var puts: UInt32 = 0
+    var deletes: UInt32 = 0
+    var copiedRecords: UInt32 = 0
+    var erases: UInt32 = 0
+    var erasesWhileWriting: UInt32 = 0
+    var damagedRecords: UInt32 = 0
 
     /// What was found at the mount.
     public internal(set) var report = MountReport()
 
     private init(_ flash: consuming Flash, index memory: UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) {
-        let medium = try LogMedium(flash)
+        var medium = try LogMedium(flash)
         let table = medium.sectorCount * SectorTable.slotsPerSector
         guard memory.count >= table + 2 else { throw .indexTooSmall(needed: table + 2) }
         // SAFETY: both parts are within the memory, since its count was checked, and do not overlap.
@@ -48,6 +55,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             UnsafeMutableBufferPointer(rebasing: memory[0..<table]), count: medium.sectorCount)
         index = LogIndex(
             UnsafeMutableBufferPointer(rebasing: memory[table..<Swift.min(memory.count, table + 0x1_0000)]))
+        liveByteLimit = Self.liveByteLimit(&medium)
         self.medium = medium
     }
 
@@ -79,13 +87,10 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         guard let entry = try find(key) else { return nil }
         let header = entry.header
         guard header.valueLength <= buffer.count else { throw .bufferTooSmall(needed: header.valueLength) }
+        let record = FoundRecord(address: entry.address, header: header, sequence: sequence(at: entry.address))
         var value = buffer.prefix(header.valueLength)
         try medium.read(at: entry.valueAddress, into: &value)
-        var crc = LogMedium<Flash>.seed(at: entry.address, sequence: sequence(at: entry.address))
-        crc.add(header.word, length: header.prefix)
-        crc.add(key)
-        crc.add(value.span)
-        try check(crc, of: entry)
+        guard try medium.isSound(record, key, value.span) else { throw .damagedRecord(offset: entry.address) }
         return header.valueLength
     }
 
@@ -107,12 +112,6 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         }
     }
 
-    /// Throws unless the flash has this checksum behind the record.
-    private mutating func check(_ crc: CRC32, of entry: Entry) throws(LogError) {
-        let end = entry.address &+ entry.header.length(wordLength: medium.wordLength)
-        guard try medium.readWord(at: end &- 4) == crc.value else { throw .damagedRecord(offset: entry.address) }
-    }
-
     // MARK: - Writing
 
     /// Gives the key a value. When this returns, the value is in flash for good.
@@ -129,14 +128,14 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
         longestRecord = Swift.max(longestRecord, length)
 
-        let moves = counters.copiedRecords &+ counters.damagedRecords
+        let moves = copiedRecords &+ damagedRecords
         try pace(length)
         try makeRoom(length, slack: slack)
-        if counters.copiedRecords &+ counters.damagedRecords != moves { old = try lookUp(key) }
+        if copiedRecords &+ damagedRecords != moves { old = try lookUp(key) }
         let address = try append(header, key, value)
         if let old { forget(old) }
         remember(address, header, replacing: old?.slot, tag: LogIndex.tag(of: key))
-        counters.puts &+= 1
+        puts &+= 1
     }
 
     /// Takes the key's value away. This works on a full log, too.
@@ -155,17 +154,17 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             forget(old)
             index.remove(old.slot)
         }
-        counters.deletes &+= 1
+        deletes &+= 1
         return true
     }
 
     /// The longest value that a key of this length can have.
-    public func maximumValueLength(keyLength: Int) -> Int {
+    public mutating func maximumValueLength(keyLength: Int) -> Int {
         let word = Int(medium.wordLength)
         return Swift.min(0xFFFF, maximumRecordLength / word * word - 8 - keyLength)
     }
 
-    private func valueHeader(
+    private mutating func valueHeader(
         _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
     ) throws(LogError) -> RecordHeader {
         guard key.count >= 1, key.count <= 255 else { throw .keyLength(key.count) }
@@ -227,9 +226,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return nil
     }
 
-    func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
+    mutating func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
 
-    func isInOldest(_ address: UInt32) -> Bool {
+    mutating func isInOldest(_ address: UInt32) -> Bool {
         let bounds = medium.flash.sector(oldest)
         return address &- bounds.offset < bounds.length
     }
@@ -269,8 +268,14 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     // MARK: - Figures
 
     /// The figures at this moment. Reads no flash.
-    public var statistics: LogStatistics {
-        var figures = counters
+    public mutating func statistics() -> LogStatistics {
+        var figures = LogStatistics()
+        figures.puts = puts
+        figures.deletes = deletes
+        figures.copiedRecords = copiedRecords
+        figures.erases = erases
+        figures.erasesWhileWriting = erasesWhileWriting
+        figures.damagedRecords = damagedRecords
         figures.keys = index.count
         figures.keyCapacity = index.capacity
         figures.liveBytes = liveBytes

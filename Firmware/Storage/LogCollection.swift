@@ -21,17 +21,17 @@ extension Log where Flash: ~Copyable {
 
     /// What can be written before the last free sector, which is there to collect into, has to be opened.
     private var roomAhead: Int {
-        Swift.max(0, roomInHead) + availableBytes - capacity(length: medium.longest)
+        mutating get { Swift.max(0, roomInHead) + availableBytes - Self.capacity(length: medium.longest) }
     }
 
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
     /// longer, more makes all of them cost more.
     private var roomToKeep: Int {
-        capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2
+        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2 }
     }
 
     private var shouldCollectAhead: Bool {
-        oldest != head && roomAhead < roomToKeep + capacity(length: medium.longest) / 2
+        mutating get { oldest != head && roomAhead < roomToKeep + Self.capacity(length: medium.longest) / 2 }
     }
 
     /// Collects as much as a write of `length` bytes has to pay for, so that the oldest sector is done before
@@ -41,7 +41,7 @@ extension Log where Flash: ~Copyable {
         guard oldest != head else { return }
         let ahead = roomAhead
         let spare = ahead - roomToKeep
-        guard spare < capacity(length: medium.longest) * 3 / 2 else { return }
+        guard spare < Self.capacity(length: medium.longest) * 3 / 2 else { return }
         let unread = Int(medium.end(of: oldest) - cursor)
         let live = oldestLiveBytes
         let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
@@ -115,7 +115,7 @@ extension Log where Flash: ~Copyable {
         // A record of an older version, or of a transaction, may be longer than its copy.
         oldestLiveBytes -= Int(length)
         liveBytes -= Int(length) - Int(copy.header.length(wordLength: medium.wordLength))
-        counters.copiedRecords &+= 1
+        copiedRecords &+= 1
     }
 
     /// Removes the keys whose records in the oldest sector are no longer sound, so that they were passed over.
@@ -127,7 +127,7 @@ extension Log where Flash: ~Copyable {
             {
                 // Another entry may move to this slot.
                 index.remove(slot)
-                counters.damagedRecords &+= 1
+                damagedRecords &+= 1
             } else {
                 slot += 1
             }

@@ -77,14 +77,14 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Places
 
-    func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
+    mutating func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
 
-    func end(of sector: Int) -> UInt32 {
+    mutating func end(of sector: Int) -> UInt32 {
         let sector = flash.sector(sector)
         return sector.offset &+ sector.length
     }
 
-    func sector(at address: UInt32) -> Int {
+    mutating func sector(at address: UInt32) -> Int {
         // A good guess if sectors are alike; the last sector begins below 2^19, and there are fewer than 2^11.
         var index = Int(truncatingIfNeeded: address &* UInt32(truncatingIfNeeded: sectorCount) / total)
         while flash.sector(index).offset > address { index &-= 1 }
@@ -92,12 +92,20 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return index
     }
 
-    func roundedUp(_ address: UInt32) -> UInt32 { (address &+ wordLength &- 1) & ~(wordLength &- 1) }
+    mutating func roundedUp(_ address: UInt32) -> UInt32 { (address &+ wordLength &- 1) & ~(wordLength &- 1) }
 
     // MARK: - Reading
 
     @inline(never)
     mutating func read(at address: UInt32, into buffer: inout MutableSpan<UInt8>) throws(LogError) {
+        if let mapped {
+            let source = mapped + Int(truncatingIfNeeded: address)
+            // SAFETY: as in `mappedSpan`, and the target has the buffer's length; no buffer of a reader is in flash.
+            buffer.withUnsafeMutableBytes { target in
+                if let start = target.baseAddress { unsafe copyBytes(from: source, to: start, count: target.count) }
+            }
+            return
+        }
         do throws(FlashError) { try flash.read(at: address, into: &buffer) } catch { throw .flash(error) }
     }
 
@@ -130,7 +138,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Refuses a sector that this version of the code, with this flash, did not make.
-    func checkDescription(_ header: SectorHeader, offset: UInt32) throws(LogError) {
+    mutating func checkDescription(_ header: SectorHeader, offset: UInt32) throws(LogError) {
         guard let found = header.description else { return }
         let version = UInt8(truncatingIfNeeded: found)
         guard version <= SectorHeader.version else { throw .newerVersion(version, offset: offset) }
@@ -223,9 +231,21 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return try readWord(at: record.end(wordLength) &- 4) == crc.value
     }
 
+    /// The same for a record whose key and value have been read already: they are not read again over a bus.
+    mutating func isSound(
+        _ record: FoundRecord, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    ) throws(LogError) -> Bool {
+        if mapped != nil { return try isSound(record) }
+        var crc = Self.seed(at: record.address, sequence: record.sequence)
+        crc.add(record.header.word, length: record.header.prefix)
+        crc.add(key)
+        crc.add(value)
+        return try readWord(at: record.end(wordLength) &- 4) == crc.value
+    }
+
     // MARK: - Walking
 
-    func walk(_ sector: Int, sequence: UInt32) -> Walk {
+    mutating func walk(_ sector: Int, sequence: UInt32) -> Walk {
         let start = start(of: sector)
         return Walk(sequence: sequence, end: end(of: sector), position: start, damage: nil, used: start)
     }
@@ -289,7 +309,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Says that the sector has been erased, `eraseCount` times so far.
     mutating func writePrepared(_ sector: Int, eraseCount: UInt32) throws(LogError) {
-        var writer = RecordWriter(at: flash.sector(sector).offset, crc: CRC32())
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: flash.sector(sector).offset, crc: CRC32())
         writer.add(SectorHeader.magic)
         writer.add(SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount))
         writer.add(eraseCount)
@@ -299,7 +320,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     mutating func writeOpened(_ sector: Int, sequence: UInt32) throws(LogError) {
         let address = flash.sector(sector).offset + SectorHeader.openOffset
-        var writer = RecordWriter(at: address, crc: SectorHeader.openChecksum)
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: SectorHeader.openChecksum)
         writer.add(sequence)
         writer.addChecksum()
         try flush(&writer)
@@ -324,7 +346,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         _ header: RecordHeader, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, at address: UInt32,
         sequence: UInt32
     ) throws(LogError) {
-        var writer = RecordWriter(at: address, crc: Self.seed(at: address, sequence: sequence))
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: Self.seed(at: address, sequence: sequence))
         writer.add(header.word, length: header.prefix)
         try write(key, &writer)
         try write(value, &writer)
@@ -335,7 +358,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     mutating func copy(
         _ source: FoundRecord, as header: RecordHeader, to address: UInt32, sequence: UInt32
     ) throws(LogError) {
-        var writer = RecordWriter(at: address, crc: Self.seed(at: address, sequence: sequence))
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: Self.seed(at: address, sequence: sequence))
         writer.add(header.word, length: header.prefix)
         var chunk = InlineArray<64, UInt8>(repeating: 0)
         var left = header.keyLength &+ header.valueLength
@@ -371,6 +395,22 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         if writer.room == 0 { try flush(&writer) }
         writer.addChecksum()
         try flush(&writer)
+    }
+}
+
+/// Copies by words, as the library's functions for short and unaligned lengths do not.
+///
+/// SAFETY: both must have `count` bytes and must not overlap.
+@_optimize(speed)
+func copyBytes(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    var index = 0
+    while index &+ 4 <= count {
+        unsafe (target + index).storeBytes(of: (source + index).loadUnaligned(as: UInt32.self), as: UInt32.self)
+        index &+= 4
+    }
+    while index < count {
+        unsafe (target + index).storeBytes(of: (source + index).load(as: UInt8.self), as: UInt8.self)
+        index &+= 1
     }
 }
 

@@ -5,31 +5,33 @@ extension Log where Flash: ~Copyable {
     // MARK: - Limits
 
     /// What a sector holds besides its header and the mark that ends it.
-    func capacity(of sector: Int) -> Int { capacity(length: medium.flash.sector(sector).length) }
+    mutating func capacity(of sector: Int) -> Int { Self.capacity(length: medium.flash.sector(sector).length) }
 
-    func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
+    static func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
 
     /// All live records together, in bytes: seven eighths of what is left when two of the largest sectors, one
     /// to write and one to copy to, are set aside; with two sectors, half of the shorter one.
-    var liveByteLimit: Int {
+    static func liveByteLimit(_ medium: inout LogMedium<Flash>) -> Int {
         let all = Int(medium.total) - medium.sectorCount * Int(SectorHeader.length + 8)
-        let left = (all - 2 * capacity(length: medium.longest)) / 8 * 7
-        return Swift.max(left, capacity(length: medium.shortest) / 2)
+        let left = (all - 2 * Self.capacity(length: medium.longest)) / 8 * 7
+        return Swift.max(left, Self.capacity(length: medium.shortest) / 2)
     }
 
     /// A record is at most half of the shortest sector, so that what does not fit at the end of one wastes at
     /// most half of it.
-    var maximumRecordLength: Int { Swift.min(capacity(length: medium.shortest), liveByteLimit) / 2 }
+    var maximumRecordLength: Int {
+        mutating get { Swift.min(Self.capacity(length: medium.shortest), liveByteLimit) / 2 }
+    }
 
     /// What a put leaves free for deletes, and for what power cuts waste.
-    var slack: Int { capacity(length: medium.shortest) / 8 }
+    var slack: Int { mutating get { Self.capacity(length: medium.shortest) / 8 } }
 
     /// What fits in the head before its end mark.
-    var roomInHead: Int { Int(medium.end(of: head)) - 8 - Int(position) }
+    var roomInHead: Int { mutating get { Int(medium.end(of: head)) - 8 - Int(position) } }
 
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
-    func reserveHolds(
+    mutating func reserveHolds(
         adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int
     ) -> Bool {
         var needed = oldestLiveBytes + slack
@@ -116,7 +118,7 @@ extension Log where Flash: ~Copyable {
         guard let next = sectors.nextToOpen() else { throw .full }
         if sectors[next].phase == .dirty {
             try prepare(next)
-            counters.erasesWhileWriting &+= 1
+            erasesWhileWriting &+= 1
         }
         // Should the header be torn, the sector has to be erased again.
         sectors[next].phase = .dirty
@@ -135,7 +137,7 @@ extension Log where Flash: ~Copyable {
     /// Erases a sector and says so in its header.
     mutating func prepare(_ sector: Int) throws(LogError) {
         try medium.erase(sector)
-        counters.erases &+= 1
+        erases &+= 1
         sectors[sector].eraseCount += 1
         try medium.writePrepared(sector, eraseCount: sectors[sector].eraseCount)
         sectors[sector].phase = .prepared

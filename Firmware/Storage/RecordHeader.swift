@@ -27,54 +27,52 @@ enum RecordKind {
 /// many: among the fields that makes the count of zeros smaller, within the count field it makes the number
 /// stored there larger. The two cannot agree again, so a torn header is always seen. A flipped bit is, too.
 struct RecordHeader: Equatable {
-    /// Never `shortValue`, which is how a value may be written.
-    let kind: UInt32
-    let keyLength: Int
-    let valueLength: Int
-    /// Bytes before the key: two or four.
-    let prefix: Int
+    /// As it is written, the first byte lowest; of a short header the lower half.
+    let word: UInt32
 
     init(kind: UInt32, keyLength: Int, valueLength: Int) {
-        self.kind = kind
-        self.keyLength = keyLength
-        self.valueLength = valueLength
-        let isShort = kind == RecordKind.value && keyLength >= 1 && keyLength <= 8 && valueLength <= 63
-        prefix = isShort ? 2 : 4
+        let key = UInt32(truncatingIfNeeded: keyLength)
+        let value = UInt32(truncatingIfNeeded: valueLength)
+        if kind == RecordKind.value && key &- 1 < 8 && value < 64 {
+            let fields = RecordKind.shortValue | (key &- 1) &<< 3 | value &<< 6
+            word = fields | Self.zeros(fields, of: 12) &<< 12
+        } else {
+            let fields = kind | key &<< 3 | value &<< 11
+            word = fields | Self.zeros(fields, of: 27) &<< 27
+        }
     }
 
     /// `nil` if the word is no header: erased, torn or damaged. Of a short header the word's upper half is the
     /// start of the key.
+    @inline(never)
     init?(word: UInt32) {
-        let kind = word & 7
-        if kind == RecordKind.shortValue {
+        if word & 7 == RecordKind.shortValue {
             guard Self.zeros(word, of: 12) == word &>> 12 & 0xF else { return nil }
-            self.kind = RecordKind.value
-            keyLength = Int(truncatingIfNeeded: word &>> 3 & 7) &+ 1
-            valueLength = Int(truncatingIfNeeded: word &>> 6 & 0x3F)
-            prefix = 2
+            self.word = word & 0xFFFF
         } else {
             guard Self.zeros(word, of: 27) == word &>> 27 else { return nil }
-            self.kind = kind
-            keyLength = Int(truncatingIfNeeded: word &>> 3 & 0xFF)
-            valueLength = Int(truncatingIfNeeded: word &>> 11 & 0xFFFF)
-            prefix = 4
+            self.word = word
         }
-    }
-
-    /// The `prefix` bytes, the first one lowest.
-    var word: UInt32 {
-        let key = UInt32(truncatingIfNeeded: keyLength)
-        let value = UInt32(truncatingIfNeeded: valueLength)
-        if prefix == 2 {
-            let fields = RecordKind.shortValue | (key &- 1) &<< 3 | value &<< 6
-            return fields | Self.zeros(fields, of: 12) &<< 12
-        }
-        let fields = kind | key &<< 3 | value &<< 11
-        return fields | Self.zeros(fields, of: 27) &<< 27
     }
 
     private static func zeros(_ word: UInt32, of bits: UInt32) -> UInt32 {
         bits &- UInt32(truncatingIfNeeded: (word & (1 &<< bits &- 1)).nonzeroBitCount)
+    }
+
+    private var isShort: Bool { word & 7 == RecordKind.shortValue }
+
+    /// Never `shortValue`, which is how a value may be written.
+    var kind: UInt32 { isShort ? RecordKind.value : word & 7 }
+
+    /// Bytes before the key.
+    var prefix: Int { isShort ? 2 : 4 }
+
+    var keyLength: Int {
+        isShort ? Int(truncatingIfNeeded: word &>> 3 & 7) &+ 1 : Int(truncatingIfNeeded: word &>> 3 & 0xFF)
+    }
+
+    var valueLength: Int {
+        Int(truncatingIfNeeded: isShort ? word &>> 6 & 0x3F : word &>> 11 & 0xFFFF)
     }
 
     /// The bytes that the checksum covers: header, key and value.

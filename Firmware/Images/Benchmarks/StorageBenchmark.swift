@@ -11,6 +11,7 @@ import Text
 enum StorageBenchmark {
     private static var slots: Int { 16 + 256 }
     private static var flashBytes: Int { 32768 }
+    private static var value = InlineArray<32, UInt8>(repeating: 0x55)
     private static var log: Log<MemoryFlash>?
 
     /// Takes the memory. During start-up.
@@ -41,13 +42,11 @@ enum StorageBenchmark {
 
     private static func put(_ number: UInt32) {
         let key: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 63), 7]
-        let value = InlineArray<32, UInt8>(repeating: UInt8(truncatingIfNeeded: number))
         do throws(LogError) { try log!.put(key.span, value.span) } catch { fatalError("the log refused a put") }
     }
 
     private static func get(_ number: UInt32) {
         let key: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 63), 7]
-        var value = InlineArray<32, UInt8>(repeating: 0)
         var span = value.mutableSpan
         guard (try? log!.get(key.span, into: &span)) == 32 else { fatalError("the log lost a value") }
     }
