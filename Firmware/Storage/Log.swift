@@ -164,13 +164,13 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return Swift.min(0xFFFF, maximumRecordLength / word * word - 8 - keyLength)
     }
 
-    private mutating func valueHeader(
-        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    mutating func valueHeader(
+        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, kind: UInt32 = RecordKind.value
     ) throws(LogError) -> RecordHeader {
         guard key.count >= 1, key.count <= 255 else { throw .keyLength(key.count) }
         let maximum = maximumValueLength(keyLength: key.count)
         guard value.count <= maximum else { throw .valueTooLong(value.count, maximum: Swift.max(0, maximum)) }
-        return RecordHeader(kind: RecordKind.value, keyLength: key.count, valueLength: value.count)
+        return RecordHeader(kind: kind, keyLength: key.count, valueLength: value.count)
     }
 
     // MARK: - The index

@@ -27,7 +27,7 @@ extension Log where Flash: ~Copyable {
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
     /// longer, more makes all of them cost more.
     private var roomToKeep: Int {
-        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2 }
+        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 4 }
     }
 
     private var shouldCollectAhead: Bool {
@@ -48,7 +48,12 @@ extension Log where Flash: ~Copyable {
         let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
-        while collectionDebt > 0, oldest == paying, oldest != head { collectionDebt -= try collectStep() }
+        let copies = copiedRecords
+        while collectionDebt > 0, oldest == paying, oldest != head {
+            collectionDebt -= try collectStep()
+            // The rest can wait for the next writes, unless so little room is left that it cannot.
+            if copiedRecords &- copies == 2 && must < 3 * length { break }
+        }
         if oldest != paying { collectionDebt = 0 }
     }
 

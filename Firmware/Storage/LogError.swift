@@ -8,6 +8,8 @@ public enum LogError: Error, Equatable, Sendable {
     case keyLength(Int)
     /// The record would not fit: half a sector, and half of what the log may hold, is the most for one.
     case valueTooLong(Int, maximum: Int)
+    /// A transaction needs more room than it asked for, or asked for more than a record may have.
+    case transactionTooLong(maximum: Int)
     /// The caller's buffer is shorter than the value.
     case bufferTooSmall(needed: Int)
     /// The log holds as much as it may. Deleting still works.
@@ -41,6 +43,10 @@ public enum LogError: Error, Equatable, Sendable {
             output.write(" bytes, and with this key at most ")
             output.write(decimal: UInt32(clamping: maximum))
             output.write(" fit")
+        case .transactionTooLong(let maximum):
+            output.write("the transaction has room for ")
+            output.write(decimal: UInt32(clamping: maximum))
+            output.write(" bytes and needs more")
         case .bufferTooSmall(let needed):
             output.write("the value needs a buffer of ")
             output.write(decimal: UInt32(clamping: needed))

@@ -21,7 +21,7 @@ extension Log where Flash: ~Copyable {
 
     /// The end of the log.
     struct Tail {
-        /// The last sound record that speaks about a key.
+        /// The last sound record that changed what a key has.
         var last: FoundRecord?
         /// Nothing was written since a mount marked the log as clean.
         var isClean = false
@@ -137,9 +137,14 @@ extension Log where Flash: ~Copyable {
             if let damage = walk.damage {
                 if record.header.kind == RecordKind.tear { report.tornRecords += 1 } else { countDamage(at: damage) }
             }
+            if record.header.isCommit {
+                tail.last = record
+                try applyTransaction(record)
+            }
             guard record.header.hasKey else { continue }
-            tail.last = record
             report.records += 1
+            guard !record.header.isPending else { continue }
+            tail.last = record
             try apply(record)
         }
         if walk.damage != nil {
@@ -162,7 +167,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Takes a record into the index.
-    private mutating func apply(_ record: FoundRecord) throws(LogError) {
+    mutating func apply(_ record: FoundRecord) throws(LogError) {
         var key = KeyBuffer()
         try medium.readKey(of: record, into: &key)
         let old = try lookUp(key.span)

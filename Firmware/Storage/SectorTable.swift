@@ -54,6 +54,12 @@ struct SectorTable {
 
     func sequence(of sector: Int) -> UInt32 { slots[sector &* Self.slotsPerSector].bits }
 
+    /// The open sector that has this sequence.
+    func open(sequence: UInt32) -> Int? {
+        for sector in 0..<count where self[sector].phase == .open && self[sector].sequence == sequence { return sector }
+        return nil
+    }
+
     /// The open sector with the lowest sequence above `sequence`.
     func firstOpen(after sequence: UInt32) -> Int? {
         var found: Int?

@@ -56,6 +56,20 @@ final class TestLog {
         return found
     }
 
+    /// All steps or none of them.
+    func transaction(room: Int = 128, commits: Bool = true, _ steps: [Workload.Step]) throws(LogError) {
+        try log.transaction(room: room) { changes throws(LogError) in
+            for step in steps {
+                switch step {
+                case .put(let key, let value): try changes.put(key.span, value.span)
+                case .delete(let key): try changes.delete(key.span)
+                case .transaction: preconditionFailure("transactions have no transactions")
+                }
+            }
+            return commits
+        }
+    }
+
     func maintain() throws(LogError) -> Bool { try log.maintain() }
 }
 
@@ -89,15 +103,14 @@ struct Workload {
     enum Step {
         case put([UInt8], [UInt8])
         case delete([UInt8])
-
-        var key: [UInt8] {
-            switch self {
-            case .put(let key, _), .delete(let key): key
-            }
-        }
+        case transaction([Step])
     }
 
-    mutating func next() -> Step {
+    /// A put, in one case of eight a delete; with `transactions`, in one of four several of them at once.
+    mutating func next(transactions: Bool = false) -> Step {
+        if transactions, Int.random(in: 0..<4, using: &random) == 0 {
+            return .transaction((0..<Int.random(in: 1...3, using: &random)).map { _ in next() })
+        }
         let number = Int.random(in: 0..<keys, using: &random)
         let key = Array("key\(number)".utf8.prefix(4 + number % 2)) + [UInt8(number)]
         if Int.random(in: 0..<8, using: &random) == 0 { return .delete(key) }
@@ -111,6 +124,7 @@ extension TestLog {
         switch step {
         case .put(let key, let value): try put(key, value)
         case .delete(let key): _ = try delete(key)
+        case .transaction(let steps): try transaction(steps)
         }
     }
 }
@@ -120,6 +134,7 @@ extension Model {
         switch step {
         case .put(let key, let value): self[key] = value
         case .delete(let key): self[key] = nil
+        case .transaction(let steps): for step in steps { apply(step) }
         }
     }
 }
