@@ -76,7 +76,9 @@ var targets: [Target] = [
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
-    module("Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"]),
+    module(
+        "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
+        settings: onDevice ? [] : optimised),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -171,7 +173,8 @@ if onDevice {
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
-            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
+            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash",
+            swiftSettings: raw + optimised),
         .target(
             name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
             swiftSettings: raw),

@@ -42,6 +42,10 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     var erases: UInt32 = 0
     var erasesWhileWriting: UInt32 = 0
     var damagedRecords: UInt32 = 0
+    /// Of the records that puts, deletes and transactions wrote.
+    var acknowledgedBytes: UInt32 = 0
+    /// Snapshots that keep every sector from its erase.
+    var openSnapshots = 0
 
     /// What was found at the mount.
     public internal(set) var report = MountReport()
@@ -94,6 +98,30 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return header.valueLength
     }
 
+    /// Lends the value of the key to `body`, where it is in flash if that is mapped in memory; a copy in `buffer` if
+    /// not. No sector is erased meanwhile, since the log is in use until `body` returns.
+    ///
+    /// - Parameter buffer: may be empty for mapped flash.
+    /// - Returns: what `body` returned, or `nil` if the key has no value.
+    /// - Throws: as `get`.
+    public mutating func withValue<Result>(
+        of key: borrowing Span<UInt8>, buffer: inout MutableSpan<UInt8>,
+        _ body: (borrowing Span<UInt8>) -> Result
+    ) throws(LogError) -> Result? {
+        if medium.isMapped {
+            guard let entry = try find(key) else { return nil }
+            let record = FoundRecord(
+                address: entry.address, header: entry.header, sequence: sequence(at: entry.address))
+            guard try medium.isSound(record) else { throw .damagedRecord(offset: entry.address) }
+            guard let value = medium.mappedSpan(at: entry.valueAddress, count: entry.header.valueLength) else {
+                return nil
+            }
+            return body(value)
+        }
+        guard let count = try get(key, into: &buffer) else { return nil }
+        return body(buffer.span.extracting(first: count))
+    }
+
     /// Calls `body` with each key that begins with `prefix` and the length of its value, in no order.
     public mutating func forEach(
         prefix: borrowing Span<UInt8>, _ body: (borrowing Span<UInt8>, Int) -> Void
@@ -136,6 +164,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         if let old { forget(old) }
         remember(address, header, replacing: old?.slot, tag: LogIndex.tag(of: key))
         puts &+= 1
+        acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
     }
 
     /// Takes the key's value away. This works on a full log, too.
@@ -155,6 +184,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             index.remove(old.slot)
         }
         deletes &+= 1
+        acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
         return true
     }
 
@@ -276,6 +306,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         figures.erases = erases
         figures.erasesWhileWriting = erasesWhileWriting
         figures.damagedRecords = damagedRecords
+        figures.acknowledgedBytes = acknowledgedBytes
+        figures.programmedBytes = medium.programmedBytes
         figures.keys = index.count
         figures.keyCapacity = index.capacity
         figures.liveBytes = liveBytes
@@ -299,6 +331,17 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return figures
     }
 
-    /// Bytes given to the flash driver to program since the mount.
-    public var programmedBytes: UInt32 { medium.programmedBytes }
+    /// A sector's figures. Reads the header of each live record.
+    ///
+    /// Precondition: there is such a sector.
+    public mutating func statistics(ofSector sector: Int) throws(LogError) -> SectorStatistics {
+        let state = sectors[sector]
+        let bounds = medium.flash.sector(sector)
+        let length = Int(bounds.length)
+        var figures = SectorStatistics(length: length, eraseCount: state.eraseCount)
+        guard state.phase != .prepared else { return figures }
+        figures.usedBytes = state.phase == .open && sector == head ? Int(position - bounds.offset) : length
+        if state.phase == .open { figures.liveBytes = try liveBytes(of: sector) }
+        return figures
+    }
 }

@@ -2,19 +2,19 @@
 import Interfaces
 
 extension Log where Flash: ~Copyable {
-    /// Does a piece of the work that puts would otherwise have to do: erases one sector, or moves records of
-    /// about a kilobyte. For when the application has the time: an erase takes up to half a second, during
+    /// Does a piece of the work that puts would otherwise have to do: erases one sector, or passes about `budget`
+    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes up to half a second, during
     /// which a chip that runs from the same flash stands still.
     ///
     /// - Returns: whether there is more to do.
-    public mutating func maintain() throws(LogError) -> Bool {
-        if let sector = sectors.leastWorn(.dirty) {
+    public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
+        if openSnapshots == 0, let sector = sectors.leastWorn(.dirty) {
             try prepare(sector)
         } else if shouldCollectAhead {
             var scanned = 0
-            while scanned < 1024, shouldCollectAhead { scanned += try collectStep() }
+            while scanned < budget, shouldCollectAhead { scanned += try collectStep() }
         }
-        return sectors.leastWorn(.dirty) != nil || shouldCollectAhead
+        return openSnapshots == 0 && sectors.leastWorn(.dirty) != nil || shouldCollectAhead
     }
 
     // MARK: - How much at once

@@ -14,6 +14,10 @@ public enum LogError: Error, Equatable, Sendable {
     case bufferTooSmall(needed: Int)
     /// The log holds as much as it may. Deleting still works.
     case full
+    /// A sector has to be erased to go on, and a snapshot still needs it.
+    case snapshotIsOpen
+    /// What is stored under a setting's name is no value of its type.
+    case otherType
     /// The index memory has no room for another key.
     case tooManyKeys(capacity: Int)
     /// The record of this key no longer has the checksum that it was written with.
@@ -53,6 +57,10 @@ public enum LogError: Error, Equatable, Sendable {
             output.write(" bytes")
         case .full:
             output.write("the storage is full")
+        case .snapshotIsOpen:
+            output.write("the storage has no room left while a snapshot is open")
+        case .otherType:
+            output.write("the setting was stored with another type")
         case .tooManyKeys(let capacity):
             output.write("there are ")
             output.write(decimal: UInt32(clamping: capacity))

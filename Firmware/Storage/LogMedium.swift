@@ -120,6 +120,9 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return UInt32(bytes[0]) | UInt32(bytes[1]) &<< 8 | UInt32(bytes[2]) &<< 16 | UInt32(bytes[3]) &<< 24
     }
 
+    /// Whether `mappedSpan` has something.
+    var isMapped: Bool { mapped != nil }
+
     /// What is stored, where it is, if the flash can be read there. Precondition: it is within the flash.
     @_lifetime(borrow self)
     borrowing func mappedSpan(at address: UInt32, count: Int) -> Span<UInt8>? {

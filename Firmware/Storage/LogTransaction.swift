@@ -59,13 +59,14 @@ extension Log where Flash: ~Copyable {
     /// - Parameter body: makes the changes, which `get` shows once this has returned; returns whether to commit.
     /// - Throws: `transactionTooLong` if there is not the room, and what `body` throws. Nothing is changed then.
     ///
-    /// Cost: the records, a commit of 16 bytes, what moving older records for as many bytes costs, and reading the
+    /// Cost: the records, 32 bytes for the commit, what moving older records for as many bytes costs, and reading the
     /// records again.
     public mutating func transaction(
         room: Int, _ body: (inout LogTransaction<Flash>) throws(LogError) -> Bool
     ) throws(LogError) {
         let commit = RecordHeader(kind: RecordKind.tombstone, keyLength: 0, valueLength: 8)
-        let commitLength = Int(commit.length(wordLength: medium.wordLength))
+        // Twice, so that a flipped bit in one does not take all the transaction back.
+        let commitLength = 2 * Int(commit.length(wordLength: medium.wordLength))
         guard room >= 0, room <= maximumRecordLength - commitLength else {
             throw .transactionTooLong(maximum: Swift.max(0, maximumRecordLength - commitLength))
         }
@@ -88,23 +89,30 @@ extension Log where Flash: ~Copyable {
         }
         let empty = InlineArray<0, UInt8>(repeating: 0)
         let address = try append(commit, empty.span, content.span)
+        _ = try append(commit, empty.span, content.span)
+        acknowledgedBytes &+= position &- start
         try applyTransaction(FoundRecord(address: address, header: commit, sequence: sequence))
     }
 
-    /// Takes the records into the index that a commit speaks about: those from one word address up to another, both
-    /// in the commit's first word, in a sector that has the sequence in its second. That the commit does not count
-    /// from where it stands itself is for its copy after a power cut, which other transactions may stand before.
+    /// Takes the records into the index that a commit speaks about.
     mutating func applyTransaction(_ commit: FoundRecord) throws(LogError) {
-        let extent = try medium.readWord(at: commit.keyAddress)
-        let sequence = try medium.readWord(at: commit.keyAddress &+ 4)
-        guard commit.header.valueLength == 8, let sector = sectors.open(sequence: sequence) else { return }
-        var walk = medium.walk(sector, sequence: sequence)
-        let start = (extent & 0xFFFF) &* medium.wordLength
-        let end = (extent &>> 16) &* medium.wordLength
-        guard start >= walk.position, end <= walk.end else { return }
-        walk.position = start
-        while walk.position < end, let record = try medium.next(&walk), record.address < end {
+        guard var part = try transactionPart(commit) else { return }
+        while let record = try medium.next(&part) {
             if record.header.isPending && record.header.hasKey { try apply(record) }
         }
+    }
+
+    /// Where the records are that a commit speaks about: from one word address up to another, both in its first
+    /// word, in a sector that has the sequence in its second. That they are not simply those before it is for its
+    /// copy after a power cut, which others may stand before. `nil` if the sector has been erased since.
+    mutating func transactionPart(_ commit: FoundRecord) throws(LogError) -> Walk? {
+        let extent = try medium.readWord(at: commit.keyAddress)
+        let sequence = try medium.readWord(at: commit.keyAddress &+ 4)
+        guard commit.header.valueLength == 8, let sector = sectors.sector(withSequence: sequence) else { return nil }
+        let all = medium.walk(sector, sequence: sequence)
+        let start = (extent & 0xFFFF) &* medium.wordLength
+        let end = (extent &>> 16) &* medium.wordLength
+        guard start >= all.position, start <= end, end <= all.end else { return nil }
+        return Walk(sequence: sequence, end: end, position: start, damage: nil, used: start)
     }
 }

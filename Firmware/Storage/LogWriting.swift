@@ -136,6 +136,7 @@ extension Log where Flash: ~Copyable {
 
     /// Erases a sector and says so in its header.
     mutating func prepare(_ sector: Int) throws(LogError) {
+        guard openSnapshots == 0 else { throw .snapshotIsOpen }
         try medium.erase(sector)
         erases &+= 1
         sectors[sector].eraseCount += 1

@@ -54,9 +54,11 @@ struct SectorTable {
 
     func sequence(of sector: Int) -> UInt32 { slots[sector &* Self.slotsPerSector].bits }
 
-    /// The open sector that has this sequence.
-    func open(sequence: UInt32) -> Int? {
-        for sector in 0..<count where self[sector].phase == .open && self[sector].sequence == sequence { return sector }
+    /// The sector that has this sequence, and that was not erased since it got it.
+    func sector(withSequence sequence: UInt32) -> Int? {
+        for sector in 0..<count where self[sector].phase != .prepared && self[sector].sequence == sequence {
+            return sector
+        }
         return nil
     }
 

@@ -4,6 +4,8 @@ import SimulatedFlash
 import Storage
 import XCTest
 
+@testable import martlet
+
 final class PowerCutTests: XCTestCase {
     func testEveryCutOfAWorkloadBetweenWords() throws { try cutEverywhere(.between) }
 
@@ -13,7 +15,7 @@ final class PowerCutTests: XCTestCase {
     /// included.
     private func cutEverywhere(_ cut: SimulatedFlash.Cut) throws {
         for unit in [1, 2, 4, 8] {
-            let flash = SimulatedFlash.small(3, length: 384, unit: unit, seed: UInt64(unit))
+            let flash = SimulatedFlash.small(3, length: 448, unit: unit, seed: UInt64(unit))
             var workload = Workload(seed: 11, keys: 4, longestValue: 20)
             var model = Model()
             _ = try TestLog(flash)
@@ -40,7 +42,7 @@ final class PowerCutTests: XCTestCase {
     }
 
     func testEveryCutOfTheRepairAfterEveryCut() throws {
-        let flash = SimulatedFlash.small(3, length: 384)
+        let flash = SimulatedFlash.small(3, length: 448)
         var workload = Workload(seed: 5, keys: 3, longestValue: 12)
         var model = Model()
         _ = try TestLog(flash)
@@ -72,38 +74,8 @@ final class PowerCutTests: XCTestCase {
     }
 
     func testThousandsOfCutsWithoutFormatting() throws {
-        for (unit, seed) in [(4, 21), (8, 22), (1, 23)] as [(Int, UInt64)] {
-            let flash = SimulatedFlash.small(3, length: 1024, unit: unit, seed: seed)
-            var random = SplitMix64(seed: seed)
-            var workload = Workload(seed: seed, keys: 8, longestValue: 24)
-            var model = Model()
-            var pending: Workload.Step?
-            for cycle in 0..<1000 {
-                let name = "unit \(unit), cycle \(cycle)"
-                flash.restorePower()
-                flash.cutPower(after: Int.random(in: 0..<600 / unit, using: &random), cycle % 3 == 0 ? .between : .torn)
-                do {
-                    let log = try TestLog(flash)
-                    try compare(log, &model, pending, name)
-                    pending = nil
-                    while true {
-                        let step = workload.next(transactions: true)
-                        pending = step
-                        try log.apply(step)
-                        model.apply(step)
-                        pending = nil
-                    }
-                } catch LogError.flash(.input) where !flash.hasPower {
-                    continue
-                } catch {
-                    XCTFail("\(name): \(error)")
-                    return
-                }
-            }
-            flash.restorePower()
-            let log = try TestLog(flash)
-            try compare(log, &model, pending, "at the end")
-            XCTAssertTrue(log.report.isSound)
+        for unit in [1, 2, 4, 8] {
+            try StorageTorture.run(seed: UInt64(20 + unit), unit: unit) { try $0.cut(5000) }
         }
     }
 
