@@ -88,8 +88,12 @@ extension Log where Flash: ~Copyable {
             }
             if oldestLiveBytes > 0 { dropUnsoundRecords() }
         }
-        try medium.writeRetired(oldest)
-        sectors[oldest].phase = .dirty
+        if try medium.writeRetired(oldest) {
+            sectors[oldest].phase = .dirty
+        } else {
+            // Without the mark it would be back after a mount, when what its keys' deletions are in may be gone.
+            try prepare(oldest)
+        }
         availableSectors += 1
         availableBytes += capacity(of: oldest)
         try findOldest()

@@ -330,12 +330,14 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         try flush(&writer)
     }
 
-    mutating func writeRetired(_ sector: Int) throws(LogError) {
+    /// Says that nothing in the sector is needed any more. `false` if it cannot be said, since the mark was torn
+    /// once and no word is programmed twice.
+    mutating func writeRetired(_ sector: Int) throws(LogError) -> Bool {
         let address = flash.sector(sector).offset + SectorHeader.retiredOffset
-        // A mark that was torn once is left alone: no word is programmed twice.
-        guard try firstProgrammed(from: address, to: address + 8) == nil else { return }
+        guard try firstProgrammed(from: address, to: address + 8) == nil else { return false }
         let zeros = InlineArray<8, UInt8>(repeating: 0)
         try program(zeros.span, at: address)
+        return true
     }
 
     mutating func flush(_ writer: inout RecordWriter) throws(LogError) {

@@ -60,7 +60,10 @@ extension Log where Flash: ~Copyable {
                 sectors[sector].eraseCount = count
                 highestCount = Swift.max(highestCount, count)
             }
-            guard !header.isRetired else { continue }
+            guard !header.isRetired else {
+                if header.isRetirementTorn && header.prepared.number != nil { try prepare(sector) }
+                continue
+            }
             if let sequence = header.sequence {
                 isLog = true
                 sectors[sector].sequence = sequence

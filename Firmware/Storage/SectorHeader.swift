@@ -53,6 +53,8 @@ struct SectorHeader {
     /// The sequence.
     var opened: Part
     var isRetired: Bool
+    /// It reads as retired now and may not later.
+    var isRetirementTorn: Bool
 
     init(_ bytes: borrowing Span<UInt8>) {
         var words = InlineArray<8, UInt32>(repeating: 0)
@@ -79,6 +81,7 @@ struct SectorHeader {
         }
         // A torn mark counts from half its bits on; no single flipped bit makes one.
         isRetired = words[6].nonzeroBitCount <= 16
+        isRetirementTorn = isRetired && words[6] | words[7] != 0
     }
 
     /// What orders the sector among the others, if it was opened; no sector has sequence 0 or the highest.
