@@ -23,6 +23,24 @@ final class TestLog {
         memory.deallocate()
     }
 
+    /// Calls `body` with a log on any flash, mounted with index memory for the length of the call.
+    static func use<Flash: NORFlash>(_ flash: Flash, _ body: (inout Log<Flash>) throws -> Void) throws {
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 256)
+        // SAFETY: the log that borrows the memory ends with this call.
+        defer { memory.deallocate() }
+        var log = try Log.mount(flash, index: memory)
+        try body(&log)
+    }
+
+    static func get<Flash: NORFlash>(
+        _ key: [UInt8], from log: inout Log<Flash>, at snapshot: borrowing LogSnapshot
+    ) throws(LogError) -> [UInt8]? {
+        var value = [UInt8](repeating: 0, count: 64)
+        var span = value.mutableSpan
+        guard let count = try log.get(key.span, at: snapshot, into: &span) else { return nil }
+        return Array(value.prefix(count))
+    }
+
     var report: MountReport { log.report }
     var statistics: LogStatistics { log.statistics() }
     var maximumValueLength: Int { log.maximumValueLength(keyLength: 1) }
