@@ -27,7 +27,7 @@ extension Log where Flash: ~Copyable {
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
     /// longer, more makes all of them cost more.
     private var roomToKeep: Int {
-        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 4 }
+        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2 }
     }
 
     private var shouldCollectAhead: Bool {

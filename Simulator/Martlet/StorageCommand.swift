@@ -9,8 +9,8 @@ import Text
 struct StorageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storage",
-        abstract: "Looks into a storage image, the file that run.sh keeps between runs; tortures a log.",
-        subcommands: [Check.self, Dump.self, Torture.self])
+        abstract: "Looks into a storage image, the file that run.sh keeps between runs; measures and tortures a log.",
+        subcommands: [Check.self, Dump.self, Figures.self, Torture.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

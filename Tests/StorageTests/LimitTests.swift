@@ -4,6 +4,8 @@ import SimulatedFlash
 import Storage
 import XCTest
 
+@testable import martlet
+
 final class LimitTests: XCTestCase {
     func testKeysHaveOneTo255Bytes() throws {
         let log = try TestLog(.chip())
@@ -177,54 +179,21 @@ final class LimitTests: XCTestCase {
 
     /// 64 keys, random overwrites of 32 bytes in 16 sectors of 4 KB.
     func testTheCostOfScatteredPuts() throws {
-        let cost = try measure(keys: 64) { Int.random(in: 0..<64, using: &$0) }
-        XCTAssertLessThan(cost.bytesPerPut, 46)
-        XCTAssertLessThan(cost.erasesPerThousandPuts, 12)
-        XCTAssertLessThanOrEqual(cost.worstPut, 210)
-        XCTAssertEqual(cost.bytesPerGet, 40, accuracy: 4)
+        let figures = try StorageFigures.measure(.scattered)
+        XCTAssertLessThan(figures.bytesPerPut, 41)
+        XCTAssertLessThan(figures.erasesPerThousandPuts, 9.5)
+        XCTAssertLessThanOrEqual(figures.worstPut, 80)
+        XCTAssertLessThanOrEqual(figures.wear.upperBound - figures.wear.lowerBound, 1)
+        XCTAssertLessThan(figures.bytesReadPerGet, 44)
     }
 
     /// 500 keys in the same flash, nine puts of ten to a tenth of them.
     func testTheCostOfPutsToALogHalfFull() throws {
-        let cost = try measure(keys: 500) { random in
-            Int.random(in: 0..<10, using: &random) == 0
-                ? Int.random(in: 50..<500, using: &random) : Int.random(in: 0..<50, using: &random)
-        }
-        XCTAssertLessThan(cost.bytesPerPut, 70)
-        XCTAssertLessThan(cost.erasesPerThousandPuts, 18)
-        XCTAssertLessThanOrEqual(cost.worstPut, 210)
-    }
-
-    private struct Cost {
-        var bytesPerPut = 0.0
-        var erasesPerThousandPuts = 0.0
-        var worstPut = 0
-        var bytesPerGet = 0.0
-    }
-
-    private func measure(keys: Int, _ choose: (inout SplitMix64) -> Int) throws -> Cost {
-        let flash = SimulatedFlash.small(16, length: 4096)
-        let log = try TestLog(flash, slots: 1024)
-        var random = SplitMix64(seed: 1)
-        func key(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
-        for number in 0..<keys { try log.put(key(number), [UInt8](repeating: 0, count: 32)) }
-        var cost = Cost()
-        let start = flash.counters
-        let puts = 20000
-        for number in 0..<puts {
-            let before = flash.counters.programmedBytes
-            let erases = flash.counters.erases
-            try log.put(key(choose(&random)), [UInt8](repeating: UInt8(number & 0xFF), count: 32))
-            guard flash.counters.erases == erases else { continue }
-            cost.worstPut = max(cost.worstPut, flash.counters.programmedBytes - before)
-        }
-        let end = flash.counters
-        cost.bytesPerPut = Double(end.programmedBytes - start.programmedBytes) / Double(puts)
-        cost.erasesPerThousandPuts =
-            Double(end.erases.reduce(0, +) - start.erases.reduce(0, +)) * 1000 / Double(puts)
-        for number in 0..<keys { _ = try log.get(key(number)) }
-        print("FIG", keys, cost, flash.counters.erases.min()!, flash.counters.erases.max()!, log.statistics.erasesWhileWriting)
-        cost.bytesPerGet = Double(flash.counters.readBytes - end.readBytes) / Double(keys)
-        return cost
+        let figures = try StorageFigures.measure(.halfFull)
+        XCTAssertLessThan(figures.bytesPerPut, 58.5)
+        XCTAssertLessThan(figures.erasesPerThousandPuts, 14)
+        XCTAssertLessThanOrEqual(figures.worstPut, 160)
+        XCTAssertLessThanOrEqual(figures.wear.upperBound - figures.wear.lowerBound, 1)
+        XCTAssertLessThan(figures.bytesReadPerGet, 44)
     }
 }
