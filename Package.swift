@@ -84,7 +84,9 @@ var targets: [Target] = [
     module("Text", in: "Firmware/Text"),
     module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
-    module("Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"]),
+    module(
+        "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
+        settings: onDevice ? [] : optimised),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -137,7 +139,7 @@ if onDevice {
             "Benchmarks",
             [
                 targetBoard, "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
-                "Semihosting", "Tasks", "Text",
+                "Semihosting", "Storage", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
@@ -182,7 +184,8 @@ if onDevice {
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
-            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash", swiftSettings: raw),
+            name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash",
+            swiftSettings: raw + optimised),
         .target(
             name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
             swiftSettings: raw),

@@ -21,22 +21,37 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
     var headIsTorn = false
     var nextSequence: UInt32 = 1
-    /// The sector with the lowest sequence, and how far it has been collected.
+    /// The sector with the lowest sequence, how far it has been collected, and the bytes of its live records.
     var oldest = 0
-    var cursor: Walk
+    var cursor: UInt32 = 0
+    var oldestLiveBytes = 0
     /// Bytes of `oldest` that writes have yet to pay for.
     var collectionDebt = 0
-    /// All sectors' live bytes.
+    /// Sectors without records, and what they hold together.
+    var availableSectors = 0
+    var availableBytes = 0
+    /// All sectors' live bytes, and what they may grow to.
     var liveBytes = 0
+    let liveByteLimit: Int
     /// The longest record that may be live: what a sector's end may waste.
     var longestRecord = 0
-    var counters = LogStatistics()
+    // Since the mount, as `LogStatistics` says.
+    var puts: UInt32 = 0
+    var deletes: UInt32 = 0
+    var copiedRecords: UInt32 = 0
+    var erases: UInt32 = 0
+    var erasesWhileWriting: UInt32 = 0
+    var damagedRecords: UInt32 = 0
+    /// Of the records that puts, deletes and transactions wrote.
+    var acknowledgedBytes: UInt32 = 0
+    /// Snapshots that keep every sector from its erase.
+    var openSnapshots = 0
 
     /// What was found at the mount.
     public internal(set) var report = MountReport()
 
     private init(_ flash: consuming Flash, index memory: UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) {
-        let medium = try LogMedium(flash)
+        var medium = try LogMedium(flash)
         let table = medium.sectorCount * SectorTable.slotsPerSector
         guard memory.count >= table + 2 else { throw .indexTooSmall(needed: table + 2) }
         // SAFETY: both parts are within the memory, since its count was checked, and do not overlap.
@@ -44,13 +59,13 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             UnsafeMutableBufferPointer(rebasing: memory[0..<table]), count: medium.sectorCount)
         index = LogIndex(
             UnsafeMutableBufferPointer(rebasing: memory[table..<Swift.min(memory.count, table + 0x1_0000)]))
-        cursor = medium.walk(0, sequence: 0)
+        liveByteLimit = Self.liveByteLimit(&medium)
         self.medium = medium
     }
 
     /// Finds what is in the flash, and repairs what a power cut left. Blank flash becomes an empty log.
     ///
-    /// - Parameter index: memory that is the log's alone as long as the log lives. Three slots a sector are for
+    /// - Parameter index: memory that is the log's alone as long as the log lives. Two slots a sector are for
     ///   the sectors; seven eighths of the others hold a key each.
     /// - Throws: `foreign` and `newerVersion` for flash that holds something else, which is left as it is;
     ///   `tooManyKeys` if the flash has more keys than the index has room for.
@@ -73,20 +88,38 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     public mutating func get(
         _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {
-        guard let entry = try lookUp(key) else { return nil }
+        guard let entry = try find(key) else { return nil }
         let header = entry.header
         guard header.valueLength <= buffer.count else { throw .bufferTooSmall(needed: header.valueLength) }
-        let sequence = sectors[medium.sector(at: entry.address)].sequence
-        var crc = LogMedium<Flash>.checksum(at: entry.address, sequence: sequence, header: header)
-        crc.add(key)
+        let record = FoundRecord(address: entry.address, header: header, sequence: sequence(at: entry.address))
         var value = buffer.prefix(header.valueLength)
-        try medium.read(at: entry.address + 4 + UInt32(header.keyLength), into: &value)
-        crc.add(value.span)
-        let length = header.length(wordLength: medium.wordLength)
-        guard try medium.readWord(at: entry.address + length - 4) == crc.value else {
-            throw .damagedRecord(offset: entry.address)
-        }
+        try medium.read(at: entry.valueAddress, into: &value)
+        guard try medium.isSound(record, key, value.span) else { throw .damagedRecord(offset: entry.address) }
         return header.valueLength
+    }
+
+    /// Lends the value of the key to `body`, where it is in flash if that is mapped in memory; a copy in `buffer` if
+    /// not. No sector is erased meanwhile, since the log is in use until `body` returns.
+    ///
+    /// - Parameter buffer: may be empty for mapped flash.
+    /// - Returns: what `body` returned, or `nil` if the key has no value.
+    /// - Throws: as `get`.
+    public mutating func withValue<Result>(
+        of key: borrowing Span<UInt8>, buffer: inout MutableSpan<UInt8>,
+        _ body: (borrowing Span<UInt8>) -> Result
+    ) throws(LogError) -> Result? {
+        if medium.isMapped {
+            guard let entry = try find(key) else { return nil }
+            let record = FoundRecord(
+                address: entry.address, header: entry.header, sequence: sequence(at: entry.address))
+            guard try medium.isSound(record) else { throw .damagedRecord(offset: entry.address) }
+            guard let value = medium.mappedSpan(at: entry.valueAddress, count: entry.header.valueLength) else {
+                return nil
+            }
+            return body(value)
+        }
+        guard let count = try get(key, into: &buffer) else { return nil }
+        return body(buffer.span.extracting(first: count))
     }
 
     /// Calls `body` with each key that begins with `prefix` and the length of its value, in no order.
@@ -96,15 +129,14 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         var key = KeyBuffer()
         for slot in 0..<index.slotCount {
             guard let entry = index.entry(at: slot) else { continue }
-            let address = UInt32(entry.word) * medium.wordLength
+            let address = UInt32(entry.word) &* medium.wordLength
             guard let header = RecordHeader(word: try medium.readWord(at: address)) else {
                 throw .damagedRecord(offset: address)
             }
-            guard header.keyLength >= prefix.count else { continue }
-            try medium.readKey(of: FoundRecord(address: address, header: header, sequence: 0), into: &key)
-            var matches = true
-            for index in prefix.indices where key.span[index] != prefix[index] { matches = false }
-            if matches { body(key.span, header.valueLength) }
+            let record = FoundRecord(address: address, header: header, sequence: 0)
+            guard header.keyLength >= prefix.count, try medium.matches(prefix, at: record.keyAddress) else { continue }
+            try medium.readKey(of: record, into: &key)
+            body(key.span, header.valueLength)
         }
     }
 
@@ -124,14 +156,15 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
         longestRecord = Swift.max(longestRecord, length)
 
-        let moves = counters.copiedRecords &+ counters.damagedRecords
+        let moves = copiedRecords &+ damagedRecords
         try pace(length)
         try makeRoom(length, slack: slack)
-        if counters.copiedRecords &+ counters.damagedRecords != moves { old = try lookUp(key) }
+        if copiedRecords &+ damagedRecords != moves { old = try lookUp(key) }
         let address = try append(header, key, value)
         if let old { forget(old) }
         remember(address, header, replacing: old?.slot, tag: LogIndex.tag(of: key))
-        counters.puts &+= 1
+        puts &+= 1
+        acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
     }
 
     /// Takes the key's value away. This works on a full log, too.
@@ -150,23 +183,24 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             forget(old)
             index.remove(old.slot)
         }
-        counters.deletes &+= 1
+        deletes &+= 1
+        acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
         return true
     }
 
     /// The longest value that a key of this length can have.
-    public func maximumValueLength(keyLength: Int) -> Int {
+    public mutating func maximumValueLength(keyLength: Int) -> Int {
         let word = Int(medium.wordLength)
         return Swift.min(0xFFFF, maximumRecordLength / word * word - 8 - keyLength)
     }
 
-    private func valueHeader(
-        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    mutating func valueHeader(
+        _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, kind: UInt32 = RecordKind.value
     ) throws(LogError) -> RecordHeader {
         guard key.count >= 1, key.count <= 255 else { throw .keyLength(key.count) }
         let maximum = maximumValueLength(keyLength: key.count)
         guard value.count <= maximum else { throw .valueTooLong(value.count, maximum: Swift.max(0, maximum)) }
-        return RecordHeader(kind: RecordKind.value, keyLength: key.count, valueLength: value.count)
+        return RecordHeader(kind: kind, keyLength: key.count, valueLength: value.count)
     }
 
     // MARK: - The index
@@ -176,45 +210,104 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let slot: Int
         let address: UInt32
         let header: RecordHeader
+
+        var valueAddress: UInt32 {
+            address &+ UInt32(truncatingIfNeeded: header.prefix &+ header.keyLength)
+        }
     }
 
+    /// The key's entry; `nil` if there is none, or none that can be recognised.
     mutating func lookUp(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+        var damage: UInt32?
+        return try lookUp(key, &damage)
+    }
+
+    /// The same for reading: an entry that may have been the key's before it was damaged is no missing key.
+    mutating func find(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+        var damage: UInt32?
+        if let entry = try lookUp(key, &damage) { return entry }
+        guard let damage else { return nil }
+        let record = RecordHeader(word: try medium.readWord(at: damage)).map {
+            FoundRecord(address: damage, header: $0, sequence: sequence(at: damage))
+        }
+        if let record, try medium.isSound(record) { return nil }
+        throw .damagedRecord(offset: damage)
+    }
+
+    /// Sets `damage` to a record with the key's tag that is not the key's, if there is one.
+    @inline(never)
+    private mutating func lookUp(
+        _ key: borrowing Span<UInt8>, _ damage: inout UInt32?
+    ) throws(LogError) -> Entry? {
         let tag = LogIndex.tag(of: key)
         var slot = index.home(of: tag)
         while let entry = index.entry(at: slot) {
             if entry.tag == tag {
-                let address = UInt32(entry.word) * medium.wordLength
-                if let header = try medium.header(at: address, ofKey: key) {
+                let address = UInt32(entry.word) &* medium.wordLength
+                if let header = RecordHeader(word: try medium.readWord(at: address)), header.keyLength == key.count,
+                    try medium.matches(key, at: address &+ UInt32(truncatingIfNeeded: header.prefix))
+                {
                     return Entry(slot: slot, address: address, header: header)
                 }
+                damage = address
             }
             slot = index.slot(after: slot)
         }
         return nil
     }
 
+    mutating func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
+
+    mutating func isInOldest(_ address: UInt32) -> Bool {
+        let bounds = medium.flash.sector(oldest)
+        return address &- bounds.offset < bounds.length
+    }
+
     /// The record is no longer its key's newest.
     mutating func forget(_ entry: Entry) {
-        let length = entry.header.length(wordLength: medium.wordLength)
-        sectors[medium.sector(at: entry.address)].liveBytes -= length
-        liveBytes -= Int(length)
+        let length = Int(truncatingIfNeeded: entry.header.length(wordLength: medium.wordLength))
+        if isInOldest(entry.address) { oldestLiveBytes &-= length }
+        liveBytes &-= length
     }
 
     /// The record is its key's newest, and takes the slot of the one before.
     mutating func remember(_ address: UInt32, _ header: RecordHeader, replacing slot: Int?, tag: UInt16) {
-        let length = header.length(wordLength: medium.wordLength)
-        let word = UInt16(address / medium.wordLength)
+        let length = Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+        let word = UInt16(truncatingIfNeeded: address / medium.wordLength)
         if let slot { index.update(slot, word: word) } else { index.insert(tag, word: word) }
-        sectors[medium.sector(at: address)].liveBytes += length
-        liveBytes += Int(length)
-        longestRecord = Swift.max(longestRecord, Int(length))
+        if isInOldest(address) { oldestLiveBytes &+= length }
+        liveBytes &+= length
+        longestRecord = Swift.max(longestRecord, length)
+    }
+
+    /// The live records of a sector: how many bytes. Reads the header of each.
+    mutating func liveBytes(of sector: Int) throws(LogError) -> Int {
+        let bounds = medium.flash.sector(sector)
+        var sum = 0
+        for slot in 0..<index.slotCount {
+            guard let entry = index.entry(at: slot) else { continue }
+            let address = UInt32(entry.word) &* medium.wordLength
+            guard address &- bounds.offset < bounds.length,
+                let header = RecordHeader(word: try medium.readWord(at: address))
+            else { continue }
+            sum &+= Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+        }
+        return sum
     }
 
     // MARK: - Figures
 
     /// The figures at this moment. Reads no flash.
-    public var statistics: LogStatistics {
-        var figures = counters
+    public mutating func statistics() -> LogStatistics {
+        var figures = LogStatistics()
+        figures.puts = puts
+        figures.deletes = deletes
+        figures.copiedRecords = copiedRecords
+        figures.erases = erases
+        figures.erasesWhileWriting = erasesWhileWriting
+        figures.damagedRecords = damagedRecords
+        figures.acknowledgedBytes = acknowledgedBytes
+        figures.programmedBytes = medium.programmedBytes
         figures.keys = index.count
         figures.keyCapacity = index.capacity
         figures.liveBytes = liveBytes
@@ -238,6 +331,17 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return figures
     }
 
-    /// Bytes given to the flash driver to program since the mount.
-    public var programmedBytes: UInt32 { medium.programmedBytes }
+    /// A sector's figures. Reads the header of each live record.
+    ///
+    /// Precondition: there is such a sector.
+    public mutating func statistics(ofSector sector: Int) throws(LogError) -> SectorStatistics {
+        let state = sectors[sector]
+        let bounds = medium.flash.sector(sector)
+        let length = Int(bounds.length)
+        var figures = SectorStatistics(length: length, eraseCount: state.eraseCount)
+        guard state.phase != .prepared else { return figures }
+        figures.usedBytes = state.phase == .open && sector == head ? Int(position - bounds.offset) : length
+        if state.phase == .open { figures.liveBytes = try liveBytes(of: sector) }
+        return figures
+    }
 }

@@ -2,36 +2,36 @@
 import Interfaces
 
 extension Log where Flash: ~Copyable {
-    /// Does a piece of the work that puts would otherwise have to do: erases one sector, or moves records of
-    /// about a kilobyte. For when the application has the time: an erase takes up to half a second, during
+    /// Does a piece of the work that puts would otherwise have to do: erases one sector, or passes about `budget`
+    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes up to half a second, during
     /// which a chip that runs from the same flash stands still.
     ///
     /// - Returns: whether there is more to do.
-    public mutating func maintain() throws(LogError) -> Bool {
-        if let sector = sectors.leastWorn(.dirty) {
+    public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
+        if openSnapshots == 0, let sector = sectors.leastWorn(.dirty) {
             try prepare(sector)
         } else if shouldCollectAhead {
             var scanned = 0
-            while scanned < 1024, shouldCollectAhead { scanned += try collectStep() }
+            while scanned < budget, shouldCollectAhead { scanned += try collectStep() }
         }
-        return sectors.leastWorn(.dirty) != nil || shouldCollectAhead
+        return openSnapshots == 0 && sectors.leastWorn(.dirty) != nil || shouldCollectAhead
     }
 
     // MARK: - How much at once
 
     /// What can be written before the last free sector, which is there to collect into, has to be opened.
     private var roomAhead: Int {
-        Swift.max(0, roomInHead) + available.bytes - capacity(length: medium.longest)
+        mutating get { Swift.max(0, roomInHead) + availableBytes - Self.capacity(length: medium.longest) }
     }
 
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
     /// longer, more makes all of them cost more.
     private var roomToKeep: Int {
-        capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2
+        mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2 }
     }
 
     private var shouldCollectAhead: Bool {
-        oldest != head && roomAhead < roomToKeep + capacity(length: medium.longest) / 2
+        mutating get { oldest != head && roomAhead < roomToKeep + Self.capacity(length: medium.longest) / 2 }
     }
 
     /// Collects as much as a write of `length` bytes has to pay for, so that the oldest sector is done before
@@ -41,14 +41,19 @@ extension Log where Flash: ~Copyable {
         guard oldest != head else { return }
         let ahead = roomAhead
         let spare = ahead - roomToKeep
-        guard spare < capacity(length: medium.longest) * 3 / 2 else { return }
-        let unread = Int(cursor.end - cursor.position)
-        let live = Int(sectors[oldest].liveBytes)
+        guard spare < Self.capacity(length: medium.longest) * 3 / 2 else { return }
+        let unread = Int(medium.end(of: oldest) - cursor)
+        let live = oldestLiveBytes
         let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
         let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
-        while collectionDebt > 0, oldest == paying, oldest != head { collectionDebt -= try collectStep() }
+        let copies = copiedRecords
+        while collectionDebt > 0, oldest == paying, oldest != head {
+            collectionDebt -= try collectStep()
+            // The rest can wait for the next writes, unless so little room is left that it cannot.
+            if copiedRecords &- copies == 2 && must < 3 * length { break }
+        }
         if oldest != paying { collectionDebt = 0 }
     }
 
@@ -72,26 +77,35 @@ extension Log where Flash: ~Copyable {
     /// Passes one record of the oldest sector, moving it if it is live. Returns the bytes passed, at least 1.
     /// Precondition: the oldest sector is not the head.
     mutating func collectStep() throws(LogError) -> Int {
-        if sectors[oldest].liveBytes > 0 {
-            let before = cursor.position
-            if let record = try medium.next(&cursor) {
-                if record.header.kind == RecordKind.value { try moveIfLive(record) }
-                return Int(cursor.position - before)
+        let before = cursor
+        var walk = medium.walk(oldest, sequence: sectors.sequence(of: oldest))
+        if oldestLiveBytes > 0 {
+            walk.position = cursor
+            if let record = try medium.next(&walk) {
+                if record.header.isValue && record.header.hasKey { try moveIfLive(record) }
+                cursor = walk.position
+                return Int(cursor - before)
             }
-            if sectors[oldest].liveBytes > 0 { dropUnsoundRecords() }
+            if oldestLiveBytes > 0 { dropUnsoundRecords() }
         }
-        let unread = Int(cursor.end - cursor.position)
-        try medium.writeRetired(oldest)
-        sectors[oldest].phase = .dirty
-        findOldest()
-        return Swift.max(1, unread)
+        if try medium.writeRetired(oldest) {
+            sectors[oldest].phase = .dirty
+        } else {
+            // Without the mark it would be back after a mount, when what its keys' deletions are in may be gone.
+            try prepare(oldest)
+        }
+        availableSectors += 1
+        availableBytes += capacity(of: oldest)
+        try findOldest()
+        return Swift.max(1, Int(walk.end - before))
     }
 
     /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.
-    mutating func findOldest() {
+    mutating func findOldest() throws(LogError) {
         guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
         oldest = sector
-        cursor = medium.walk(sector, sequence: sectors[sector].sequence)
+        cursor = medium.start(of: sector)
+        oldestLiveBytes = try liveBytes(of: sector)
     }
 
     private mutating func moveIfLive(_ record: FoundRecord) throws(LogError) {
@@ -105,17 +119,12 @@ extension Log where Flash: ~Copyable {
             try closeHead()
             try openNext()
         }
-        do throws(LogError) {
-            let address = try append(copyOf: record)
-            index.update(slot, word: UInt16(address / medium.wordLength))
-        } catch {
-            // The record is still to be moved when this is tried again.
-            cursor.position = record.address
-            throw error
-        }
-        sectors[oldest].liveBytes -= length
-        sectors[head].liveBytes += length
-        counters.copiedRecords &+= 1
+        let copy = try append(copyOf: record)
+        index.update(slot, word: UInt16(truncatingIfNeeded: copy.address / medium.wordLength))
+        // A record of an older version, or of a transaction, may be longer than its copy.
+        oldestLiveBytes -= Int(length)
+        liveBytes -= Int(length) - Int(copy.header.length(wordLength: medium.wordLength))
+        copiedRecords &+= 1
     }
 
     /// Removes the keys whose records in the oldest sector are no longer sound, so that they were passed over.
@@ -127,12 +136,12 @@ extension Log where Flash: ~Copyable {
             {
                 // Another entry may move to this slot.
                 index.remove(slot)
-                counters.damagedRecords &+= 1
+                damagedRecords &+= 1
             } else {
                 slot += 1
             }
         }
-        liveBytes -= Int(sectors[oldest].liveBytes)
-        sectors[oldest].liveBytes = 0
+        liveBytes -= oldestLiveBytes
+        oldestLiveBytes = 0
     }
 }

@@ -8,10 +8,16 @@ public enum LogError: Error, Equatable, Sendable {
     case keyLength(Int)
     /// The record would not fit: half a sector, and half of what the log may hold, is the most for one.
     case valueTooLong(Int, maximum: Int)
+    /// A transaction needs more room than it asked for, or asked for more than a record may have.
+    case transactionTooLong(maximum: Int)
     /// The caller's buffer is shorter than the value.
     case bufferTooSmall(needed: Int)
     /// The log holds as much as it may. Deleting still works.
     case full
+    /// A sector has to be erased to go on, and a snapshot still needs it.
+    case snapshotIsOpen
+    /// What is stored under a setting's name is no value of its type.
+    case otherType
     /// The index memory has no room for another key.
     case tooManyKeys(capacity: Int)
     /// The record of this key no longer has the checksum that it was written with.
@@ -41,12 +47,20 @@ public enum LogError: Error, Equatable, Sendable {
             output.write(" bytes, and with this key at most ")
             output.write(decimal: UInt32(clamping: maximum))
             output.write(" fit")
+        case .transactionTooLong(let maximum):
+            output.write("the transaction has room for ")
+            output.write(decimal: UInt32(clamping: maximum))
+            output.write(" bytes and needs more")
         case .bufferTooSmall(let needed):
             output.write("the value needs a buffer of ")
             output.write(decimal: UInt32(clamping: needed))
             output.write(" bytes")
         case .full:
             output.write("the storage is full")
+        case .snapshotIsOpen:
+            output.write("the storage has no room left while a snapshot is open")
+        case .otherType:
+            output.write("the setting was stored with another type")
         case .tooManyKeys(let capacity):
             output.write("there are ")
             output.write(decimal: UInt32(clamping: capacity))

@@ -28,16 +28,17 @@ struct LogIndex {
     var slotCount: Int { slots.count }
     var capacity: Int { Swift.max(1, slots.count - Swift.max(1, slots.count / 8)) }
 
-    /// The hash of a key as the index uses it: FNV-1a, folded.
+    /// The hash of a key as the index and the footers of sectors use it: FNV-1a, and the upper half of a product,
+    /// which short keys that differ in few bits need to be far apart.
     static func tag(of key: borrowing Span<UInt8>) -> UInt16 {
         var hash: UInt32 = 0x811C_9DC5
         for index in key.indices { hash = (hash ^ UInt32(key[index])) &* 0x0100_0193 }
-        return UInt16(truncatingIfNeeded: hash ^ hash &>> 16)
+        return UInt16(truncatingIfNeeded: ((hash ^ hash &>> 15) &* 0x9E37_79B1) &>> 16)
     }
 
     /// The slot where a search for the tag starts.
     func home(of tag: UInt16) -> Int {
-        Int(truncatingIfNeeded: UInt64(tag) &* UInt64(truncatingIfNeeded: slots.count) &>> 16)
+        Int(truncatingIfNeeded: (UInt32(tag) &* UInt32(truncatingIfNeeded: slots.count)) &>> 16)
     }
 
     func slot(after slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }

@@ -95,7 +95,7 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
                 continue
             }
             try medium.readKey(of: record, into: &key)
-            let isValue = record.header.kind == RecordKind.value
+            let isValue = record.header.isValue
             body(
                 isValue
                     ? .value(offset: record.address, valueLength: record.header.valueLength)

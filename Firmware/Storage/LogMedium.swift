@@ -7,6 +7,10 @@ struct FoundRecord {
     var header: RecordHeader
     /// Of the sector that it is in.
     var sequence: UInt32
+
+    var keyAddress: UInt32 { address &+ UInt32(truncatingIfNeeded: header.prefix) }
+
+    func end(_ wordLength: UInt32) -> UInt32 { address &+ header.length(wordLength: wordLength) }
 }
 
 /// How far a sector has been walked.
@@ -40,6 +44,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     let shortest: UInt32
     let longest: UInt32
     let total: UInt32
+    private let mapped: UnsafeRawPointer?
     private(set) var programmedBytes: UInt32 = 0
 
     init(_ flash: consuming Flash) throws(LogError) {
@@ -61,6 +66,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
             longest = Swift.max(longest, sector.length)
             total += sector.length
         }
+        mapped = flash.mappedMemory
         self.flash = flash
         wordLength = word
         sectorCount = count
@@ -71,34 +77,60 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Places
 
-    func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
+    mutating func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
 
-    func end(of sector: Int) -> UInt32 {
+    mutating func end(of sector: Int) -> UInt32 {
         let sector = flash.sector(sector)
-        return sector.offset + sector.length
+        return sector.offset &+ sector.length
     }
 
-    func sector(at address: UInt32) -> Int {
-        for index in 0..<sectorCount {
-            let sector = flash.sector(index)
-            if address >= sector.offset && address - sector.offset < sector.length { return index }
-        }
-        preconditionFailure("an address within the flash")
+    mutating func sector(at address: UInt32) -> Int {
+        // A good guess if sectors are alike; the last sector begins below 2^19, and there are fewer than 2^11.
+        var index = Int(truncatingIfNeeded: address &* UInt32(truncatingIfNeeded: sectorCount) / total)
+        while flash.sector(index).offset > address { index &-= 1 }
+        while end(of: index) <= address { index &+= 1 }
+        return index
     }
 
-    func roundedUp(_ address: UInt32) -> UInt32 { (address + wordLength - 1) / wordLength * wordLength }
+    mutating func roundedUp(_ address: UInt32) -> UInt32 { (address &+ wordLength &- 1) & ~(wordLength &- 1) }
 
     // MARK: - Reading
 
+    @inline(never)
     mutating func read(at address: UInt32, into buffer: inout MutableSpan<UInt8>) throws(LogError) {
+        if let mapped {
+            let source = mapped + Int(truncatingIfNeeded: address)
+            // SAFETY: as in `mappedSpan`, and the target has the buffer's length; no buffer of a reader is in flash.
+            buffer.withUnsafeMutableBytes { target in
+                if let start = target.baseAddress { unsafe copyBytes(from: source, to: start, count: target.count) }
+            }
+            return
+        }
         do throws(FlashError) { try flash.read(at: address, into: &buffer) } catch { throw .flash(error) }
     }
 
     mutating func readWord(at address: UInt32) throws(LogError) -> UInt32 {
+        if let mapped {
+            // SAFETY: as in `mappedSpan`; a word is only read within a sector.
+            return unsafe (mapped + Int(truncatingIfNeeded: address)).loadUnaligned(as: UInt32.self)
+        }
         var bytes = InlineArray<4, UInt8>(repeating: 0)
         var span = bytes.mutableSpan
         try read(at: address, into: &span)
         return UInt32(bytes[0]) | UInt32(bytes[1]) &<< 8 | UInt32(bytes[2]) &<< 16 | UInt32(bytes[3]) &<< 24
+    }
+
+    /// Whether `mappedSpan` has something.
+    var isMapped: Bool { mapped != nil }
+
+    /// What is stored, where it is, if the flash can be read there. Precondition: it is within the flash.
+    @_lifetime(borrow self)
+    borrowing func mappedSpan(at address: UInt32, count: Int) -> Span<UInt8>? {
+        guard let mapped else { return nil }
+        // SAFETY: the flash says that all of it can be read there as long as it lives; the span ends with the
+        // borrow of the medium, and every change of the flash is a mutation of the medium.
+        let start = unsafe (mapped + Int(truncatingIfNeeded: address)).assumingMemoryBound(to: UInt8.self)
+        return unsafe _overrideLifetime(Span(_unsafeStart: start, count: count), borrowing: self)
     }
 
     mutating func readHeader(of sector: Int) throws(LogError) -> SectorHeader {
@@ -109,103 +141,114 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Refuses a sector that this version of the code, with this flash, did not make.
-    func checkDescription(_ header: SectorHeader, offset: UInt32) throws(LogError) {
+    mutating func checkDescription(_ header: SectorHeader, offset: UInt32) throws(LogError) {
         guard let found = header.description else { return }
         let version = UInt8(truncatingIfNeeded: found)
         guard version <= SectorHeader.version else { throw .newerVersion(version, offset: offset) }
-        guard found == SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount) else {
-            throw .otherGeometry(offset: offset)
+        let expected = SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount)
+        guard version > 0, found &>> 8 == expected &>> 8 else { throw .otherGeometry(offset: offset) }
+    }
+
+    /// From the first byte that is not erased to behind the last, of those between `address` and `end`; an empty
+    /// range at `address` if all are erased.
+    mutating func programmed(
+        from address: UInt32, to end: UInt32, firstOnly: Bool = false
+    ) throws(LogError) -> Range<UInt32>? {
+        var chunk = InlineArray<64, UInt8>(repeating: 0)
+        var found: Range<UInt32>?
+        var position = address
+        while position < end {
+            let count = Int(truncatingIfNeeded: Swift.min(64, end &- position))
+            var bytes = chunk.mutableSpan
+            var part = bytes.prefix(count)
+            try read(at: position, into: &part)
+            for index in 0..<count where chunk[index] != 0xFF {
+                let byte = position &+ UInt32(truncatingIfNeeded: index)
+                found = Range(uncheckedBounds: (found?.lowerBound ?? byte, byte &+ 1))
+                if firstOnly { return found }
+            }
+            position &+= UInt32(truncatingIfNeeded: count)
         }
+        return found
     }
 
     /// The first byte from `address` on that is not erased; `nil` if all up to `end` are.
     mutating func firstProgrammed(from address: UInt32, to end: UInt32) throws(LogError) -> UInt32? {
-        var chunk = InlineArray<64, UInt8>(repeating: 0)
-        var position = address
-        while position < end {
-            let count = Int(Swift.min(64, end - position))
-            var bytes = chunk.mutableSpan
-            var part = bytes.prefix(count)
-            try read(at: position, into: &part)
-            for index in 0..<count where chunk[index] != 0xFF { return position + UInt32(index) }
-            position += UInt32(count)
-        }
-        return nil
-    }
-
-    /// Behind the last byte from `address` on that is not erased; `address` if all are.
-    mutating func programmedEnd(from address: UInt32, to end: UInt32) throws(LogError) -> UInt32 {
-        var chunk = InlineArray<64, UInt8>(repeating: 0)
-        var used = address
-        var position = address
-        while position < end {
-            let count = Int(Swift.min(64, end - position))
-            var bytes = chunk.mutableSpan
-            var part = bytes.prefix(count)
-            try read(at: position, into: &part)
-            for index in 0..<count where chunk[index] != 0xFF { used = position + UInt32(index) + 1 }
-            position += UInt32(count)
-        }
-        return used
+        try programmed(from: address, to: end, firstOnly: true)?.lowerBound
     }
 
     mutating func readKey(of record: FoundRecord, into key: inout KeyBuffer) throws(LogError) {
         key.count = record.header.keyLength
         var bytes = key.bytes.mutableSpan
         var part = bytes.prefix(key.count)
-        try read(at: record.address + 4, into: &part)
+        try read(at: record.keyAddress, into: &part)
     }
 
-    /// Whether the record at `address` has this key; its header if so.
-    mutating func header(at address: UInt32, ofKey key: borrowing Span<UInt8>) throws(LogError) -> RecordHeader? {
-        guard let header = RecordHeader(word: try readWord(at: address)), header.keyLength == key.count else {
-            return nil
-        }
+    /// Whether the bytes from `address` on are those of the key.
+    mutating func matches(
+        _ key: borrowing Span<UInt8>, at address: UInt32
+    ) throws(LogError) -> Bool {
+        if let stored = mappedSpan(at: address, count: key.count) { return isEqual(stored, key, from: 0) }
         var chunk = InlineArray<32, UInt8>(repeating: 0)
         var done = 0
         while done < key.count {
-            let count = Swift.min(32, key.count - done)
+            let count = Swift.min(32, key.count &- done)
             var bytes = chunk.mutableSpan
             var part = bytes.prefix(count)
-            try read(at: address + 4 + UInt32(done), into: &part)
-            for index in 0..<count where chunk[index] != key[done + index] { return nil }
-            done += count
+            try read(at: address &+ UInt32(truncatingIfNeeded: done), into: &part)
+            guard isEqual(chunk.span.extracting(first: count), key, from: done) else { return false }
+            done &+= count
         }
-        return header
+        return true
     }
 
     /// The checksum of a record starts with where it is: what was left behind by an erase cut short, or copied
     /// from another place, does not pass.
-    static func checksum(at address: UInt32, sequence: UInt32, header: RecordHeader) -> CRC32 {
+    static func seed(at address: UInt32, sequence: UInt32) -> CRC32 {
         var crc = CRC32()
         crc.add(word: address)
         crc.add(word: sequence)
-        crc.add(word: header.word)
         return crc
     }
 
-    /// Whether the record has the checksum that it was written with. Reads it all.
-    mutating func isSound(_ record: FoundRecord) throws(LogError) -> Bool {
-        var crc = Self.checksum(at: record.address, sequence: record.sequence, header: record.header)
+    /// Takes `count` bytes from `address` on into the checksum.
+    mutating func add(at address: UInt32, count: Int, to crc: inout CRC32) throws(LogError) {
+        if let stored = mappedSpan(at: address, count: count) { return crc.add(stored) }
         var chunk = InlineArray<64, UInt8>(repeating: 0)
-        var left = record.header.keyLength + record.header.valueLength
-        var position = record.address + 4
-        while left > 0 {
-            let count = Swift.min(64, left)
+        var done = 0
+        while done < count {
+            let length = Swift.min(64, count &- done)
             var bytes = chunk.mutableSpan
-            var part = bytes.prefix(count)
-            try read(at: position, into: &part)
-            for index in 0..<count { crc.add(chunk[index]) }
-            position += UInt32(count)
-            left -= count
+            var part = bytes.prefix(length)
+            try read(at: address &+ UInt32(truncatingIfNeeded: done), into: &part)
+            crc.add(chunk.span.extracting(first: length))
+            done &+= length
         }
-        let length = record.header.length(wordLength: wordLength)
-        return try readWord(at: record.address + length - 4) == crc.value
+    }
+
+    /// Whether the record has the checksum that it was written with. Reads it all.
+    @inline(never)
+    mutating func isSound(_ record: FoundRecord) throws(LogError) -> Bool {
+        var crc = Self.seed(at: record.address, sequence: record.sequence)
+        try add(at: record.address, count: record.header.contentLength, to: &crc)
+        return try readWord(at: record.end(wordLength) &- 4) == crc.value
+    }
+
+    /// The same for a record whose key and value have been read already: they are not read again over a bus.
+    mutating func isSound(
+        _ record: FoundRecord, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    ) throws(LogError) -> Bool {
+        if mapped != nil { return try isSound(record) }
+        var crc = Self.seed(at: record.address, sequence: record.sequence)
+        crc.add(record.header.word, length: record.header.prefix)
+        crc.add(key)
+        crc.add(value)
+        return try readWord(at: record.end(wordLength) &- 4) == crc.value
     }
 
     // MARK: - Walking
 
-    func walk(_ sector: Int, sequence: UInt32) -> Walk {
+    mutating func walk(_ sector: Int, sequence: UInt32) -> Walk {
         let start = start(of: sector)
         return Walk(sequence: sequence, end: end(of: sector), position: start, damage: nil, used: start)
     }
@@ -229,14 +272,10 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
                     walk.position = position
                     continue
                 }
-            } else if let header = RecordHeader(word: word) {
-                let record = FoundRecord(address: walk.position, header: header, sequence: walk.sequence)
-                let length = header.length(wordLength: wordLength)
-                if length <= walk.end - walk.position, try isSound(record) {
-                    walk.position += length
-                    walk.used = walk.position
-                    return record
-                }
+            } else if let record = try soundRecord(word, at: walk.position, end: walk.end, sequence: walk.sequence) {
+                walk.position = record.end(wordLength)
+                walk.used = walk.position
+                return record
             }
             if walk.damage == nil { walk.damage = walk.position }
             walk.position += wordLength
@@ -248,6 +287,16 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         }
         walk.position = walk.end
         return nil
+    }
+
+    /// The record that begins with this word, if it is one.
+    private mutating func soundRecord(
+        _ word: UInt32, at address: UInt32, end: UInt32, sequence: UInt32
+    ) throws(LogError) -> FoundRecord? {
+        guard let header = RecordHeader(word: word) else { return nil }
+        let record = FoundRecord(address: address, header: header, sequence: sequence)
+        guard header.length(wordLength: wordLength) <= end &- address, try isSound(record) else { return nil }
+        return record
     }
 
     // MARK: - Programming
@@ -263,28 +312,32 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Says that the sector has been erased, `eraseCount` times so far.
     mutating func writePrepared(_ sector: Int, eraseCount: UInt32) throws(LogError) {
-        var writer = RecordWriter(at: flash.sector(sector).offset, crc: CRC32())
-        writer.add(word: SectorHeader.magic)
-        writer.add(word: SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount))
-        writer.add(word: eraseCount)
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: flash.sector(sector).offset, crc: CRC32())
+        writer.add(SectorHeader.magic)
+        writer.add(SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount))
+        writer.add(eraseCount)
         writer.addChecksum()
         try flush(&writer)
     }
 
     mutating func writeOpened(_ sector: Int, sequence: UInt32) throws(LogError) {
         let address = flash.sector(sector).offset + SectorHeader.openOffset
-        var writer = RecordWriter(at: address, crc: SectorHeader.openChecksum)
-        writer.add(word: sequence)
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: SectorHeader.openChecksum)
+        writer.add(sequence)
         writer.addChecksum()
         try flush(&writer)
     }
 
-    mutating func writeRetired(_ sector: Int) throws(LogError) {
+    /// Says that nothing in the sector is needed any more. `false` if it cannot be said, since the mark was torn
+    /// once and no word is programmed twice.
+    mutating func writeRetired(_ sector: Int) throws(LogError) -> Bool {
         let address = flash.sector(sector).offset + SectorHeader.retiredOffset
-        // A mark that was torn once is left alone: no word is programmed twice.
-        guard try firstProgrammed(from: address, to: address + 8) == nil else { return }
+        guard try firstProgrammed(from: address, to: address + 8) == nil else { return false }
         let zeros = InlineArray<8, UInt8>(repeating: 0)
         try program(zeros.span, at: address)
+        return true
     }
 
     mutating func flush(_ writer: inout RecordWriter) throws(LogError) {
@@ -298,51 +351,78 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         _ header: RecordHeader, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, at address: UInt32,
         sequence: UInt32
     ) throws(LogError) {
-        var writer = RecordWriter(
-            at: address, crc: Self.checksum(at: address, sequence: sequence, header: header))
-        writer.addUnchecked(word: header.word)
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: Self.seed(at: address, sequence: sequence))
+        writer.add(header.word, length: header.prefix)
         try write(key, &writer)
         try write(value, &writer)
         try finish(&writer, header)
     }
 
-    /// Writes a record like `source` at another place.
-    mutating func copy(_ source: FoundRecord, to address: UInt32, sequence: UInt32) throws(LogError) {
-        var writer = RecordWriter(
-            at: address, crc: Self.checksum(at: address, sequence: sequence, header: source.header))
-        writer.addUnchecked(word: source.header.word)
+    /// Writes a record with the key and value of `source` at another place.
+    mutating func copy(
+        _ source: FoundRecord, as header: RecordHeader, to address: UInt32, sequence: UInt32
+    ) throws(LogError) {
+        var buffer = InlineArray<64, UInt8>(repeating: 0)
+        var writer = RecordWriter(buffer.mutableSpan, at: address, crc: Self.seed(at: address, sequence: sequence))
+        writer.add(header.word, length: header.prefix)
         var chunk = InlineArray<64, UInt8>(repeating: 0)
-        var left = source.header.keyLength + source.header.valueLength
-        var position = source.address + 4
+        var left = header.keyLength &+ header.valueLength
+        var position = source.keyAddress
         while left > 0 {
             let count = Swift.min(64, left)
             var bytes = chunk.mutableSpan
             var part = bytes.prefix(count)
             try read(at: position, into: &part)
             try write(chunk.span.extracting(first: count), &writer)
-            position += UInt32(count)
-            left -= count
+            position &+= UInt32(truncatingIfNeeded: count)
+            left &-= count
         }
-        try finish(&writer, source.header)
+        try finish(&writer, header)
     }
 
+    @inline(never)
     private mutating func write(_ bytes: borrowing Span<UInt8>, _ writer: inout RecordWriter) throws(LogError) {
-        for index in bytes.indices {
-            if writer.isFull { try flush(&writer) }
-            writer.add(bytes[index])
+        var done = 0
+        while done < bytes.count {
+            if writer.room == 0 { try flush(&writer) }
+            done &+= writer.add(bytes, from: done)
         }
     }
 
+    @inline(never)
     private mutating func finish(_ writer: inout RecordWriter, _ header: RecordHeader) throws(LogError) {
-        let unpadded = UInt32(truncatingIfNeeded: 8 + header.keyLength + header.valueLength)
-        for _ in unpadded..<header.length(wordLength: wordLength) {
-            if writer.isFull { try flush(&writer) }
+        let padding = Int(truncatingIfNeeded: header.length(wordLength: wordLength)) &- header.contentLength &- 4
+        for _ in 0..<padding {
+            if writer.room == 0 { try flush(&writer) }
             writer.addPadding()
         }
-        if writer.isFull { try flush(&writer) }
+        if writer.room == 0 { try flush(&writer) }
         writer.addChecksum()
         try flush(&writer)
     }
+}
+
+/// Copies by words, as the library's functions for short and unaligned lengths do not.
+///
+/// SAFETY: both must have `count` bytes and must not overlap.
+@_optimize(speed)
+func copyBytes(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    var index = 0
+    while index &+ 4 <= count {
+        unsafe (target + index).storeBytes(of: (source + index).loadUnaligned(as: UInt32.self), as: UInt32.self)
+        index &+= 4
+    }
+    while index < count {
+        unsafe (target + index).storeBytes(of: (source + index).load(as: UInt8.self), as: UInt8.self)
+        index &+= 1
+    }
+}
+
+/// Whether `stored` is in `key` from `first` on.
+private func isEqual(_ stored: borrowing Span<UInt8>, _ key: borrowing Span<UInt8>, from first: Int) -> Bool {
+    for index in 0..<stored.count where stored[index] != key[first &+ index] { return false }
+    return true
 }
 
 extension MutableSpan<UInt8> {

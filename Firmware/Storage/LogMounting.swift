@@ -4,6 +4,7 @@ import Interfaces
 extension Log where Flash: ~Copyable {
     mutating func load() throws(LogError) {
         guard try readHeaders() else { return try format() }
+        countAvailable()
         var tail = Tail()
         var sequence: UInt32 = 0
         while let sector = sectors.firstOpen(after: sequence) {
@@ -12,7 +13,7 @@ extension Log where Flash: ~Copyable {
         }
         report.keys = index.count
         guard sectors.firstOpen(after: 0) != nil else { return try begin() }
-        findOldest()
+        try findOldest()
         if sectors[head].sequence + 1 != nextSequence || tail.headIsDoubtful { position = medium.end(of: head) }
         headIsTorn = !tail.isClean && position < medium.end(of: head)
         try recover(tail)
@@ -20,18 +21,27 @@ extension Log where Flash: ~Copyable {
 
     /// The end of the log.
     struct Tail {
-        /// The last sound record that speaks about a key.
+        /// The last sound record that changed what a key has.
         var last: FoundRecord?
         /// Nothing was written since a mount marked the log as clean.
         var isClean = false
-        /// The header of the last sector had a wrong bit, so nothing more goes in there.
+        /// The header of the last sector had a wrong bit or an older version, so nothing more goes in there.
         var headIsDoubtful = false
+    }
+
+    private mutating func countAvailable() {
+        availableSectors = 0
+        availableBytes = 0
+        for sector in 0..<sectors.count where sectors[sector].phase != .open {
+            availableSectors += 1
+            availableBytes += capacity(of: sector)
+        }
     }
 
     /// Opens the first sector of an empty log. With the mark it is not taken for one whose opening was cut short.
     private mutating func begin() throws(LogError) {
         try openNext()
-        findOldest()
+        try findOldest()
         try writeMark(RecordKind.clean)
     }
 
@@ -50,7 +60,10 @@ extension Log where Flash: ~Copyable {
                 sectors[sector].eraseCount = count
                 highestCount = Swift.max(highestCount, count)
             }
-            guard !header.isRetired else { continue }
+            guard !header.isRetired else {
+                if header.isRetirementTorn && header.prepared.number != nil { try prepare(sector) }
+                continue
+            }
             if let sequence = header.sequence {
                 isLog = true
                 sectors[sector].sequence = sequence
@@ -58,7 +71,7 @@ extension Log where Flash: ~Copyable {
                 nextSequence = Swift.max(nextSequence, sequence + 1)
             } else if header.prepared.number != nil {
                 let isErased = try isErased(sector, from: SectorHeader.length)
-                if case (.valid, .blank) = (header.prepared, header.opened), isErased {
+                if case (.valid, .blank) = (header.prepared, header.opened), isErased, !header.isOlder {
                     sectors[sector].phase = .prepared
                 } else if !isErased {
                     report.damagedSectors += 1
@@ -94,6 +107,7 @@ extension Log where Flash: ~Copyable {
             try medium.writePrepared(sector, eraseCount: 0)
             sectors[sector].phase = .prepared
         }
+        countAvailable()
         try begin()
         report.wasFormatted = true
     }
@@ -126,9 +140,14 @@ extension Log where Flash: ~Copyable {
             if let damage = walk.damage {
                 if record.header.kind == RecordKind.tear { report.tornRecords += 1 } else { countDamage(at: damage) }
             }
+            if record.header.isCommit {
+                tail.last = record
+                try applyTransaction(record)
+            }
             guard record.header.hasKey else { continue }
-            tail.last = record
             report.records += 1
+            guard !record.header.isPending else { continue }
+            tail.last = record
             try apply(record)
         }
         if walk.damage != nil {
@@ -138,10 +157,12 @@ extension Log where Flash: ~Copyable {
         if isEmpty && sectors[sector].sequence + 1 == nextSequence {
             // It was being opened when the power went: even its header may be unsound.
             sectors[sector].phase = .dirty
+            countAvailable()
             tail.isClean = false
             return
         }
-        if case .valid = try medium.readHeader(of: sector).opened { tail.headIsDoubtful = false } else {
+        let header = try medium.readHeader(of: sector)
+        if case .valid = header.opened, !header.isOlder { tail.headIsDoubtful = false } else {
             tail.headIsDoubtful = true
         }
         head = sector
@@ -149,12 +170,12 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Takes a record into the index.
-    private mutating func apply(_ record: FoundRecord) throws(LogError) {
+    mutating func apply(_ record: FoundRecord) throws(LogError) {
         var key = KeyBuffer()
         try medium.readKey(of: record, into: &key)
         let old = try lookUp(key.span)
         if let old { forget(old) }
-        if record.header.kind == RecordKind.value {
+        if record.header.isValue {
             guard old != nil || index.count < index.capacity else { throw .tooManyKeys(capacity: index.capacity) }
             remember(record.address, record.header, replacing: old?.slot, tag: LogIndex.tag(of: key.span))
         } else if let old {
@@ -192,12 +213,12 @@ extension Log where Flash: ~Copyable {
         try makeRoom(Int(record.header.length(wordLength: medium.wordLength)), slack: 0)
         // Collecting its sector has written it again already.
         guard sectors[sector].phase == .open, sectors[sector].sequence == record.sequence else { return }
-        let address = try append(copyOf: record)
-        guard record.header.kind == RecordKind.value else { return }
+        let copy = try append(copyOf: record)
+        guard copy.header.isValue else { return }
         var key = KeyBuffer()
         try medium.readKey(of: record, into: &key)
         let old = try lookUp(key.span)
         if let old { forget(old) }
-        remember(address, record.header, replacing: old?.slot, tag: LogIndex.tag(of: key.span))
+        remember(copy.address, copy.header, replacing: old?.slot, tag: LogIndex.tag(of: key.span))
     }
 }

@@ -50,4 +50,19 @@ public struct LogStatistics: Equatable, Sendable {
     public internal(set) var erasesWhileWriting: UInt32 = 0
     /// Records that were sound at the mount and were found damaged since.
     public internal(set) var damagedRecords: UInt32 = 0
+    /// Of the records that puts, deletes and transactions wrote, and of all that was programmed: their ratio is how
+    /// much the log writes for each byte that it was given.
+    public internal(set) var acknowledgedBytes: UInt32 = 0
+    public internal(set) var programmedBytes: UInt32 = 0
+}
+
+/// A sector's figures at this moment. Lengths are in bytes.
+public struct SectorStatistics: Equatable, Sendable {
+    public let length: Int
+    /// In the sector's life.
+    public let eraseCount: UInt32
+    /// What cannot be written before an erase.
+    public internal(set) var usedBytes = 0
+    /// Records that hold current values.
+    public internal(set) var liveBytes = 0
 }

@@ -5,54 +5,45 @@ extension Log where Flash: ~Copyable {
     // MARK: - Limits
 
     /// What a sector holds besides its header and the mark that ends it.
-    func capacity(of sector: Int) -> Int { capacity(length: medium.flash.sector(sector).length) }
+    mutating func capacity(of sector: Int) -> Int { Self.capacity(length: medium.flash.sector(sector).length) }
 
-    func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
+    static func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
 
     /// All live records together, in bytes: seven eighths of what is left when two of the largest sectors, one
     /// to write and one to copy to, are set aside; with two sectors, half of the shorter one.
-    var liveByteLimit: Int {
+    static func liveByteLimit(_ medium: inout LogMedium<Flash>) -> Int {
         let all = Int(medium.total) - medium.sectorCount * Int(SectorHeader.length + 8)
-        let left = (all - 2 * capacity(length: medium.longest)) / 8 * 7
-        return Swift.max(left, capacity(length: medium.shortest) / 2)
+        let left = (all - 2 * Self.capacity(length: medium.longest)) / 8 * 7
+        return Swift.max(left, Self.capacity(length: medium.shortest) / 2)
     }
 
     /// A record is at most half of the shortest sector, so that what does not fit at the end of one wastes at
     /// most half of it.
-    var maximumRecordLength: Int { Swift.min(capacity(length: medium.shortest), liveByteLimit) / 2 }
+    var maximumRecordLength: Int {
+        mutating get { Swift.min(Self.capacity(length: medium.shortest), liveByteLimit) / 2 }
+    }
 
     /// What a put leaves free for deletes, and for what power cuts waste.
-    var slack: Int { capacity(length: medium.shortest) / 8 }
+    var slack: Int { mutating get { Self.capacity(length: medium.shortest) / 8 } }
 
     /// What fits in the head before its end mark.
-    var roomInHead: Int { Int(medium.end(of: head)) - 8 - Int(position) }
-
-    /// Sectors without records, and what they hold together.
-    var available: (count: Int, bytes: Int) {
-        var count = 0
-        var bytes = 0
-        for sector in 0..<sectors.count where sectors[sector].phase != .open {
-            count += 1
-            bytes += capacity(of: sector)
-        }
-        return (count, bytes)
-    }
+    var roomInHead: Int { mutating get { Int(medium.end(of: head)) - 8 - Int(position) } }
 
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
-    func reserveHolds(
-        adding length: Int, slack: Int, room: Int, in sector: Int, available: (count: Int, bytes: Int)
+    mutating func reserveHolds(
+        adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int
     ) -> Bool {
-        var needed = Int(sectors[oldest].liveBytes) + slack
+        var needed = oldestLiveBytes + slack
         var room = room
         if sector == oldest {
             needed += length
             room = 0
         }
-        guard available.count > 0 else { return room >= needed }
+        guard available > 0 else { return room >= needed }
         // Each sector's end may waste a little less than the longest record.
-        let throughHead = room + available.bytes - available.count * longestRecord
-        let withoutHead = available.bytes - (available.count - 1) * longestRecord
+        let throughHead = room + bytes - available * longestRecord
+        let withoutHead = bytes - (available - 1) * longestRecord
         return Swift.max(throughHead, withoutHead) >= needed
     }
 
@@ -61,10 +52,10 @@ extension Log where Flash: ~Copyable {
         try settleTail()
         // A whole turn finds everything there is to find.
         for _ in 0..<2 * sectors.count + 2 {
-            let free = available
             if roomInHead >= length {
                 if reserveHolds(
-                    adding: length, slack: slack, room: roomInHead - length, in: head, available: free)
+                    adding: length, slack: slack, room: roomInHead - length, in: head,
+                    available: availableSectors, bytes: availableBytes)
                 {
                     return
                 }
@@ -72,7 +63,7 @@ extension Log where Flash: ~Copyable {
                 let room = capacity(of: next)
                 if reserveHolds(
                     adding: length, slack: slack, room: room - length, in: next,
-                    available: (free.count - 1, free.bytes - room))
+                    available: availableSectors - 1, bytes: availableBytes - room)
                 {
                     try closeHead()
                     try openNext()
@@ -94,8 +85,8 @@ extension Log where Flash: ~Copyable {
         guard headIsTorn else { return }
         let end = medium.end(of: head)
         if position < end {
-            let used = try medium.programmedEnd(from: position, to: end)
-            position = medium.roundedUp(used) + medium.wordLength
+            let used = try medium.programmed(from: position, to: end)?.upperBound
+            position = medium.roundedUp(used ?? position) + medium.wordLength
         }
         if roomInHead >= 8 {
             try writeMark(RecordKind.tear)
@@ -110,7 +101,7 @@ extension Log where Flash: ~Copyable {
         let empty = InlineArray<0, UInt8>(repeating: 0)
         let header = RecordHeader(kind: kind, keyLength: 0, valueLength: 0)
         headIsTorn = true
-        try medium.write(header, empty.span, empty.span, at: position, sequence: sectors[head].sequence)
+        try medium.write(header, empty.span, empty.span, at: position, sequence: sectors.sequence(of: head))
         headIsTorn = false
         position += 8
     }
@@ -127,7 +118,7 @@ extension Log where Flash: ~Copyable {
         guard let next = sectors.nextToOpen() else { throw .full }
         if sectors[next].phase == .dirty {
             try prepare(next)
-            counters.erasesWhileWriting &+= 1
+            erasesWhileWriting &+= 1
         }
         // Should the header be torn, the sector has to be erased again.
         sectors[next].phase = .dirty
@@ -135,8 +126,9 @@ extension Log where Flash: ~Copyable {
         try medium.writeOpened(next, sequence: sequence)
         nextSequence += 1
         sectors[next].sequence = sequence
-        sectors[next].liveBytes = 0
         sectors[next].phase = .open
+        availableSectors -= 1
+        availableBytes -= capacity(of: next)
         head = next
         position = medium.start(of: next)
         headIsTorn = false
@@ -144,8 +136,9 @@ extension Log where Flash: ~Copyable {
 
     /// Erases a sector and says so in its header.
     mutating func prepare(_ sector: Int) throws(LogError) {
+        guard openSnapshots == 0 else { throw .snapshotIsOpen }
         try medium.erase(sector)
-        counters.erases &+= 1
+        erases &+= 1
         sectors[sector].eraseCount += 1
         try medium.writePrepared(sector, eraseCount: sectors[sector].eraseCount)
         sectors[sector].phase = .prepared
@@ -159,19 +152,23 @@ extension Log where Flash: ~Copyable {
     ) throws(LogError) -> UInt32 {
         let address = position
         headIsTorn = true
-        try medium.write(header, key, value, at: address, sequence: sectors[head].sequence)
+        try medium.write(header, key, value, at: address, sequence: sectors.sequence(of: head))
         headIsTorn = false
         position += header.length(wordLength: medium.wordLength)
         return address
     }
 
-    /// Writes a record again and returns its new address. Precondition: there is room.
-    mutating func append(copyOf record: FoundRecord) throws(LogError) -> UInt32 {
-        let address = position
+    /// Writes the key and value of a record again and returns the new one. Precondition: there is room for as
+    /// much as the record has.
+    mutating func append(copyOf record: FoundRecord) throws(LogError) -> FoundRecord {
+        let kind = record.header.isValue ? RecordKind.value : RecordKind.tombstone
+        let header = RecordHeader(
+            kind: kind, keyLength: record.header.keyLength, valueLength: record.header.valueLength)
+        let copy = FoundRecord(address: position, header: header, sequence: sectors.sequence(of: head))
         headIsTorn = true
-        try medium.copy(record, to: address, sequence: sectors[head].sequence)
+        try medium.copy(record, as: header, to: position, sequence: copy.sequence)
         headIsTorn = false
-        position += record.header.length(wordLength: medium.wordLength)
-        return address
+        position = copy.end(medium.wordLength)
+        return copy
     }
 }

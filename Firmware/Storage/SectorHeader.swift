@@ -11,7 +11,7 @@
 /// A sector without the first part may be half erased, whatever it reads as, so it is erased again.
 struct SectorHeader {
     static let length: UInt32 = 32
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
     /// "MRTL", the first byte lowest.
     static let magic: UInt32 = 0x4C54_524D
     static let openOffset: UInt32 = 16
@@ -53,6 +53,8 @@ struct SectorHeader {
     /// The sequence.
     var opened: Part
     var isRetired: Bool
+    /// It reads as retired now and may not later.
+    var isRetirementTorn: Bool
 
     init(_ bytes: borrowing Span<UInt8>) {
         var words = InlineArray<8, UInt32>(repeating: 0)
@@ -79,10 +81,14 @@ struct SectorHeader {
         }
         // A torn mark counts from half its bits on; no single flipped bit makes one.
         isRetired = words[6].nonzeroBitCount <= 16
+        isRetirementTorn = isRetired && words[6] | words[7] != 0
     }
 
     /// What orders the sector among the others, if it was opened; no sector has sequence 0 or the highest.
     var sequence: UInt32? { opened.number.flatMap { $0 > 0 && $0 < .max ? $0 : nil } }
+
+    /// The sector was prepared by an older version of this code. It is read, and nothing more is written into it.
+    var isOlder: Bool { description.map { UInt8(truncatingIfNeeded: $0) < Self.version } ?? false }
 
     /// One bit of what was read had to be corrected.
     var isCorrected: Bool {

@@ -14,20 +14,18 @@ struct SectorState {
     var phase = Phase.dirty
     /// Orders the sectors by age; meaningful while open.
     var sequence: UInt32 = 0
-    /// Bytes of records that are some key's newest.
-    var liveBytes: UInt32 = 0
     /// Erases in the sector's life, up to 2^30 - 1.
     var eraseCount: UInt32 = 0
 }
 
-/// The states of all sectors, three slots each.
+/// The states of all sectors, two slots each.
 struct SectorTable {
-    static let slotsPerSector = 3
+    static let slotsPerSector = 2
 
     let count: Int
     private let slots: UnsafeMutableBufferPointer<IndexSlot>
 
-    /// Precondition: the memory has three slots a sector and outlives the table.
+    /// Precondition: the memory has two slots a sector and outlives the table.
     init(_ slots: UnsafeMutableBufferPointer<IndexSlot>, count: Int) {
         precondition(slots.count >= count * Self.slotsPerSector)
         self.slots = slots
@@ -37,22 +35,31 @@ struct SectorTable {
     }
 
     subscript(sector: Int) -> SectorState {
-        // SAFETY: the precondition of `init` and the check here keep all three slots within the memory.
+        // SAFETY: the precondition of `init` and the check here keep both slots within the memory.
         get {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
-            let last = slots[first + 2].bits
+            let last = slots[first + 1].bits
             return SectorState(
                 phase: SectorState.Phase(rawValue: last & 3) ?? .dirty, sequence: slots[first].bits,
-                liveBytes: slots[first + 1].bits, eraseCount: last &>> 2)
+                eraseCount: last &>> 2)
         }
         nonmutating set {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
             slots[first].bits = newValue.sequence
-            slots[first + 1].bits = newValue.liveBytes
-            slots[first + 2].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
+            slots[first + 1].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
         }
+    }
+
+    func sequence(of sector: Int) -> UInt32 { slots[sector &* Self.slotsPerSector].bits }
+
+    /// The sector that has this sequence, and that was not erased since it got it.
+    func sector(withSequence sequence: UInt32) -> Int? {
+        for sector in 0..<count where self[sector].phase != .prepared && self[sector].sequence == sequence {
+            return sector
+        }
+        return nil
     }
 
     /// The open sector with the lowest sequence above `sequence`.

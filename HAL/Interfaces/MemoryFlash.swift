@@ -17,6 +17,8 @@ public struct MemoryFlash: NORFlash {
 
     public var programUnit: Int { 4 }
 
+    public var mappedMemory: UnsafeRawPointer? { UnsafeRawPointer(memory.baseAddress) }
+
     public func sector(_ index: Int) -> FlashSector {
         let length = UInt32(memory.count / sectorCount)
         return FlashSector(offset: UInt32(index) * length, length: length)
@@ -35,10 +37,20 @@ public struct MemoryFlash: NORFlash {
 
     public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) throws(FlashError) {
         try check(offset, bytes.count, unit: 4)
-        for index in bytes.indices where bytes[index] & ~memory[Int(offset) + index] != 0 {
-            throw .notProgrammed(address: offset + UInt32(index))
+        guard let base = memory.baseAddress else { return }
+        let target = base + Int(offset)
+        let source = bytes.bytes
+        var index = 0
+        while index < bytes.count {
+            // SAFETY: the offset and the length are multiples of four and were checked against the memory's.
+            let word = unsafe source.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
+            let stored = unsafe target.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+            guard word & ~stored == 0 else {
+                throw .notProgrammed(address: offset + UInt32(index + (word & ~stored).trailingZeroBitCount / 8))
+            }
+            unsafe target.storeBytes(of: word, toByteOffset: index, as: UInt32.self)
+            index &+= 4
         }
-        for index in bytes.indices { memory[Int(offset) + index] = bytes[index] }
     }
 
     public func erase(sector index: Int) throws(FlashError) {

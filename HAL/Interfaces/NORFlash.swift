@@ -42,4 +42,11 @@ public protocol NORFlash: ~Copyable {
     /// Programs all of `bytes`. `offset` and the length are multiples of `programUnit`.
     mutating func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError)
     mutating func erase(sector index: Int) throws(FlashError)
+    /// Where the device's first byte is in the address space, if all of it can be read there; the same as long as
+    /// the device lives. Flash behind a bus has none.
+    var mappedMemory: UnsafeRawPointer? { get }
+}
+
+extension NORFlash where Self: ~Copyable {
+    public var mappedMemory: UnsafeRawPointer? { nil }
 }

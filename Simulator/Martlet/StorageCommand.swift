@@ -9,8 +9,8 @@ import Text
 struct StorageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storage",
-        abstract: "Looks into a storage image: the file that run.sh keeps between runs.",
-        subcommands: [Check.self, Dump.self])
+        abstract: "Looks into a storage image, the file that run.sh keeps between runs; measures and tortures a log.",
+        subcommands: [Check.self, Dump.self, Figures.self, Torture.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -179,9 +179,7 @@ private struct StorageImage {
 
     private func refusal(_ error: any Error) -> any Error {
         guard let error = error as? LogError else { return error }
-        var output = StringOutput()
-        error.write(to: &output)
-        return badFile(path, output.text)
+        return badFile(path, words(error))
     }
 }
 

@@ -4,6 +4,8 @@ import SimulatedFlash
 import Storage
 import XCTest
 
+@testable import martlet
+
 final class LimitTests: XCTestCase {
     func testKeysHaveOneTo255Bytes() throws {
         let log = try TestLog(.chip())
@@ -80,7 +82,7 @@ final class LimitTests: XCTestCase {
 
     func testTheIndexLimitsTheKeys() throws {
         let flash = SimulatedFlash.chip()
-        let log = try TestLog(flash, slots: 9 + 16)
+        let log = try TestLog(flash, slots: 6 + 16)
         XCTAssertEqual(log.statistics.keyCapacity, 14)
         for number in 0..<14 { try log.put([UInt8(number)], [1]) }
         XCTAssertThrowsError(try log.put([99], [1])) { error in
@@ -89,11 +91,11 @@ final class LimitTests: XCTestCase {
         try log.put([3], [2])
         XCTAssertTrue(try log.delete([4]))
         try log.put([99], [1])
-        XCTAssertThrowsError(try TestLog(flash, slots: 9 + 8)) { error in
+        XCTAssertThrowsError(try TestLog(flash, slots: 6 + 8)) { error in
             XCTAssertEqual(error as? LogError, .tooManyKeys(capacity: 7))
         }
-        XCTAssertThrowsError(try TestLog(flash, slots: 9)) { error in
-            XCTAssertEqual(error as? LogError, .indexTooSmall(needed: 11))
+        XCTAssertThrowsError(try TestLog(flash, slots: 6)) { error in
+            XCTAssertEqual(error as? LogError, .indexTooSmall(needed: 8))
         }
     }
 
@@ -177,51 +179,21 @@ final class LimitTests: XCTestCase {
 
     /// 64 keys, random overwrites of 32 bytes in 16 sectors of 4 KB.
     func testTheCostOfScatteredPuts() throws {
-        let cost = try measure(keys: 64) { Int.random(in: 0..<64, using: &$0) }
-        XCTAssertLessThan(cost.bytesPerPut, 46)
-        XCTAssertLessThan(cost.erasesPerThousandPuts, 12)
-        XCTAssertLessThanOrEqual(cost.worstPut, 210)
-        XCTAssertEqual(cost.bytesPerGet, 40, accuracy: 4)
+        let figures = try StorageFigures.measure(.scattered)
+        XCTAssertLessThan(figures.bytesPerPut, 41)
+        XCTAssertLessThan(figures.erasesPerThousandPuts, 9.5)
+        XCTAssertLessThanOrEqual(figures.worstPut, 80)
+        XCTAssertLessThanOrEqual(figures.wear.upperBound - figures.wear.lowerBound, 1)
+        XCTAssertLessThan(figures.bytesReadPerGet, 44)
     }
 
     /// 500 keys in the same flash, nine puts of ten to a tenth of them.
     func testTheCostOfPutsToALogHalfFull() throws {
-        let cost = try measure(keys: 500) { random in
-            Int.random(in: 0..<10, using: &random) == 0
-                ? Int.random(in: 50..<500, using: &random) : Int.random(in: 0..<50, using: &random)
-        }
-        XCTAssertLessThan(cost.bytesPerPut, 70)
-        XCTAssertLessThan(cost.erasesPerThousandPuts, 18)
-        XCTAssertLessThanOrEqual(cost.worstPut, 210)
-    }
-
-    private struct Cost {
-        var bytesPerPut = 0.0
-        var erasesPerThousandPuts = 0.0
-        var worstPut = 0
-        var bytesPerGet = 0.0
-    }
-
-    private func measure(keys: Int, _ choose: (inout SplitMix64) -> Int) throws -> Cost {
-        let flash = SimulatedFlash.small(16, length: 4096)
-        let log = try TestLog(flash, slots: 1024)
-        var random = SplitMix64(seed: 1)
-        func key(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
-        for number in 0..<keys { try log.put(key(number), [UInt8](repeating: 0, count: 32)) }
-        var cost = Cost()
-        let start = flash.counters
-        let puts = 20000
-        for number in 0..<puts {
-            let before = flash.counters.programmedBytes
-            try log.put(key(choose(&random)), [UInt8](repeating: UInt8(number & 0xFF), count: 32))
-            cost.worstPut = max(cost.worstPut, flash.counters.programmedBytes - before)
-        }
-        let end = flash.counters
-        cost.bytesPerPut = Double(end.programmedBytes - start.programmedBytes) / Double(puts)
-        cost.erasesPerThousandPuts =
-            Double(end.erases.reduce(0, +) - start.erases.reduce(0, +)) * 1000 / Double(puts)
-        for number in 0..<keys { _ = try log.get(key(number)) }
-        cost.bytesPerGet = Double(flash.counters.readBytes - end.readBytes) / Double(keys)
-        return cost
+        let figures = try StorageFigures.measure(.halfFull)
+        XCTAssertLessThan(figures.bytesPerPut, 58.5)
+        XCTAssertLessThan(figures.erasesPerThousandPuts, 14)
+        XCTAssertLessThanOrEqual(figures.worstPut, 160)
+        XCTAssertLessThanOrEqual(figures.wear.upperBound - figures.wear.lowerBound, 1)
+        XCTAssertLessThan(figures.bytesReadPerGet, 44)
     }
 }

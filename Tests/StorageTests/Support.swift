@@ -23,8 +23,26 @@ final class TestLog {
         memory.deallocate()
     }
 
+    /// Calls `body` with a log on any flash, mounted with index memory for the length of the call.
+    static func use<Flash: NORFlash>(_ flash: Flash, _ body: (inout Log<Flash>) throws -> Void) throws {
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 256)
+        // SAFETY: the log that borrows the memory ends with this call.
+        defer { memory.deallocate() }
+        var log = try Log.mount(flash, index: memory)
+        try body(&log)
+    }
+
+    static func get<Flash: NORFlash>(
+        _ key: [UInt8], from log: inout Log<Flash>, at snapshot: borrowing LogSnapshot
+    ) throws(LogError) -> [UInt8]? {
+        var value = [UInt8](repeating: 0, count: 64)
+        var span = value.mutableSpan
+        guard let count = try log.get(key.span, at: snapshot, into: &span) else { return nil }
+        return Array(value.prefix(count))
+    }
+
     var report: MountReport { log.report }
-    var statistics: LogStatistics { log.statistics }
+    var statistics: LogStatistics { log.statistics() }
     var maximumValueLength: Int { log.maximumValueLength(keyLength: 1) }
 
     func put(_ key: [UInt8], _ value: [UInt8]) throws(LogError) { try log.put(key.span, value.span) }
@@ -54,6 +72,20 @@ final class TestLog {
             found[text] = length
         }
         return found
+    }
+
+    /// All steps or none of them.
+    func transaction(room: Int = 128, commits: Bool = true, _ steps: [Workload.Step]) throws(LogError) {
+        try log.transaction(room: room) { changes throws(LogError) in
+            for step in steps {
+                switch step {
+                case .put(let key, let value): try changes.put(key.span, value.span)
+                case .delete(let key): try changes.delete(key.span)
+                case .transaction: preconditionFailure("transactions have no transactions")
+                }
+            }
+            return commits
+        }
     }
 
     func maintain() throws(LogError) -> Bool { try log.maintain() }
@@ -89,15 +121,14 @@ struct Workload {
     enum Step {
         case put([UInt8], [UInt8])
         case delete([UInt8])
-
-        var key: [UInt8] {
-            switch self {
-            case .put(let key, _), .delete(let key): key
-            }
-        }
+        case transaction([Step])
     }
 
-    mutating func next() -> Step {
+    /// A put, in one case of eight a delete; with `transactions`, in one of four several of them at once.
+    mutating func next(transactions: Bool = false) -> Step {
+        if transactions, Int.random(in: 0..<4, using: &random) == 0 {
+            return .transaction((0..<Int.random(in: 1...3, using: &random)).map { _ in next() })
+        }
         let number = Int.random(in: 0..<keys, using: &random)
         let key = Array("key\(number)".utf8.prefix(4 + number % 2)) + [UInt8(number)]
         if Int.random(in: 0..<8, using: &random) == 0 { return .delete(key) }
@@ -111,6 +142,7 @@ extension TestLog {
         switch step {
         case .put(let key, let value): try put(key, value)
         case .delete(let key): _ = try delete(key)
+        case .transaction(let steps): try transaction(steps)
         }
     }
 }
@@ -120,6 +152,7 @@ extension Model {
         switch step {
         case .put(let key, let value): self[key] = value
         case .delete(let key): self[key] = nil
+        case .transaction(let steps): for step in steps { apply(step) }
         }
     }
 }

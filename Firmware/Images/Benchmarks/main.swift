@@ -1,4 +1,4 @@
-// What the runtime costs, and a frame of the Game Boy program in the slot, in instructions: run under QEMU's -icount, where an instruction takes a nanosecond.
+// What the runtime and the flash log cost, and a frame of the Game Boy program in the slot, in instructions: run under QEMU's -icount, where an instruction takes a nanosecond.
 import CortexM
 import Memory
 import TargetBoard
@@ -9,9 +9,11 @@ SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
 Dispatcher.reserveTasks(4, bytes: 768)
 StartupMemory.reserveBlocks(8, bytes: 64)
 GameBoyBenchmark.reserve()
+StorageBenchmark.reserve()
 startTask("benchmarks", bytes: 3072) { @MainActor in
     RuntimeBenchmarks.start()
     await RuntimeBenchmarks.run()
+    StorageBenchmark.run()
     GameBoyBenchmark.run()
     Report.finish()
 }

@@ -34,6 +34,14 @@ enum DataFlash: NORFlash {
         }
     }
 
+    var mappedMemory: UnsafeRawPointer? {
+        switch self {
+        case .board(let flash): flash.mappedMemory
+        case .hostFile: nil
+        case .memory(let flash): flash.mappedMemory
+        }
+    }
+
     func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
         switch self {
         case .board(let flash): try flash.read(at: offset, into: &buffer)

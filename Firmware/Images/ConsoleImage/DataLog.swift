@@ -11,7 +11,7 @@ import Text
 /// The image's log. Thread mode.
 @MainActor
 enum DataLog {
-    /// Index memory: 4 bytes each; three a sector, and room for as many keys as seven eighths of the others.
+    /// Index memory: 4 bytes each; two a sector, and room for as many keys as seven eighths of the others.
     private static var indexSlots: Int { 521 }
     /// Where nothing keeps data: four sectors of RAM.
     private static var memoryBytes: Int { 4096 }

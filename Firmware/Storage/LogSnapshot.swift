@@ -1,0 +1,87 @@
+// What the log had at one moment, while it is written on.
+import Interfaces
+
+/// A moment of a log. While one is open no sector is erased, so that what was there then still is; writes go on as
+/// long as erased sectors are left. It ends with `Log.close`, or with the log.
+public struct LogSnapshot: ~Copyable {
+    /// The sequences of the oldest sector and of the head, and the head's end.
+    fileprivate let first: UInt32
+    fileprivate let last: UInt32
+    fileprivate let end: UInt32
+}
+
+extension Log where Flash: ~Copyable {
+    /// Keeps what the log has now. Reads no flash.
+    public mutating func snapshot() -> LogSnapshot {
+        openSnapshots += 1
+        return LogSnapshot(
+            first: sectors.sequence(of: oldest), last: sectors.sequence(of: head), end: position)
+    }
+
+    /// Lets sectors be erased again that the snapshot kept.
+    public mutating func close(_ snapshot: consuming LogSnapshot) { openSnapshots -= 1 }
+
+    /// Copies the value that the key had at the snapshot to the start of `buffer`.
+    ///
+    /// Cost: that of a `get` for a key that was not written since. For another it reads all that the log held then.
+    ///
+    /// - Returns: the value's length, or `nil` if the key had no value.
+    public mutating func get(
+        _ key: borrowing Span<UInt8>, at snapshot: borrowing LogSnapshot, into buffer: inout MutableSpan<UInt8>
+    ) throws(LogError) -> Int? {
+        if let entry = try find(key), isBefore(snapshot, entry.address) { return try get(key, into: &buffer) }
+        guard let record = try search(key, snapshot) else { return nil }
+        let length = record.header.valueLength
+        guard length <= buffer.count else { throw .bufferTooSmall(needed: length) }
+        var value = buffer.prefix(length)
+        try medium.read(at: record.keyAddress &+ UInt32(truncatingIfNeeded: key.count), into: &value)
+        guard try medium.isSound(record, key, value.span) else { throw .damagedRecord(offset: record.address) }
+        return length
+    }
+
+    private mutating func isBefore(_ snapshot: borrowing LogSnapshot, _ address: UInt32) -> Bool {
+        let sequence = sequence(at: address)
+        return sequence < snapshot.last || sequence == snapshot.last && address < snapshot.end
+    }
+
+    /// Reads what the log held at the snapshot as a mount would, looking for one key.
+    private mutating func search(
+        _ key: borrowing Span<UInt8>, _ snapshot: borrowing LogSnapshot
+    ) throws(LogError) -> FoundRecord? {
+        var found: FoundRecord?
+        var sequence = snapshot.first
+        while sequence <= snapshot.last {
+            if let sector = sectors.sector(withSequence: sequence) {
+                var walk = medium.walk(sector, sequence: sequence)
+                while let record = try medium.next(&walk) {
+                    guard isBefore(snapshot, record.address) else { break }
+                    if record.header.isCommit {
+                        try search(key, in: record, &found)
+                    } else if !record.header.isPending {
+                        try note(record, key, &found)
+                    }
+                }
+            }
+            sequence += 1
+        }
+        return found
+    }
+
+    private mutating func search(
+        _ key: borrowing Span<UInt8>, in commit: FoundRecord, _ found: inout FoundRecord?
+    ) throws(LogError) {
+        guard var part = try transactionPart(commit) else { return }
+        while let record = try medium.next(&part) {
+            if record.header.isPending { try note(record, key, &found) }
+        }
+    }
+
+    private mutating func note(
+        _ record: FoundRecord, _ key: borrowing Span<UInt8>, _ found: inout FoundRecord?
+    ) throws(LogError) {
+        guard record.header.hasKey, record.header.keyLength == key.count,
+            try medium.matches(key, at: record.keyAddress)
+        else { return }
+        found = record.header.isValue ? record : nil
+    }
+}

@@ -1,0 +1,93 @@
+// `martlet storage figures`: what the log costs its flash, in bytes and erases, which are the same on every machine.
+import ArgumentParser
+import Foundation
+import Interfaces
+import SimulatedFlash
+import Storage
+
+/// What a workload of 20,000 puts of 32 bytes under keys of 2 costs, on 16 sectors of 4 KB with a program unit of 4.
+struct StorageFigures {
+    enum Workload: String, CaseIterable {
+        /// 64 keys, at random.
+        case scattered = "A: 64 keys, at random"
+        /// 500 keys, a third of the flash; nine puts of ten go to a tenth of them.
+        case halfFull = "D: 500 keys, nine of ten puts to a tenth"
+
+        var keys: Int { self == .scattered ? 64 : 500 }
+
+        func key(_ random: inout SplitMix64) -> Int {
+            guard self == .halfFull else { return Int.random(in: 0..<64, using: &random) }
+            return Int.random(in: 0..<10, using: &random) == 0
+                ? Int.random(in: 50..<500, using: &random) : Int.random(in: 0..<50, using: &random)
+        }
+    }
+
+    var bytesPerPut = 0.0
+    var erasesPerThousandPuts = 0.0
+    /// Bytes programmed by the put that programmed most, of those that erased nothing.
+    var worstPut = 0
+    /// How often the least and the most worn sector was erased.
+    var wear = 0...0
+    var bytesReadPerGet = 0.0
+    /// By a mount after the puts.
+    var bytesReadByMount = 0
+
+    static func measure(_ workload: Workload) throws -> StorageFigures {
+        let flash = SimulatedFlash(sectors: Array(repeating: 4096, count: 16))
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 1024)
+        // SAFETY: the logs that borrow the memory end with this function.
+        defer { memory.deallocate() }
+        var log = try Log.mount(flash, index: memory)
+        var random = SplitMix64(seed: 1)
+        func key(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
+        for number in 0..<workload.keys { try log.put(key(number).span, [UInt8](repeating: 0, count: 32).span) }
+        var figures = StorageFigures()
+        let start = flash.counters
+        let puts = 20_000
+        for number in 0..<puts {
+            let before = flash.counters
+            let value = [UInt8](repeating: UInt8(number & 0xFF), count: 32)
+            try log.put(key(workload.key(&random)).span, value.span)
+            guard flash.counters.erases == before.erases else { continue }
+            figures.worstPut = max(figures.worstPut, flash.counters.programmedBytes - before.programmedBytes)
+        }
+        let end = flash.counters
+        let erases = end.erases.reduce(0, +) - start.erases.reduce(0, +)
+        figures.bytesPerPut = Double(end.programmedBytes - start.programmedBytes) / Double(puts)
+        figures.erasesPerThousandPuts = Double(erases) * 1000 / Double(puts)
+        figures.wear = end.erases.min()!...end.erases.max()!
+        var value = [UInt8](repeating: 0, count: 32)
+        for number in 0..<workload.keys {
+            var span = value.mutableSpan
+            _ = try log.get(key(number).span, into: &span)
+        }
+        figures.bytesReadPerGet = Double(flash.counters.readBytes - end.readBytes) / Double(workload.keys)
+        let beforeMount = flash.counters.readBytes
+        log = try Log.mount(flash, index: memory)
+        figures.bytesReadByMount = flash.counters.readBytes - beforeMount
+        return figures
+    }
+}
+
+extension StorageCommand {
+    struct Figures: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints what the log costs its flash: bytes programmed and read, erases, wear.",
+            discussion: "20,000 puts of 32 bytes under keys of 2, on 16 sectors of 4 KB, program unit 4.")
+
+        func run() throws {
+            for workload in StorageFigures.Workload.allCases {
+                let figures = try StorageFigures.measure(workload)
+                print(workload.rawValue)
+                print(String(format: "  bytes programmed a put        %8.1f", figures.bytesPerPut))
+                print(String(format: "  erases a thousand puts        %8.1f", figures.erasesPerThousandPuts))
+                print("  bytes of the worst put        \(pad(figures.worstPut)), of those without an erase")
+                print("  erases of a sector            \(pad(figures.wear.lowerBound)) to \(figures.wear.upperBound)")
+                print(String(format: "  bytes read a get              %8.1f", figures.bytesReadPerGet))
+                print("  bytes read by a mount         \(pad(figures.bytesReadByMount))")
+            }
+        }
+
+        private func pad(_ number: Int) -> String { String(format: "%8d", number) }
+    }
+}

@@ -1,0 +1,202 @@
+// Cuts the power of a log a great many times, and flips its bits, and holds what is left against what was promised.
+import Interfaces
+import SimulatedFlash
+import Storage
+import Text
+
+/// A log on simulated flash under random puts, deletes, transactions and maintenance. Everything follows from the
+/// seed, so that a failure comes again.
+struct StorageTorture {
+    /// What was promised and not kept, and after how many cuts or flips.
+    struct Failure: Error, Equatable, CustomStringConvertible {
+        let round: Int
+        let message: String
+        var description: String { "round \(round): \(message)" }
+    }
+
+    /// What flipped bits did to the keys.
+    struct FlipCounts: Equatable {
+        /// Every key had its value.
+        var unaffected = 0
+        /// Reading one key said that its record is damaged.
+        var refused = 0
+        /// One key had an older value or none, and the mount reported damage or an interrupted write.
+        var stale = 0
+    }
+
+    private struct Change {
+        let key: UInt8
+        /// `nil` deletes.
+        let value: [UInt8]?
+    }
+
+    let flash: SimulatedFlash
+    private var random: SplitMix64
+    private let memory: UnsafeMutableBufferPointer<IndexSlot>
+    /// What every key must have, and all that each ever had.
+    private var model: [[UInt8]?] = Array(repeating: nil, count: keyCount)
+    private var history: [Set<[UInt8]>] = Array(repeating: [], count: keyCount)
+    private static let keyCount = 8
+
+    /// Calls `body` with a log to torture that nothing was written to.
+    static func run<Result>(
+        seed: UInt64, unit: Int, sectorLength: Int = 1024, _ body: (inout StorageTorture) throws -> Result
+    ) rethrows -> Result {
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 64)
+        // SAFETY: no log outlives a call of the methods below, which are called within `body`.
+        defer { memory.deallocate() }
+        var torture = StorageTorture(seed: seed, unit: unit, sectorLength: sectorLength, memory: memory)
+        return try body(&torture)
+    }
+
+    private init(seed: UInt64, unit: Int, sectorLength: Int, memory: UnsafeMutableBufferPointer<IndexSlot>) {
+        flash = SimulatedFlash(
+            sectors: [sectorLength, sectorLength, sectorLength], programUnit: unit, seed: seed)
+        random = SplitMix64(seed: seed)
+        self.memory = memory
+    }
+
+    // MARK: - Power cuts
+
+    /// Mounts and writes until the power goes, again and again; the flash is never formatted in between. After each
+    /// cut every key has its last value, or all of the interrupted change was made.
+    mutating func cut(_ cuts: Int, progress: (Int) -> Void = { _ in }) throws {
+        var pending: [Change] = []
+        for round in 0..<cuts {
+            flash.restorePower()
+            let operations = Int.random(in: 0..<600 / flash.programUnit, using: &random)
+            flash.cutPower(after: operations, round % 3 == 0 ? .between : .torn)
+            do {
+                var log = try Log.mount(flash, index: memory)
+                try check(&log, round, pending)
+                pending = []
+                while true {
+                    pending = nextChanges()
+                    try apply(pending, to: &log)
+                    note(pending)
+                    pending = []
+                    if Int.random(in: 0..<8, using: &random) == 0 { _ = try log.maintain() }
+                }
+            } catch LogError.flash(.input) where !flash.hasPower {
+                if round % 10_000 == 9_999 { progress(round + 1) }
+            } catch let error as LogError {
+                throw Failure(round: round, message: words(error))
+            }
+        }
+        flash.restorePower()
+        var log = try Log.mount(flash, index: memory)
+        try check(&log, cuts, pending)
+        guard log.report.isSound else { throw Failure(round: cuts, message: "the mount reports damage") }
+    }
+
+    /// Throws unless every key has what it must have, or else all that the interrupted change gave it.
+    private mutating func check(_ log: inout Log<SimulatedFlash>, _ round: Int, _ pending: [Change]) throws {
+        let values = try (0..<Self.keyCount).map { try get(UInt8($0), from: &log) }
+        if values == model { return }
+        note(pending)
+        for (key, value) in values.enumerated() where value != model[key] {
+            throw Failure(round: round, message: "key \(key) has neither its old value nor its new one")
+        }
+    }
+
+    // MARK: - Flipped bits
+
+    /// Flips one bit at a time of a log that was written on for a while.
+    mutating func flip(_ flips: Int, progress: (Int) -> Void = { _ in }) throws -> FlipCounts {
+        var log = try Log.mount(flash, index: memory)
+        for _ in 0..<400 {
+            let changes = nextChanges()
+            try apply(changes, to: &log)
+            note(changes)
+        }
+        let image = flash.contents
+        var counts = FlipCounts()
+        for round in 0..<flips {
+            flash.contents = image
+            flash.flipBit(
+                Int.random(in: 0..<8, using: &random), at: Int.random(in: 0..<image.count, using: &random))
+            do {
+                var log = try Log.mount(flash, index: memory)
+                try count(&counts, &log, round)
+            } catch let error as LogError {
+                throw Failure(round: round, message: words(error))
+            }
+            if round % 10_000 == 9_999 { progress(round + 1) }
+        }
+        return counts
+    }
+
+    private func count(_ counts: inout FlipCounts, _ log: inout Log<SimulatedFlash>, _ round: Int) throws {
+        let saysSo = !log.report.isSound || log.report.tornRecords > 0
+        var hurt = 0
+        var isRefused = false
+        for key in 0..<Self.keyCount {
+            do {
+                let value = try get(UInt8(key), from: &log)
+                if value == model[key] { continue }
+                guard saysSo else { throw Failure(round: round, message: "key \(key) is silently wrong") }
+                guard value == nil || history[key].contains(value!) else {
+                    throw Failure(round: round, message: "key \(key) has a value that was never put")
+                }
+            } catch LogError.damagedRecord { isRefused = true }
+            hurt += 1
+        }
+        guard hurt <= 1 else { throw Failure(round: round, message: "one bit hurt \(hurt) keys") }
+        if hurt == 0 { counts.unaffected += 1 } else if isRefused { counts.refused += 1 } else { counts.stale += 1 }
+    }
+
+    // MARK: - Changes
+
+    private mutating func nextChanges() -> [Change] {
+        let count = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 2...3, using: &random) : 1
+        return (0..<count).map { _ in
+            let key = UInt8.random(in: 0..<UInt8(Self.keyCount), using: &random)
+            if Int.random(in: 0..<8, using: &random) == 0 { return Change(key: key, value: nil) }
+            let length = Int.random(in: 0...24, using: &random)
+            return Change(key: key, value: (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) })
+        }
+    }
+
+    private mutating func note(_ changes: [Change]) {
+        for change in changes {
+            model[Int(change.key)] = change.value
+            if let value = change.value { history[Int(change.key)].insert(value) }
+        }
+    }
+
+    /// Keys of different lengths.
+    private func bytes(of key: UInt8) -> [UInt8] { Array("key".utf8.prefix(Int(key % 4))) + [key] }
+
+    private func apply(_ changes: [Change], to log: inout Log<SimulatedFlash>) throws(LogError) {
+        guard changes.count != 1 else {
+            let key = bytes(of: changes[0].key)
+            if let value = changes[0].value { try log.put(key.span, value.span) } else { _ = try log.delete(key.span) }
+            return
+        }
+        try log.transaction(room: 128) { transaction throws(LogError) in
+            for change in changes {
+                let key = bytes(of: change.key)
+                if let value = change.value {
+                    try transaction.put(key.span, value.span)
+                } else {
+                    try transaction.delete(key.span)
+                }
+            }
+            return true
+        }
+    }
+
+    private func get(_ key: UInt8, from log: inout Log<SimulatedFlash>) throws(LogError) -> [UInt8]? {
+        var value = [UInt8](repeating: 0, count: 32)
+        var span = value.mutableSpan
+        guard let count = try log.get(bytes(of: key).span, into: &span) else { return nil }
+        return Array(value.prefix(count))
+    }
+}
+
+/// An error as people read it.
+func words(_ error: LogError) -> String {
+    var output = StringOutput()
+    error.write(to: &output)
+    return output.text
+}

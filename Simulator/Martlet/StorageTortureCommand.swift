@@ -1,0 +1,52 @@
+// `martlet storage torture`: the power cuts and flipped bits that the tests have, as many as one likes.
+import ArgumentParser
+import Foundation
+
+extension StorageCommand {
+    struct Torture: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Cuts the power of a simulated log and flips its bits, and checks every key.",
+            discussion: """
+                Cuts come between programmed units and within one, while it writes, collects, erases and repairs; \
+                the flash is never formatted in between. The status is 0 if every promise was kept. If not it is 1, \
+                and the seed that was printed makes the same failure again.
+                """)
+
+        @Option(help: "Successive power cuts.")
+        var cuts = 20_000
+
+        @Option(help: "Flipped bits, one at a time.")
+        var flips = 2_000
+
+        @Option(help: "Where the random numbers start.")
+        var seed: UInt64 = 1
+
+        @Option(help: "The flash's program unit: 1, 2, 4 or 8 bytes.")
+        var unit = 4
+
+        func validate() throws {
+            guard [1, 2, 4, 8].contains(unit) else { throw ValidationError("--unit is 1, 2, 4 or 8") }
+            guard cuts >= 0, flips >= 0 else { throw ValidationError("--cuts and --flips are not negative") }
+        }
+
+        func run() throws {
+            do {
+                try StorageTorture.run(seed: seed, unit: unit) { torture in
+                    try torture.cut(cuts) { done in
+                        if done % 100_000 == 0 { complain("\(done) cuts") }
+                    }
+                }
+                print("\(cuts) cuts, seed \(seed), unit \(unit): no failure")
+                let counts = try StorageTorture.run(seed: seed, unit: unit, sectorLength: 2048) { torture in
+                    try torture.flip(flips)
+                }
+                print("\(flips) flipped bits: \(counts.unaffected) without effect, ", terminator: "")
+                print("\(counts.refused) records refused, \(counts.stale) keys stale and reported")
+            } catch let failure as StorageTorture.Failure {
+                print("\(failure)")
+                print("again: martlet storage torture --seed \(seed) --unit \(unit) --cuts \(cuts) --flips \(flips)")
+                throw ExitCode(1)
+            }
+        }
+    }
+}
