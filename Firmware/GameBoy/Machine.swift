@@ -243,6 +243,7 @@ extension MachineState {
         timer.origin = 0 &- 0xABCC
         frameEnd = Machine.clocksPerFrame
         ppu.powerOn()
+        apu.powerOn()
         mapPages()
     }
 }

@@ -64,6 +64,8 @@ extension MachineState {
     @inline(never)
     mutating func resetDivider(at now: Moment) {
         interrupts.requested |= timer.catchUp(to: now)
+        catchUpAPU(to: now)
+        if (now &- timer.origin) & APU.sequencerBit != 0 { apu.stepSequencer() }
         timer.writeDIV(at: now)
     }
 

@@ -32,6 +32,7 @@ struct MachineState: ~Copyable {
     var serial: Serial
     var joypad: Joypad
     var dma: ObjectDMA
+    var apu: APU
     var mapper: Mapper
     var rom: UnsafeRawBufferPointer
     var cartridgeRAM: UnsafeMutableRawBufferPointer
@@ -47,12 +48,15 @@ extension MachineState {
     @inline(never)
     mutating func attend(at now: Moment) {
         catchUp(to: now)
+        // So that no sound is older than a frame, and no moment of it too far away to compare.
+        if frameEnded { catchUpAPU(to: now) }
         var next = budgetEnd
         if ppu.isOn {
             next = next.earlier(ppu.due)
         } else {
             if frameEnd.isDue(at: now) {
                 frameEnded = true
+                catchUpAPU(to: now)
                 frameEnd = frameEnd &+ Machine.clocksPerFrame
             }
             next = next.earlier(frameEnd)

@@ -61,6 +61,21 @@ final class HostedGameBoy {
         set { machine.stopsAtBreakpoints = newValue }
     }
 
+    var clocksPerSample: UInt32 {
+        get { machine.clocksPerSample }
+        set { machine.clocksPerSample = newValue }
+    }
+
+    /// The samples of the last frame: left and right in turn.
+    func takeSound() -> [Int16] {
+        var samples: [Int16] = []
+        machine.takeSound { left, right in
+            samples.append(left)
+            samples.append(right)
+        }
+        return samples
+    }
+
     func hold(_ buttons: Buttons) { machine.hold(buttons) }
 
     /// Runs to the end of the frame; two frames' time is enough for any.
