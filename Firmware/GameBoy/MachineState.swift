@@ -15,6 +15,8 @@ struct MachineState: ~Copyable {
     /// The CPU runs until here and then calls `attend`.
     var deadline: Moment
     var clock: Moment
+    /// The moment up to which everything was brought last, up to a machine cycle after `clock`.
+    var attended: Moment
     var highRAM: InlineArray<128, UInt8>
 
     var interrupts: InterruptRegisters
@@ -34,7 +36,7 @@ struct MachineState: ~Copyable {
     var dma: ObjectDMA
     var apu: APU
     var mapper: Mapper
-    var rom: UnsafeRawBufferPointer
+    var cartridge: Cartridge
     var cartridgeRAM: UnsafeMutableRawBufferPointer
 
     var workRAM: InlineArray<8192, UInt8>
@@ -47,9 +49,13 @@ extension MachineState {
     /// nothing is due.
     @inline(never)
     mutating func attend(at now: Moment) {
+        attended = now
         catchUp(to: now)
         // So that no sound is older than a frame, and no moment of it too far away to compare.
-        if frameEnded { catchUpAPU(to: now) }
+        if frameEnded {
+            catchUpAPU(to: now)
+            mapper.catchUp(to: now)
+        }
         var next = budgetEnd
         if ppu.isOn {
             next = next.earlier(ppu.due)
@@ -57,6 +63,7 @@ extension MachineState {
             if frameEnd.isDue(at: now) {
                 frameEnded = true
                 catchUpAPU(to: now)
+                mapper.catchUp(to: now)
                 frameEnd = frameEnd &+ Machine.clocksPerFrame
             }
             next = next.earlier(frameEnd)

@@ -12,7 +12,7 @@ extension Machine {
     public var clocksPerSample: UInt32 {
         get { state.pointee.apu.mixer.clocksPerSample }
         nonmutating set {
-            state.pointee.catchUpAPU(to: state.pointee.clock)
+            state.pointee.catchUpAPU(to: state.pointee.attended)
             state.pointee.apu.setClocksPerSample(newValue)
         }
     }
@@ -20,7 +20,7 @@ extension Machine {
     /// Takes all samples made up to now, in order: 16 bits for each side. When none are taken for more than
     /// `soundCapacity`, the newest are lost.
     public mutating func takeSound(_ body: (_ left: Int16, _ right: Int16) -> Void) {
-        state.pointee.catchUpAPU(to: state.pointee.clock)
+        state.pointee.catchUpAPU(to: state.pointee.attended)
         for index in 0..<Int(min(state.pointee.apu.mixer.count, Mixer.capacity)) {
             let pair = state.pointee.apu.mixer.samples[index]
             body(
