@@ -29,7 +29,7 @@ extension MachineState {
             return apu.read(offset)
         case 0x40...0x45, 0x47...0x4B:
             catchUpPPU(to: now)
-            return ppu.read(offset)
+            return ppu.read(offset, at: now)
         case 0x46: return dma.register
         default: return 0xFF
         }

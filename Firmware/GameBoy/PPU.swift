@@ -113,10 +113,10 @@ extension PPU {
 
     // MARK: - Registers. `catchUp` to the moment of the access comes first.
 
-    func read(_ offset: UInt32) -> UInt32 {
+    func read(_ offset: UInt32, at now: Moment) -> UInt32 {
         switch offset {
         case 0x40: lcdc
-        case 0x41: 0x80 | statSources | (lineMatches ? 4 : 0) | mode
+        case 0x41: 0x80 | statSources | (lineMatches ? 4 : 0) | visibleMode(at: now)
         case 0x42: scy
         case 0x43: scx
         case 0x44: ly
@@ -128,6 +128,9 @@ extension PPU {
         default: wx
         }
     }
+
+    /// The end of drawing shows in STAT a clock before its interrupt.
+    private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
     /// Writes a register. Returns the interrupts requested by it.
     mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
