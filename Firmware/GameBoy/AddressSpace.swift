@@ -58,7 +58,10 @@ extension MachineState {
         }
         catchUpPPU(to: now)
         if address &>> 13 == 4 { return ppu.readVideoRAM(address, at: now) }
-        if address >= 0xFE00 { return ppu.readObjects(address & 0xFF) }
+        if address >= 0xFE00 {
+            ppu.damageObjects(.read, at: now)
+            return ppu.readObjects(address & 0xFF)
+        }
         return readIgnoringDMA(address)
     }
 
@@ -129,6 +132,7 @@ extension MachineState {
         default:
             if address >= 0xFE00 {
                 catchUpPPU(to: now)
+                ppu.damageObjects(.write, at: now)
                 ppu.writeObjects(address & 0xFF, value, at: now)
             } else {
                 workRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
