@@ -14,7 +14,7 @@ extension MachineState {
         guard !dma.isRunning else { return }
         // SAFETY: `Cartridge` checked that the header's ROM size is there, and the mapper's offsets lie
         // below it, so each of these pages is 4 KB of the caller's ROM.
-        let romStart = UInt(bitPattern: rom.baseAddress)
+        let romStart = UInt(bitPattern: cartridge.rom.baseAddress)
         for page in 0..<4 {
             readPages[page] = romStart &+ UInt(mapper.lowROMOffset)
             readPages[page &+ 4] = romStart &+ UInt(mapper.highROMOffset) &- 0x4000
@@ -57,8 +57,11 @@ extension MachineState {
             if address < 0x8000 || (0xA000..<0xFE00).contains(address) { return readIgnoringDMA(address) }
         }
         catchUpPPU(to: now)
-        if address &>> 13 == 4 { return ppu.readVideoRAM(address) }
-        if address >= 0xFE00 { return ppu.readObjects(address & 0xFF) }
+        if address &>> 13 == 4 { return ppu.readVideoRAM(address, at: now) }
+        if address >= 0xFE00 {
+            ppu.damageObjects(.read, at: now)
+            return ppu.readObjects(address & 0xFF)
+        }
         return readIgnoringDMA(address)
     }
 
@@ -75,12 +78,14 @@ extension MachineState {
 
     private func readROM(_ offset: UInt32) -> UInt32 {
         let index = Int(offset)
+        let rom = cartridge.rom
         // SAFETY: the index is compared with the ROM's size.
         return index < rom.count ? UInt32(rom.load(fromByteOffset: index, as: UInt8.self)) : 0xFF
     }
 
     private func readCartridgeRAM(_ address: UInt32) -> UInt32 {
-        guard let offset = mapper.ramOffset else { return 0xFF }
+        guard !mapper.showsHalfBytes else { return UInt32(cartridgeRAM[Int(address & 0x1FF)]) | 0xF0 }
+        guard let offset = mapper.ramOffset else { return mapper.readOther() }
         let index = Int(offset &+ (address & 0x1FFF))
         // SAFETY: the index is compared with the RAM's size.
         return index < cartridgeRAM.count ? UInt32(cartridgeRAM.load(fromByteOffset: index, as: UInt8.self)) : 0xFF
@@ -118,27 +123,33 @@ extension MachineState {
         }
         switch address &>> 13 {
         case 0, 1, 2, 3:
-            mapper.write(address, value)
+            mapper.write(address, value, at: now)
             mapPages()
         case 4:
             catchUpPPU(to: now)
             ppu.writeVideoRAM(address, value)
-        case 5: writeCartridgeRAM(address, value)
+        case 5: writeCartridgeRAM(address, value, at: now)
         default:
             if address >= 0xFE00 {
                 catchUpPPU(to: now)
-                ppu.writeObjects(address & 0xFF, value)
+                ppu.damageObjects(.write, at: now)
+                ppu.writeObjects(address & 0xFF, value, at: now)
             } else {
                 workRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
             }
         }
     }
 
-    private func writeCartridgeRAM(_ address: UInt32, _ value: UInt32) {
-        guard let offset = mapper.ramOffset else { return }
+    private mutating func writeCartridgeRAM(_ address: UInt32, _ value: UInt32, at now: Moment) {
+        let byte = UInt8(truncatingIfNeeded: value)
+        guard !mapper.showsHalfBytes else {
+            cartridgeRAM[Int(address & 0x1FF)] = byte & 0xF
+            return
+        }
+        guard let offset = mapper.ramOffset else { return mapper.writeOther(value, at: now) }
         let index = Int(offset &+ (address & 0x1FFF))
         guard index < cartridgeRAM.count else { return }
         // SAFETY: the index is below the RAM's size.
-        cartridgeRAM.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: index, as: UInt8.self)
+        cartridgeRAM.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
     }
 }

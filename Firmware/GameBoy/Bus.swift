@@ -17,6 +17,11 @@ public protocol CPUBus: ~Copyable {
     mutating func write(_ address: UInt32, _ value: UInt32)
     /// One machine cycle in which the CPU leaves the bus alone.
     mutating func idle()
+    /// One machine cycle in which the CPU counts an address up or down, and nothing else. The address is on the bus
+    /// meanwhile, which damages OAM during its scan.
+    mutating func idle(addressing address: UInt32)
+    /// One machine cycle that reads a byte and counts its address up or down.
+    mutating func readCounting(_ address: UInt32) -> UInt32
 
     /// The interrupts that are both requested and enabled: IF & IE & 0x1F, at this moment.
     var pendingInterrupts: UInt32 { mutating get }

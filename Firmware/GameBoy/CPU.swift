@@ -178,7 +178,7 @@ extension CPU where Bus: ~Copyable {
 
     @inline(__always)
     mutating func pop() -> UInt32 {
-        let low = bus.read(sp)
+        let low = bus.readCounting(sp)
         sp = (sp &+ 1) & 0xFFFF
         let high = bus.read(sp)
         sp = (sp &+ 1) & 0xFFFF
@@ -205,7 +205,7 @@ extension CPU where Bus: ~Copyable {
     mutating func call(if condition: Bool) {
         let address = fetchWord()
         guard condition else { return }
-        bus.idle()
+        bus.idle(addressing: sp)
         push(pc)
         pc = address
     }
@@ -230,7 +230,7 @@ extension CPU where Bus: ~Copyable {
     mutating func serveInterrupt() -> UInt32 {
         interruptsEnabled = false
         bus.idle()
-        bus.idle()
+        bus.idle(addressing: sp)
         sp = (sp &- 1) & 0xFFFF
         bus.write(sp, pc &>> 8)
         let pending = bus.pendingInterrupts

@@ -10,6 +10,9 @@ struct CartridgeType {
     let mapper: MapperKind?
     let hasRAM: Bool
     let hasBattery: Bool
+    var hasClock: Bool { isOneOf(0x0F, 0x10) }
+    var hasMotor: Bool { (0x1C...0x1E).contains(byte) }
+    private let byte: UInt8
 
     /// nil for a byte that no cartridge has.
     init?(_ byte: UInt8) {
@@ -17,22 +20,30 @@ struct CartridgeType {
         switch byte {
         case 0x00, 0x08, 0x09: (name, mapper) = ("ROM", MapperKind.none)
         case 0x01...0x03: (name, mapper) = ("MBC1", .mbc1)
-        case 0x05, 0x06: name = "MBC2"
+        case 0x05, 0x06: (name, mapper) = ("MBC2", .mbc2)
         case 0x0B...0x0D: name = "MMM01"
-        case 0x0F...0x13: name = "MBC3"
-        case 0x19...0x1E: name = "MBC5"
+        case 0x0F...0x13: (name, mapper) = ("MBC3", .mbc3)
+        case 0x19...0x1E: (name, mapper) = ("MBC5", .mbc5)
         case 0x20: name = "MBC6"
         case 0x22: name = "MBC7"
         case 0xFC: name = "Pocket Camera"
         case 0xFD: name = "TAMA5"
         case 0xFE: name = "HuC3"
-        case 0xFF: name = "HuC1"
+        case 0xFF: (name, mapper) = ("HuC1", .huC1)
         default: return nil
         }
         self.mapper = mapper
-        hasRAM = byte == 0x02 || byte == 0x03 || byte == 0x08 || byte == 0x09
-        hasBattery = byte == 0x03 || byte == 0x09
+        self.byte = byte
+        switch byte {
+        case 0x02, 0x08, 0x12, 0x1A, 0x1D: (hasRAM, hasBattery) = (true, false)
+        case 0x03, 0x09, 0x10, 0x13, 0x1B, 0x1E, 0xFF: (hasRAM, hasBattery) = (true, true)
+        // MBC2's RAM is part of the mapper, and this MBC3 has only a clock to keep.
+        case 0x06, 0x0F: (hasRAM, hasBattery) = (false, true)
+        default: (hasRAM, hasBattery) = (false, false)
+        }
     }
+
+    private func isOneOf(_ first: UInt8, _ second: UInt8) -> Bool { byte == first || byte == second }
 }
 
 /// A ROM whose header has been checked. It owns nothing: the bytes stay where they are, in flash or in a
@@ -42,15 +53,19 @@ public struct Cartridge {
     public let rom: UnsafeRawBufferPointer
     /// The circuit on the cartridge.
     public let mapper: MapperKind
-    /// The bytes of RAM on the cartridge, which a machine is to be given: 0, or 8 KB to 32 KB.
+    /// The bytes of RAM on the cartridge, which a machine is to be given: 0, MBC2's 512, or 8 KB to 128 KB.
     public let ramByteCount: Int
-    /// Whether that RAM outlives the power switch.
+    /// Whether that RAM, or the clock, outlives the power switch.
     public let hasBattery: Bool
+    /// Whether there is a clock.
+    public let hasClock: Bool
+    /// Whether there is a motor that shakes the player.
+    public let hasMotor: Bool
 
     /// The bytes of the header, from the start of the ROM.
     public static var headerEnd: Int { 0x150 }
 
-    /// Checks a ROM image. On the chip `bytes` is the whole slot, which may be longer than the ROM.
+    /// Checks a ROM image, which must be exactly as long as its header says.
     ///
     /// - Parameter slotSize: the bytes that the place for the ROM holds, if it is to be copied to one.
     /// - Throws: what is wrong with it; see `CartridgeError`.
@@ -70,17 +85,37 @@ public struct Cartridge {
 
         guard bytes[0x148] <= 8 else { throw .romSizeCode(bytes[0x148]) }
         let romBytes = 0x8000 << Int(bytes[0x148])
-        guard romBytes <= mapper.largestROM else { throw .romTooLargeForMapper(bytes: romBytes) }
+        guard romBytes <= mapper.largestROM else {
+            throw .romTooLargeForMapper(bytes: romBytes, largest: mapper.largestROM)
+        }
         guard bytes.count >= romBytes else { throw .romTruncated(needed: romBytes, found: bytes.count) }
+        guard bytes.count == romBytes else { throw .romOversized(expected: romBytes, found: bytes.count) }
         guard romBytes <= slotSize else { throw .romExceedsSlot(bytes: romBytes, slot: slotSize) }
 
-        guard let ramBytes = Self.ramBytes(code: bytes[0x149]) else { throw .ramSizeCode(bytes[0x149]) }
-        guard !type.hasRAM || ramBytes <= mapper.largestRAM else { throw .ramSizeCode(bytes[0x149]) }
+        guard let ramBytes = Self.ramBytes(code: bytes[0x149]), !type.hasRAM || ramBytes <= mapper.largestRAM else {
+            throw .ramSizeCode(bytes[0x149], largest: type.hasRAM ? mapper.largestRAM : 0x2_0000)
+        }
 
-        rom = UnsafeRawBufferPointer(rebasing: bytes[0..<romBytes])
-        self.mapper = mapper
-        ramByteCount = type.hasRAM ? ramBytes : 0
-        hasBattery = type.hasBattery && ramByteCount > 0
+        rom = bytes
+        self.mapper = mapper == .mbc1 && Self.isMulticart(bytes) ? .mbc1Multicart : mapper
+        ramByteCount = mapper == .mbc2 ? 512 : type.hasRAM ? ramBytes : 0
+        hasClock = type.hasClock
+        hasMotor = type.hasMotor
+        hasBattery = type.hasBattery && (ramByteCount > 0 || hasClock)
+    }
+
+    /// A multicart has 1 MB, and each of its games has the logo, which begins with CE ED, as the whole has.
+    ///
+    /// Source: Pan Docs, "MBC1", "MBC1M".
+    private static func isMulticart(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count == 0x10_0000 && bytes[0x104] == 0xCE && bytes[0x105] == 0xED else { return false }
+        var games = 0
+        for game in 0..<4 {
+            var address = 0x104
+            while address < 0x134 && bytes[game &* 0x4_0000 &+ address] == bytes[address] { address &+= 1 }
+            if address == 0x134 { games &+= 1 }
+        }
+        return games > 2
     }
 
     /// Writes the title (0x0134 to 0x0143) up to its first zero; bytes that are no printable ASCII come out
@@ -125,15 +160,21 @@ extension MapperKind {
     var largestROM: Int {
         switch self {
         case .none: 0x8000
-        case .mbc1: 0x20_0000
+        case .mbc1, .mbc1Multicart: 0x20_0000
+        case .mbc2: 0x4_0000
+        case .mbc3: 0x40_0000
+        case .mbc5: 0x80_0000
+        case .huC1: 0x10_0000
         }
     }
 
     /// The bytes of RAM that the mapper can reach.
     var largestRAM: Int {
         switch self {
-        case .none: 0x2000
-        case .mbc1: 0x8000
+        case .none, .mbc2: 0x2000
+        case .mbc1, .mbc1Multicart, .huC1: 0x8000
+        case .mbc3: 0x1_0000
+        case .mbc5: 0x2_0000
         }
     }
 }

@@ -18,13 +18,15 @@ public enum CartridgeError: Error, Equatable, Sendable {
     /// No cartridge has this ROM size code (0x0148).
     case romSizeCode(UInt8)
     /// The mapper cannot reach all of the ROM that the code at 0x0148 stands for.
-    case romTooLargeForMapper(bytes: Int)
+    case romTooLargeForMapper(bytes: Int, largest: Int)
     /// Fewer bytes than the ROM size code (0x0148) stands for.
     case romTruncated(needed: Int, found: Int)
+    /// More bytes than the ROM size code (0x0148) stands for.
+    case romOversized(expected: Int, found: Int)
     /// More bytes than the place for them holds.
     case romExceedsSlot(bytes: Int, slot: Int)
     /// No cartridge has this RAM size code (0x0149), or none with this mapper.
-    case ramSizeCode(UInt8)
+    case ramSizeCode(UInt8, largest: Int)
 }
 
 extension CartridgeError {
@@ -47,19 +49,27 @@ extension CartridgeError {
         case .unknownType(let type):
             output.write("unknown cartridge type at 0x0147: ")
             output.write(byteInHex: type)
+            output.write("; expected 0x00 for ROM alone, or a mapper's")
         case .unsupportedType(let type):
             output.write("unsupported cartridge type at 0x0147: ")
             output.write(byteInHex: type)
             output.write(" (")
             output.write(CartridgeType(type)?.name ?? "")
-            output.write("); supported are ROM alone and MBC1")
+            output.write("); supported are ROM alone, MBC1, MBC2, MBC3, MBC5 and HuC1")
         case .romSizeCode(let code):
             output.write("unknown ROM size code at 0x0148: ")
             output.write(byteInHex: code)
-        case .romTooLargeForMapper(let bytes):
+            output.write("; expected 0x00 to 0x08")
+        case .romTooLargeForMapper(let bytes, let largest):
             output.write("the ROM size code at 0x0148 stands for ")
             output.write(bytes: bytes)
-            output.write(", more than the mapper can reach")
+            output.write(", and the mapper reaches ")
+            output.write(bytes: largest)
+        case .romOversized(let expected, let found):
+            output.write("the file is too long: the size code at 0x0148 stands for ")
+            output.write(bytes: expected)
+            output.write(", and there are ")
+            output.write(bytes: found)
         case .romTruncated(let needed, let found):
             output.write("the ROM is cut short: the size code at 0x0148 stands for ")
             output.write(bytes: needed)
@@ -70,9 +80,11 @@ extension CartridgeError {
             output.write(bytes: bytes)
             output.write(", and the slot holds ")
             output.write(bytes: slot)
-        case .ramSizeCode(let code):
+        case .ramSizeCode(let code, let largest):
             output.write("bad RAM size code at 0x0149: ")
             output.write(byteInHex: code)
+            output.write("; expected one for at most ")
+            output.write(bytes: largest)
         }
     }
 }

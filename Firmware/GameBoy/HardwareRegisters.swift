@@ -24,16 +24,25 @@ extension MachineState {
         case 0x0F:
             catchUp(to: now)
             return interrupts.requested | 0xE0
+        case 0x10...0x3F:
+            if !apu.isCurrent(offset, at: now, origin: timer.origin) { catchUpAPU(to: now) }
+            return apu.read(offset)
         case 0x40...0x45, 0x47...0x4B:
             catchUpPPU(to: now)
-            return ppu.read(offset)
+            return ppu.read(offset, at: now)
         case 0x46: return dma.register
         default: return 0xFF
         }
     }
 
-    /// Writes a register. The machine looks at everything again before the next instruction.
+    /// Writes a register. Unless it is one of the sound unit's, the machine looks at everything again before the next
+    /// instruction.
     mutating func writeRegister(_ offset: UInt32, _ value: UInt32, at now: Moment) {
+        if offset &- 0x10 < 0x30 {
+            // Nothing that happens here is ever due.
+            catchUpAPU(to: now)
+            return apu.write(offset, value, counter: now &- timer.origin)
+        }
         deadline = now
         switch offset {
         case 0x00: interrupts.requested |= joypad.writeP1(value)

@@ -99,10 +99,10 @@ extension CPU where Bus: ~Copyable {
                 bus.write(hl, a)
                 hl = (hl &- 1) & 0xFFFF
             case .x2A:  // LD A,(HL+)
-                a = bus.read(hl)
+                a = bus.readCounting(hl)
                 hl = (hl &+ 1) & 0xFFFF
             case .x3A:  // LD A,(HL-)
-                a = bus.read(hl)
+                a = bus.readCounting(hl)
                 hl = (hl &- 1) & 0xFFFF
             case .xE0:  // LDH (n),A
                 let offset = fetch()
@@ -141,16 +141,16 @@ extension CPU where Bus: ~Copyable {
                 bus.idle()
                 sp = flags.addOffset(sp, offset)
             case .xC5:  // PUSH
-                bus.idle()
+                bus.idle(addressing: sp)
                 push(bc)
             case .xD5:
-                bus.idle()
+                bus.idle(addressing: sp)
                 push(de)
             case .xE5:
-                bus.idle()
+                bus.idle(addressing: sp)
                 push(hl)
             case .xF5:
-                bus.idle()
+                bus.idle(addressing: sp)
                 push(a &<< 8 | flags.f)
             case .xC1: bc = pop()  // POP
             case .xD1: de = pop()
@@ -313,37 +313,37 @@ extension CPU where Bus: ~Copyable {
 
             // MARK: 16-bit arithmetic
             case .x03:  // INC BC
-                bus.idle()
+                bus.idle(addressing: bc)
                 bc = (bc &+ 1) & 0xFFFF
             case .x0B:  // DEC BC
-                bus.idle()
+                bus.idle(addressing: bc)
                 bc = (bc &- 1) & 0xFFFF
             case .x09:  // ADD HL,BC
                 bus.idle()
                 hl = flags.addWords(hl, bc)
             case .x13:  // INC DE
-                bus.idle()
+                bus.idle(addressing: de)
                 de = (de &+ 1) & 0xFFFF
             case .x1B:  // DEC DE
-                bus.idle()
+                bus.idle(addressing: de)
                 de = (de &- 1) & 0xFFFF
             case .x19:  // ADD HL,DE
                 bus.idle()
                 hl = flags.addWords(hl, de)
             case .x23:  // INC HL
-                bus.idle()
+                bus.idle(addressing: hl)
                 hl = (hl &+ 1) & 0xFFFF
             case .x2B:  // DEC HL
-                bus.idle()
+                bus.idle(addressing: hl)
                 hl = (hl &- 1) & 0xFFFF
             case .x29:  // ADD HL,HL
                 bus.idle()
                 hl = flags.addWords(hl, hl)
             case .x33:  // INC SP
-                bus.idle()
+                bus.idle(addressing: sp)
                 sp = (sp &+ 1) & 0xFFFF
             case .x3B:  // DEC SP
-                bus.idle()
+                bus.idle(addressing: sp)
                 sp = (sp &- 1) & 0xFFFF
             case .x39:  // ADD HL,SP
                 bus.idle()
@@ -367,7 +367,7 @@ extension CPU where Bus: ~Copyable {
             case .xD4: call(if: !flags.carry)
             case .xDC: call(if: flags.carry)
             case .xC7, .xCF, .xD7, .xDF, .xE7, .xEF, .xF7, .xFF:  // RST
-                bus.idle()
+                bus.idle(addressing: sp)
                 push(pc)
                 pc = UInt32(opcode.rawValue) & 0x38
             case .xC0: returnFromCall(if: !flags.zero)  // RET cc

@@ -112,14 +112,15 @@ public struct Machine: ~Copyable {
     public mutating func run(machineCycles: UInt32) -> StopReason {
         let state = state
         let start = state.pointee.clock
-        state.pointee.budgetEnd = start &+ min(machineCycles, 1 << 28) &* Machine.clocksPerMachineCycle
+        // The budget is looked at a cycle ahead, like everything else.
+        state.pointee.budgetEnd = start &+ (min(machineCycles, 1 << 28) &+ 1) &* Machine.clocksPerMachineCycle
         state.pointee.deadline = start
         var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
         while true {
             // Told that this is rare, the compiler spills what only it uses, and keeps the CPU in registers.
-            if _slowPath(state.pointee.deadline.isDue(at: cpu.bus.clock)) {
-                state.pointee.attend(at: cpu.bus.clock)
-                if state.pointee.isStopping(at: cpu.bus.clock) { break }
+            if _slowPath(state.pointee.deadline.isDue(at: cpu.bus.clock &+ 4)) {
+                state.pointee.attend(at: cpu.bus.clock &+ cpu.lookAhead)
+                if state.pointee.isStopping(at: cpu.bus.clock &+ 4) { break }
                 guard cpu.prepareToStep() else { continue }
             }
             cpu.step()
@@ -155,7 +156,7 @@ public struct Machine: ~Copyable {
             switch address {
             case 0xFE00...0xFE9F: UInt32(state.pointee.ppu.objects[Int(address & 0xFF)])
             case 0xFEA0...0xFEFF: 0
-            case 0xFF00...0xFFFF: state.pointee.readHighSlowly(address & 0xFF, at: state.pointee.clock)
+            case 0xFF00...0xFFFF: state.pointee.readHighSlowly(address & 0xFF, at: state.pointee.attended)
             default: state.pointee.readIgnoringDMA(address)
             }
         return UInt8(truncatingIfNeeded: byte)
@@ -169,6 +170,11 @@ public struct Machine: ~Copyable {
 }
 
 extension CPU<MachineBus> {
+    /// The CPU looks for interrupts at the end of the cycle that fetches the next opcode; after HALT, it looks in the
+    /// middle of each cycle.
+    @inline(__always)
+    fileprivate var lookAhead: UInt32 { mode == .running ? 4 : 2 }
+
     /// What the CPU does at a deadline, before the next instruction. Returns false if the time has moved,
     /// so that the machine must look again.
     @inline(__always)
@@ -204,8 +210,9 @@ extension CPU<MachineBus> {
     /// Lets the time pass to the deadline, in whole machine cycles and at least one.
     @inline(__always)
     private mutating func skipToDeadline() -> Bool {
-        let clocks = bus.state.pointee.deadline &- bus.clock
-        bus.clock &+= max((clocks &+ 3) & ~3, 4)
+        let clocks = bus.state.pointee.deadline &- lookAhead &- bus.clock
+        let toBudgetEnd = bus.state.pointee.budgetEnd &- 4 &- bus.clock
+        bus.clock &+= max(min((clocks &+ 3) & ~3, toBudgetEnd), 4)
         return false
     }
 }
@@ -229,20 +236,19 @@ extension MachineState {
     ///
     /// Source: Pan Docs, "Power-Up Sequence".
     mutating func powerOn(_ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer) {
-        rom = cartridge.rom
+        self.cartridge = cartridge
         cartridgeRAM = UnsafeMutableRawBufferPointer(rebasing: ram[0..<cartridge.ramByteCount])
-        mapper = Mapper(
-            kind: cartridge.mapper, romBytes: UInt32(truncatingIfNeeded: cartridge.rom.count),
-            ramBytes: UInt32(truncatingIfNeeded: cartridge.ramByteCount))
+        mapper = Mapper(cartridge)
         cpu = CPUState(
             Registers(a: 0x01, f: 0xB0, b: 0x00, c: 0x13, d: 0x00, e: 0xD8, h: 0x01, l: 0x4D, sp: 0xFFFE, pc: 0x0100))
         interrupts.requested = Interrupt.vBlank
         joypad.select = 0
         dma.register = 0xFF
-        // DIV reads 0xAB, and the counter below it is 0xCC.
-        timer.origin = 0 &- 0xABCC
+        // DIV reads 0xAB, and the counter's lower byte is 0xC8.
+        timer.origin = 0 &- 0xABC8
         frameEnd = Machine.clocksPerFrame
         ppu.powerOn()
+        apu.powerOn()
         mapPages()
     }
 }
@@ -255,11 +261,12 @@ extension PPU {
         obp0 = 0xFF
         obp1 = 0xFF
         line = 153
-        lineStart = 0 &- 400
+        lineStart = 0 &- 396
         nextPhase = .lineStart
         next = lineStart &+ Self.clocksPerLine
         mode = 1
         interruptMode = 1
+        lineMatches = true
         drawsPicture = true
         makeSpreadTable()
     }

@@ -45,6 +45,18 @@ struct MachineBus: CPUBus, ~Copyable {
     @inline(__always)
     mutating func idle() { clock &+= 4 }
 
+    @inline(__always)
+    mutating func idle(addressing address: UInt32) {
+        clock &+= 4
+        if address &>> 8 == 0xFE { state.pointee.damageObjects(.write, at: clock) }
+    }
+
+    @inline(__always)
+    mutating func readCounting(_ address: UInt32) -> UInt32 {
+        if address &>> 8 == 0xFE { state.pointee.damageObjects(.readCounting, at: clock &+ 4) }
+        return read(address)
+    }
+
     var pendingInterrupts: UInt32 {
         @inline(__always)
         mutating get { state.pointee.pendingInterrupts(at: clock) }
@@ -64,6 +76,8 @@ extension MachineState {
     @inline(never)
     mutating func resetDivider(at now: Moment) {
         interrupts.requested |= timer.catchUp(to: now)
+        catchUpAPU(to: now)
+        if (now &- timer.origin) & APU.sequencerBit != 0 { apu.stepSequencer() }
         timer.writeDIV(at: now)
     }
 

@@ -15,6 +15,8 @@ struct MachineState: ~Copyable {
     /// The CPU runs until here and then calls `attend`.
     var deadline: Moment
     var clock: Moment
+    /// The moment up to which everything was brought last, up to a machine cycle after `clock`.
+    var attended: Moment
     var highRAM: InlineArray<128, UInt8>
 
     var interrupts: InterruptRegisters
@@ -32,8 +34,9 @@ struct MachineState: ~Copyable {
     var serial: Serial
     var joypad: Joypad
     var dma: ObjectDMA
+    var apu: APU
     var mapper: Mapper
-    var rom: UnsafeRawBufferPointer
+    var cartridge: Cartridge
     var cartridgeRAM: UnsafeMutableRawBufferPointer
 
     var workRAM: InlineArray<8192, UInt8>
@@ -46,13 +49,21 @@ extension MachineState {
     /// nothing is due.
     @inline(never)
     mutating func attend(at now: Moment) {
+        attended = now
         catchUp(to: now)
+        // So that no sound is older than a frame, and no moment of it too far away to compare.
+        if frameEnded {
+            catchUpAPU(to: now)
+            mapper.catchUp(to: now)
+        }
         var next = budgetEnd
         if ppu.isOn {
             next = next.earlier(ppu.due)
         } else {
             if frameEnd.isDue(at: now) {
                 frameEnded = true
+                catchUpAPU(to: now)
+                mapper.catchUp(to: now)
                 frameEnd = frameEnd &+ Machine.clocksPerFrame
             }
             next = next.earlier(frameEnd)

@@ -11,6 +11,8 @@ struct ObjectDMA {
     var register: UInt32
     /// When byte 0 moves.
     var start: Moment
+    /// Since when OAM is closed: before `start`, if the transfer took the place of another.
+    var closed: Moment
     /// Bytes moved so far.
     var moved: UInt32
     var isRunning: Bool
@@ -19,8 +21,9 @@ struct ObjectDMA {
 
     var end: Moment { start &+ Self.length &* 4 }
 
-    /// Whether the transfer owns its bus at `now`; false in the two cycles before the first byte.
-    func ownsBus(at now: Moment) -> Bool { isRunning && start.isDue(at: now) && !end.isDue(at: now) }
+    /// Whether a transfer owns its bus at `now`; false in the two cycles before the first byte of one that did not take
+    /// another's place.
+    func ownsBus(at now: Moment) -> Bool { isRunning && closed.isDue(at: now) && !end.isDue(at: now) }
 
     /// How many bytes have been moved at `now`, the one moving now included.
     func progress(at now: Moment) -> UInt32 {
@@ -37,8 +40,10 @@ struct ObjectDMA {
 extension MachineState {
     mutating func startObjectDMA(_ value: UInt32, at now: Moment) {
         catchUpObjectDMA(to: now)
+        let wasRunning = dma.ownsBus(at: now)
         dma.register = value
         dma.start = now &+ 8
+        dma.closed = wasRunning ? now : dma.start
         dma.moved = 0
         dma.isRunning = true
         mapPages()

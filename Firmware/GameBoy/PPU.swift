@@ -39,6 +39,8 @@ struct PPU: ~Copyable {
     var interruptMode: UInt32
     /// What LYC is compared with; 0x100 is nothing.
     var comparedLine: UInt32
+    /// LYC was equal to it when the LCD was on last.
+    var lineMatches: Bool
     /// The OR of STAT's interrupt sources. The interrupt is its rising edge.
     var statLine: Bool
     /// A V-blank began since the owner last looked.
@@ -84,9 +86,12 @@ extension PPU {
 
     // MARK: - Memory. `catchUp` to the moment of the access comes first.
 
-    /// VRAM is closed to the CPU while the line is being drawn.
-    func readVideoRAM(_ address: UInt32) -> UInt32 {
-        mode == 3 ? 0xFF : UInt32(videoRAM[Int(address & 0x1FFF)])
+    /// Whether the scan of OAM is in its last four clocks, in which it writes nothing and VRAM is fetched from.
+    private func isScanEnding(at now: Moment) -> Bool { mode == 2 && now &- lineStart >= 80 }
+
+    /// VRAM is closed to the CPU while the line is being drawn, to reads a cycle earlier.
+    func readVideoRAM(_ address: UInt32, at now: Moment) -> UInt32 {
+        mode == 3 || isScanEnding(at: now) ? 0xFF : UInt32(videoRAM[Int(address & 0x1FFF)])
     }
 
     mutating func writeVideoRAM(_ address: UInt32, _ value: UInt32) {
@@ -94,23 +99,24 @@ extension PPU {
         videoRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
     }
 
-    /// OAM is closed from the scan until the end of drawing. The addresses above it read 0.
+    /// OAM is closed from the line's start until the end of drawing. The addresses above it read 0.
     func readObjects(_ offset: UInt32) -> UInt32 {
-        guard mode < 2 else { return 0xFF }
+        guard mode < 2 && nextPhase != .objectScan else { return 0xFF }
         return offset < 160 ? UInt32(objects[Int(offset)]) : 0
     }
 
-    mutating func writeObjects(_ offset: UInt32, _ value: UInt32) {
-        guard mode < 2 && offset < 160 else { return }
+    /// Writes find OAM closed a clock later than reads do, and open for a moment between scan and drawing.
+    mutating func writeObjects(_ offset: UInt32, _ value: UInt32, at now: Moment) {
+        guard mode < 2 || isScanEnding(at: now), offset < 160 else { return }
         objects[Int(offset)] = UInt8(truncatingIfNeeded: value)
     }
 
     // MARK: - Registers. `catchUp` to the moment of the access comes first.
 
-    func read(_ offset: UInt32) -> UInt32 {
+    func read(_ offset: UInt32, at now: Moment) -> UInt32 {
         switch offset {
         case 0x40: lcdc
-        case 0x41: 0x80 | statSources | (lyc == comparedLine ? 4 : 0) | mode
+        case 0x41: 0x80 | statSources | (lineMatches ? 4 : 0) | visibleMode(at: now)
         case 0x42: scy
         case 0x43: scx
         case 0x44: ly
@@ -122,6 +128,9 @@ extension PPU {
         default: wx
         }
     }
+
+    /// The end of drawing shows in STAT a clock before its interrupt.
+    private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
     /// Writes a register. Returns the interrupts requested by it.
     mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {

@@ -5,13 +5,13 @@
 enum PicturePhase: UInt8 {
     /// Clock 0: LY counts up; an H-blank to the eye, the OAM interrupt's moment.
     case lineStart
-    /// Clock 4: mode 2.
+    /// Clock 1: mode 2.
     case objectScan
     /// Clock 84: mode 3.
     case drawing
     /// Clock 256 to 373: mode 0.
     case hBlank
-    /// Clock 4 of line 144: mode 1.
+    /// Clock 1 of line 144: mode 1.
     case vBlank
     /// Clocks 4, 8 and 12 of line 153: LY reads 0, and LYC is compared with 153, nothing, 0.
     case lastLineReadsZero
@@ -40,7 +40,7 @@ extension PPU {
         guard statSources == 0 else { return next }
         if line == Self.firstBlankLine && nextPhase == .vBlank { return next }
         let lines = line < Self.firstBlankLine ? Self.firstBlankLine &- line : Self.firstBlankLine &+ 154 &- line
-        return lineStart &+ lines &* Self.clocksPerLine &+ 4
+        return lineStart &+ lines &* Self.clocksPerLine &+ 1
     }
 
     private mutating func enterNextPhase(objectsReadable: Bool) -> UInt32 {
@@ -56,12 +56,14 @@ extension PPU {
             enter(.drawing, atClock: 84)
             return requested | updateStatLine()
         case .drawing:
+            // In the first line after the LCD was switched on, which has no scan, everything comes two clocks later.
+            let delay: UInt32 = mode == 0 ? 2 : 0
             mode = 3
             interruptMode = 4
             drawingStart = next
             drawn = 0
             if objectsReadable { scanObjects() } else { lineObjectCount = 0 }
-            enter(.hBlank, atClock: 84 &+ drawingLength())
+            enter(.hBlank, atClock: 84 &+ delay &+ drawingLength())
             return updateStatLine()
         case .hBlank:
             drawLine(to: Self.width)
@@ -107,11 +109,13 @@ extension PPU {
                 windowReached = false
                 windowLine = 0
             }
-            enter(.objectScan, atClock: 4)
+            enter(.objectScan, atClock: 1)
         } else if line == Self.firstBlankLine {
             mode = 0
             interruptMode = 4
-            enter(.vBlank, atClock: 4)
+            enter(.vBlank, atClock: 1)
+            // The OAM source sees this line as one to be drawn, and again a clock later.
+            if statSources & 0x20 != 0 && !statLine { return updateStatLine() | Interrupt.stat }
         } else if line == Self.lastLine {
             enter(.lastLineReadsZero, atClock: 4)
         } else {
@@ -136,7 +140,8 @@ extension PPU {
             case 2: 0x20
             default: 0
             }
-        let compareSource: UInt32 = lyc == comparedLine ? 0x40 : 0
+        lineMatches = lyc == comparedLine
+        let compareSource: UInt32 = lineMatches ? 0x40 : 0
         statLine = statSources & (modeSource | compareSource) != 0
         return statLine && !before ? Interrupt.stat : 0
     }
@@ -160,13 +165,11 @@ extension PPU {
 
     /// The picture goes white at once; STAT's comparison keeps its last outcome.
     mutating func switchOff() -> UInt32 {
-        let matched = lyc == comparedLine
         line = 0
         ly = 0
         mode = 0
         interruptMode = 4
-        comparedLine = matched ? lyc : Self.nothing
-        statLine = false
+        statLine = lineMatches && statSources & 0x40 != 0
         for word in picture.indices { picture[word] = 0 }
         return 0
     }
@@ -200,7 +203,7 @@ extension PPU {
     ///
     /// Source: Pan Docs, "Mode 3 length".
     private func drawingLength() -> UInt32 {
-        var length = 172 &+ (scx & 7)
+        var length = 170 &+ (scx & 7)
         if isWindowOnLine { length &+= 6 }
         var lastTile: UInt32 = 0x100
         for index in 0..<Int(min(lineObjectCount, 10)) {

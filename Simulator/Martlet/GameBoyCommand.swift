@@ -52,6 +52,9 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "Write the last picture to this PNG file.")
     var screenshot: String?
 
+    @Option(help: "Write the sound to this WAV file.")
+    var sound: String?
+
     @Option(help: "Read the cartridge's RAM from this file if it exists, and write it there at the end.")
     var save: String?
 
@@ -72,6 +75,8 @@ struct GameBoyCommand: ParsableCommand {
         let limit = frames ?? (until == nil ? 60 : 7200)
 
         console.stopsAtBreakpoints = until == .breakpoint
+        var recording = sound.map { _ in SoundFile() }
+        if recording != nil || benchmark { console.clocksPerSample = SoundFile.clocksPerSample }
         var serial = SerialText()
         var ending: HostedGameBoy.Ending?
         var frame = 0
@@ -84,6 +89,8 @@ struct GameBoyCommand: ParsableCommand {
             }
             let reason = console.runFrame()
             serial.append(console.takeSerial())
+            let samples = console.takeSound()
+            recording?.append(samples)
             switch reason {
             case .breakpoint: ending = .asAsked
             case .locked: ending = .lockedUp
@@ -101,6 +108,7 @@ struct GameBoyCommand: ParsableCommand {
         }
         if let memory { print(console.hex(memory)) }
         if let screenshot { try console.writeScreenshot(to: screenshot) }
+        if let sound { try recording?.write(to: sound) }
         try console.writeSave()
 
         switch ending {

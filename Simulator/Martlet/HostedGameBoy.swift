@@ -37,16 +37,15 @@ final class HostedGameBoy {
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         savePath = cartridge.hasBattery ? save : nil
-        if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
-            guard saved.count == ram.count else {
-                throw badFile(savePath, "has \(saved.count) bytes, and the cartridge's RAM \(ram.count)")
-            }
-            saved.copyBytes(to: ram)
-        }
         region = .allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
         machine = try Machine(in: region, cartridge: cartridge, cartridgeRAM: ram)
-        if save != nil && !cartridge.hasBattery {
-            complain("\(path): the cartridge has no battery, so there is nothing to save")
+        if save != nil && !cartridge.hasBattery { complain("\(path): \(SaveError.noBattery.text)") }
+        if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
+            do throws(SaveError) {
+                try machine.load(save: Array(saved).span, now: Self.now)
+            } catch {
+                throw badFile(savePath, error.text)
+            }
         }
     }
 
@@ -59,6 +58,21 @@ final class HostedGameBoy {
     var stopsAtBreakpoints: Bool {
         get { machine.stopsAtBreakpoints }
         set { machine.stopsAtBreakpoints = newValue }
+    }
+
+    var clocksPerSample: UInt32 {
+        get { machine.clocksPerSample }
+        set { machine.clocksPerSample = newValue }
+    }
+
+    /// The samples of the last frame: left and right in turn.
+    func takeSound() -> [Int16] {
+        var samples: [Int16] = []
+        machine.takeSound { left, right in
+            samples.append(left)
+            samples.append(right)
+        }
+        return samples
     }
 
     func hold(_ buttons: Buttons) { machine.hold(buttons) }
@@ -109,9 +123,23 @@ final class HostedGameBoy {
 
     func writeSave() throws {
         guard let savePath else { return }
-        guard FileManager.default.createFile(atPath: savePath, contents: Data(ram)) else {
+        var bytes = DataOutput()
+        machine.writeSave(to: &bytes, now: Self.now)
+        // Into another file first, which then takes the old one's place in one step.
+        guard (try? bytes.data.write(to: URL(fileURLWithPath: savePath), options: .atomic)) != nil else {
             throw badFile(savePath, "cannot be written")
         }
+    }
+
+    /// Seconds since 1970, for the cartridge's clock.
+    private static var now: UInt64 { UInt64(max(0, Date().timeIntervalSince1970)) }
+}
+
+extension SaveError {
+    fileprivate var text: String {
+        var output = StringOutput()
+        write(to: &output)
+        return output.text
     }
 }
 

@@ -42,11 +42,10 @@ final class CartridgeTests: XCTestCase {
         }
     }
 
-    func testTakesTheROMOutOfALargerSlot() throws {
-        let bytes = makeROM([]) + [UInt8](repeating: 0xFF, count: 0x1000)
-        try bytes.withUnsafeBytes { buffer in
-            XCTAssertEqual(try Cartridge(rom: buffer).rom.count, 0x8000)
-        }
+    func testAFileLongerThanItsHeaderSays() {
+        check(
+            makeROM([]) + [0xFF], .romOversized(expected: 32768, found: 32769),
+            "the file is too long: the size code at 0x0148 stands for 32768 bytes, and there are 32769 bytes")
     }
 
     func testAnEmptyFile() { check([], .empty, "the file is empty") }
@@ -78,17 +77,18 @@ final class CartridgeTests: XCTestCase {
     }
 
     func testCartridgeTypes() {
-        check(rom(0x147, 0x04), .unknownType(0x04), "unknown cartridge type at 0x0147: 0x04")
+        check(rom(0x147, 0x04), .unknownType(0x04), 
+            "unknown cartridge type at 0x0147: 0x04; expected 0x00 for ROM alone, or a mapper's")
         check(
             rom(0x147, 0x22), .unsupportedType(0x22),
-            "unsupported cartridge type at 0x0147: 0x22 (MBC7); supported are ROM alone and MBC1")
+            "unsupported cartridge type at 0x0147: 0x22 (MBC7); supported are ROM alone, MBC1, MBC2, MBC3, MBC5 and HuC1")
     }
 
     func testROMSizes() {
-        check(rom(0x148, 0x52), .romSizeCode(0x52), "unknown ROM size code at 0x0148: 0x52")
+        check(rom(0x148, 0x52), .romSizeCode(0x52), "unknown ROM size code at 0x0148: 0x52; expected 0x00 to 0x08")
         check(
-            rom(0x148, 1), .romTooLargeForMapper(bytes: 0x1_0000),
-            "the ROM size code at 0x0148 stands for 65536 bytes, more than the mapper can reach")
+            rom(0x148, 1), .romTooLargeForMapper(bytes: 0x1_0000, largest: 0x8000),
+            "the ROM size code at 0x0148 stands for 65536 bytes, and the mapper reaches 32768 bytes")
         var short = makeROM([], type: 1, sizeCode: 1)
         short.removeLast()
         check(
@@ -100,9 +100,12 @@ final class CartridgeTests: XCTestCase {
     }
 
     func testRAMSizes() {
-        check(rom(0x149, 1), .ramSizeCode(1), "bad RAM size code at 0x0149: 0x01")
-        check(rom(0x149, 6), .ramSizeCode(6), "bad RAM size code at 0x0149: 0x06")
-        check(makeROM([], type: 3, ramCode: 4), .ramSizeCode(4), "bad RAM size code at 0x0149: 0x04")
+        let text = "bad RAM size code at 0x0149: 0x0"
+        check(rom(0x149, 1), .ramSizeCode(1, largest: 0x2_0000), text + "1; expected one for at most 131072 bytes")
+        check(rom(0x149, 6), .ramSizeCode(6, largest: 0x2_0000), text + "6; expected one for at most 131072 bytes")
+        check(
+            makeROM([], type: 3, ramCode: 4), .ramSizeCode(4, largest: 0x8000),
+            text + "4; expected one for at most 32768 bytes")
     }
 
     func testNoHeaderBytesTrap() {
@@ -150,53 +153,6 @@ final class CartridgeTests: XCTestCase {
             XCTAssertEqual(error(region, half), .cartridgeRAMTooSmall(needed: 0x8000, given: 0x4000))
             XCTAssertNil(error(region, ram))
         }
-    }
-}
-
-final class MapperTests: XCTestCase {
-    /// Writes bank numbers and reads what comes up; each bank starts with its number.
-    func testMBC1SwitchesROMBanks() throws {
-        var program: [UInt8] = []
-        let requests: [(low: UInt8, high: UInt8)] = [(1, 0), (0, 0), (5, 0), (0x1F, 0), (0x20, 0), (0, 1), (3, 1)]
-        for (index, request) in requests.enumerated() {
-            program += [0x3E, request.low, 0xEA, 0x00, 0x20]  // LD A,low; LD (2000),A
-            program += [0x3E, request.high, 0xEA, 0x00, 0x40]  // LD A,high; LD (4000),A
-            program += [0xFA, 0x00, 0x40, 0xEA, UInt8(index), 0xC0]  // LD A,(4000); LD (C000+index),A
-        }
-        // Mode 1: the high bits reach 0x0000...0x3FFF too, so the program goes on in RAM.
-        let probe: [UInt8] = [0x3E, 1, 0xEA, 0, 0x60, 0xFA, 0, 0, 0xEA, 0x10, 0xC0, 0xAF, 0xEA, 0, 0x60, 0x40, 0x18, 0xFE]
-        for (index, byte) in probe.enumerated() { program += [0x3E, byte, 0xEA, UInt8(index), 0xD0] }
-        program += [0xC3, 0x00, 0xD0]
-        var rom = makeROM(program, type: 1, sizeCode: 5)
-        for bank in 1..<64 { rom[bank * 0x4000] = UInt8(bank) }
-        let console = try Console(rom: rom)
-        console.runToBreakpoint()
-        XCTAssertEqual((0..<requests.count).map { console.machine.peek(0xC000 + UInt16($0)) }, [1, 1, 5, 31, 1, 33, 35])
-        XCTAssertEqual(console.machine.peek(0xC010), 32)
-    }
-
-    func testMBC1OpensAndSwitchesRAM() throws {
-        func set(_ address: UInt16, _ value: UInt8) -> [UInt8] {
-            [0x3E, value, 0xEA, UInt8(address & 0xFF), UInt8(address >> 8)]
-        }
-        let program: [UInt8] =
-            set(0xA000, 0x11)  // Closed: lost.
-            + set(0x0000, 0x0A) + set(0xA001, 0x22) + set(0x6000, 1) + set(0x4000, 2) + set(0xA001, 0x33)
-            + set(0x4000, 0) + [0xFA, 0x01, 0xA0, 0xEA, 0x00, 0xC0]
-            + set(0x0000, 0) + [0xFA, 0x01, 0xA0, 0xEA, 0x01, 0xC0, 0x40, 0x18, 0xFE]
-        let console = try Console(rom: makeROM(program, type: 3, sizeCode: 0, ramCode: 3))
-        console.runToBreakpoint()
-        XCTAssertEqual(console.ram[0], 0xFF)
-        XCTAssertEqual(console.ram[1], 0x22)
-        XCTAssertEqual(console.ram[0x4001], 0x33)
-        XCTAssertEqual(console.machine.peek(0xC000), 0x22)
-        XCTAssertEqual(console.machine.peek(0xC001), 0xFF)
-    }
-
-    func testROMAloneIgnoresWrites() throws {
-        let console = try Console([0x3E, 5, 0xEA, 0x00, 0x20, 0x40, 0x18, 0xFE], at: [0x4000: [0x77]])
-        console.runToBreakpoint()
-        XCTAssertEqual(console.machine.peek(0x4000), 0x77)
     }
 }
 

@@ -340,7 +340,8 @@ final class MachineTests: XCTestCase {
             while whole.machine.clock < sliced.machine.clock {
                 _ = whole.machine.run(machineCycles: (sliced.machine.clock - whole.machine.clock) / 4)
             }
-            XCTAssertEqual(everything(whole), everything(sliced), "seed \(seed)")
+            let differences = zip(everything(whole), everything(sliced)).enumerated().filter { $0.element.0 != $0.element.1 }
+            XCTAssertEqual(differences.count, 0, "seed \(seed), the first at \(differences.first.map(String.init(describing:)) ?? "")")
         }
     }
 

@@ -59,7 +59,7 @@ final class PNGTests: XCTestCase {
 
         XCTAssertEqual(compressed[0], 0x08)
         XCTAssertEqual((UInt32(compressed[0]) << 8 | UInt32(compressed[1])) % 31, 0)
-        var inflater = FixedInflater(bytes: Array(compressed.dropFirst(2).dropLast(4)))
+        var inflater = Inflater(bytes: Array(compressed.dropFirst(2).dropLast(4)))
         let raw = try inflater.inflate()
         XCTAssertEqual(number(compressed.suffix(4)), adler(raw))
         XCTAssertEqual(raw.count, 144 * 41)
@@ -97,56 +97,5 @@ final class PNGTests: XCTestCase {
             return (total + sum) % 65521
         }
         return UInt32(high) << 16 | UInt32(low)
-    }
-}
-
-/// Inflates one block with fixed codes; RFC 1951, section 3.2.6.
-private struct FixedInflater {
-    struct Malformed: Error {}
-    let bytes: [UInt8]
-    private var position = 0
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    private mutating func bit() throws -> Int {
-        guard position / 8 < bytes.count else { throw Malformed() }
-        defer { position += 1 }
-        return Int(bytes[position / 8]) >> (position % 8) & 1
-    }
-    private mutating func bits(_ count: Int) throws -> Int {
-        try (0..<count).reduce(0) { try $0 | bit() << $1 }
-    }
-    private mutating func symbol() throws -> Int {
-        var code = try (0..<7).reduce(0) { value, _ in try value << 1 | bit() }
-        if code < 0x18 { return 256 + code }
-        code = try code << 1 | bit()
-        if (0x30..<0xC0).contains(code) { return code - 0x30 }
-        if (0xC0..<0xC8).contains(code) { return 280 + code - 0xC0 }
-        return try code << 1 | bit() - 0x190 + 144
-    }
-
-    mutating func inflate() throws -> [UInt8] {
-        let bases = [
-            3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
-            258,
-        ]
-        guard try bits(3) == 0b011 else { throw Malformed() }
-        var output: [UInt8] = []
-        while true {
-            let symbol = try symbol()
-            if symbol == 256 { break }
-            if symbol < 256 {
-                output.append(UInt8(symbol))
-                continue
-            }
-            let index = symbol - 257
-            guard index < bases.count else { throw Malformed() }
-            let extra = index < 8 || index == 28 ? 0 : index / 4 - 1
-            let length = try bases[index] + bits(extra)
-            guard try bits(5) == 0, let last = output.last else { throw Malformed() }
-            output += [UInt8](repeating: last, count: length)
-        }
-        guard bytes.count * 8 - position < 8 else { throw Malformed() }
-        return output
     }
 }

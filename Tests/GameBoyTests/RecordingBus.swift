@@ -47,6 +47,9 @@ struct RecordingBus: CPUBus, ~Copyable {
         memory.cycles.append(cycle)
     }
 
+    mutating func idle(addressing address: UInt32) { idle() }
+    mutating func readCounting(_ address: UInt32) -> UInt32 { read(address) }
+
     var pendingInterrupts: UInt32 { memory.pending }
     mutating func requestAttention() { memory.attentions += 1 }
     mutating func stopClocks() { memory.stops += 1 }
