@@ -1,5 +1,6 @@
 // Edges of an input, for a task.
 import Interfaces
+import Synchronization
 import Tasks
 
 /// A change of an input's level.
@@ -24,18 +25,18 @@ public struct Edge: Sendable {
 public final class EdgeStream<Device: EdgeDevice, let capacity: Int>: AsyncSequence, Sendable {
     private let device: Device
     private let edges = Channel<Edge, capacity>()
-    private let lost = Semaphore(permits: 0)
+    private let lost = Atomic<UInt32>(0)
 
     public init(_ device: Device) { self.device = device }
 
     /// Keeps the edge that came, if one did. The interrupt's level.
     public func handleInterrupt() {
         guard device.takeEdge() else { return }
-        if !edges.trySend(Edge(time: SystemClock.now, isHigh: device.isHigh)) { lost.release() }
+        if !edges.trySend(Edge(time: SystemClock.now, isHigh: device.isHigh)) { lost.wrappingAdd(1, ordering: .relaxed) }
     }
 
     /// How many edges found no room since start. Any context.
-    public var lostCount: Int { lost.available }
+    public var lostCount: UInt32 { lost.load(ordering: .relaxed) }
 
     /// Waits for the next edge until `deadline`; nil if that or the cancellation of the task came first. One task.
     public func next(until deadline: Instant = .never) async -> Edge? { await edges.receive(until: deadline) }
