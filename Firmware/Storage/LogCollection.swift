@@ -65,6 +65,7 @@ extension Log where Flash: ~Copyable {
     // MARK: - Steps
 
     /// Collects all that is left of the oldest sector, so that it can be erased.
+    @inline(never)
     mutating func collectOldest() throws(LogError) {
         if oldest == head {
             try closeHead()
@@ -101,6 +102,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.
+    @inline(never)
     mutating func findOldest() throws(LogError) {
         guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
         oldest = sector

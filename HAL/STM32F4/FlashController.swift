@@ -37,7 +37,9 @@ public struct FlashController: NORFlash {
         return FlashSector(offset: UInt32(index) * Self.sectorLength, length: Self.sectorLength)
     }
 
-    public var mappedMemory: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: UInt(address(0))) }
+    public var mappedMemory: UnsafeRawPointer? {
+        MMIO.mappedMemory(at: address(0), count: sectorCount * Int(Self.sectorLength))?.baseAddress
+    }
 
     private func address(_ offset: UInt32) -> UInt32 {
         Self.start &+ UInt32(firstSector) &* Self.sectorLength &+ offset
