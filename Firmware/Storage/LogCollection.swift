@@ -3,8 +3,8 @@ import Interfaces
 
 extension Log where Flash: ~Copyable {
     /// Does a piece of the work that puts would otherwise have to do: erases one sector, or passes about `budget`
-    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes up to half a second, during
-    /// which a chip that runs from the same flash stands still.
+    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes
+    /// up to half a second, during which a chip that runs from the same flash stands still.
     ///
     /// - Returns: whether there is more to do.
     public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
