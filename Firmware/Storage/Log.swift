@@ -8,14 +8,14 @@ import Interfaces
 /// throws, or never returns since the power went, the key has its old value or the new one, and every other key
 /// is as it was.
 ///
-/// Cost: about 100 bytes, the index memory, and up to 600 bytes of stack. A put programs its record, 8 bytes
-/// more than key and value, and what moving older records costs; it erases only if `maintain()` never did. A
+/// Cost: 165 bytes on the chip, the index memory, and up to 600 bytes of stack. A put programs its record, 6 to 8
+/// bytes more than key and value, and what moving older records costs; it erases only if `maintain()` never did. A
 /// get reads its record once.
 public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     var medium: LogMedium<Flash>
     var index: LogIndex
     let sectors: SectorTable
-    /// The sector that is written, and the first free address in it. At or behind `headLimit`: it is full.
+    /// The sector that is written, and the first free address in it; the sector's end if it is full.
     var head = 0
     var position: UInt32 = 0
     /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.

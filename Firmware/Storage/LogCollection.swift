@@ -3,8 +3,8 @@ import Interfaces
 
 extension Log where Flash: ~Copyable {
     /// Does a piece of the work that puts would otherwise have to do: erases one sector, or passes about `budget`
-    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes up to half a second, during
-    /// which a chip that runs from the same flash stands still.
+    /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes
+    /// up to half a second, during which a chip that runs from the same flash stands still.
     ///
     /// - Returns: whether there is more to do.
     public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
@@ -65,6 +65,7 @@ extension Log where Flash: ~Copyable {
     // MARK: - Steps
 
     /// Collects all that is left of the oldest sector, so that it can be erased.
+    @inline(never)
     mutating func collectOldest() throws(LogError) {
         if oldest == head {
             try closeHead()
@@ -101,6 +102,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.
+    @inline(never)
     mutating func findOldest() throws(LogError) {
         guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
         oldest = sector

@@ -79,6 +79,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     mutating func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
 
+    @inline(never)
     mutating func end(of sector: Int) -> UInt32 {
         let sector = flash.sector(sector)
         return sector.offset &+ sector.length
@@ -340,6 +341,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return true
     }
 
+    @inline(never)
     mutating func flush(_ writer: inout RecordWriter) throws(LogError) {
         guard writer.count > 0 else { return }
         try program(writer.span, at: writer.address)

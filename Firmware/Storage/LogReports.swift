@@ -24,6 +24,9 @@ public struct MountReport: Equatable, Sendable {
 
 /// The log's figures at this moment. Lengths are in bytes; what is counted, since the mount.
 public struct LogStatistics: Equatable, Sendable {
+    /// Of no log.
+    public init() {}
+
     public internal(set) var keys = 0
     /// As many keys as the index has room for.
     public internal(set) var keyCapacity = 0

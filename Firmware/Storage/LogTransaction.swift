@@ -57,7 +57,8 @@ extension Log where Flash: ~Copyable {
     /// - Parameter room: the bytes that its records take: for each key 8 more than key and value, and up to 7 for
     ///   padding. They go into one sector, so at most as many as one record may have.
     /// - Parameter body: makes the changes, which `get` shows once this has returned; returns whether to commit.
-    /// - Throws: `transactionTooLong` if there is not the room, and what `body` throws. Nothing is changed then.
+    /// - Throws: `transactionTooLong` if there is not the room, and what `body` throws: nothing is changed
+    ///   then. `flash` if the commit could not be written: then all was changed or nothing.
     ///
     /// Cost: the records, 32 bytes for the commit, what moving older records for as many bytes costs, and reading the
     /// records again.
@@ -88,10 +89,17 @@ extension Log where Flash: ~Copyable {
             content[index &+ 4] = UInt8(truncatingIfNeeded: sequence &>> UInt32(index &* 8))
         }
         let empty = InlineArray<0, UInt8>(repeating: 0)
-        let address = try append(commit, empty.span, content.span)
-        _ = try append(commit, empty.span, content.span)
+        let record = FoundRecord(address: position, header: commit, sequence: sequence)
+        do throws(LogError) {
+            _ = try append(commit, empty.span, content.span)
+            _ = try append(commit, empty.span, content.span)
+        } catch {
+            // A mount would find what stands there now, so the index must not say otherwise.
+            if (try? medium.isSound(record)) == true { try applyTransaction(record) }
+            throw error
+        }
         acknowledgedBytes &+= position &- start
-        try applyTransaction(FoundRecord(address: address, header: commit, sequence: sequence))
+        try applyTransaction(record)
     }
 
     /// Takes the records into the index that a commit speaks about.

@@ -3,8 +3,12 @@ import Interfaces
 
 extension Log where Flash: ~Copyable {
     // MARK: - Limits
+    //
+    // What only looks at the log is `mutating`, too, here and in the other parts: a borrowed log is copied to the
+    // stack for each such call, 165 bytes.
 
     /// What a sector holds besides its header and the mark that ends it.
+    @inline(never)
     mutating func capacity(of sector: Int) -> Int { Self.capacity(length: medium.flash.sector(sector).length) }
 
     static func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
@@ -31,6 +35,7 @@ extension Log where Flash: ~Copyable {
 
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
+    @inline(never)
     mutating func reserveHolds(
         adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int
     ) -> Bool {
@@ -81,6 +86,7 @@ extension Log where Flash: ~Copyable {
     ///
     /// A word that reads as erased may be the start of a torn one, so one word more stays unused. The mark says
     /// that what stands before it may be torn, and where records go on.
+    @inline(never)
     mutating func settleTail() throws(LogError) {
         guard headIsTorn else { return }
         let end = medium.end(of: head)
@@ -97,6 +103,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Writes a mark of 8 bytes at the position. Precondition: it fits.
+    @inline(never)
     mutating func writeMark(_ kind: UInt32) throws(LogError) {
         let empty = InlineArray<0, UInt8>(repeating: 0)
         let header = RecordHeader(kind: kind, keyLength: 0, valueLength: 0)
@@ -107,6 +114,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Marks that the head ends here. Precondition: the tail is settled.
+    @inline(never)
     mutating func closeHead() throws(LogError) {
         let end = medium.end(of: head)
         if position + 8 <= end { try writeMark(RecordKind.end) }
@@ -135,6 +143,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Erases a sector and says so in its header.
+    @inline(never)
     mutating func prepare(_ sector: Int) throws(LogError) {
         guard openSnapshots == 0 else { throw .snapshotIsOpen }
         try medium.erase(sector)

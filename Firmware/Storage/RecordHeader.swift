@@ -79,6 +79,7 @@ struct RecordHeader: Equatable {
     var contentLength: Int { prefix &+ keyLength &+ valueLength }
 
     /// The bytes that the record takes: its content and the checksum, in whole words of the flash.
+    @inline(never)
     func length(wordLength: UInt32) -> UInt32 {
         let bytes = UInt32(truncatingIfNeeded: contentLength &+ 4)
         return (bytes &+ wordLength &- 1) & ~(wordLength &- 1)

@@ -14,6 +14,15 @@ final class StorageCommandTests: XCTestCase {
             Session().answers(to: ["kv put \"a key\" \" v \"", "kv get \"a key\""]), ["", " v \n"])
     }
 
+    func testTheFillAndTheWearOfSectorsAreDrawn() {
+        let answer = Session().answers(to: ["kv put name Ada Lovelace", "kv stats"]).last ?? ""
+        let lines = answer.split(separator: "\n")
+        XCTAssertEqual(lines.count, 4)
+        XCTAssertEqual(lines[0], "sector 0 [#...............................] 0% used, 0% live, erased 0 times")
+        XCTAssertEqual(lines[2], "sector 2 [................................] 0% used, 0% live, erased 0 times")
+        XCTAssertTrue(lines[3].hasPrefix("1 of "), answer)
+    }
+
     func testAnEmptyValueIsAValue() {
         XCTAssertEqual(Session().answers(to: ["kv put key \"\"", "kv get key"]), ["", "\n"])
     }
@@ -49,8 +58,8 @@ final class StorageCommandTests: XCTestCase {
         XCTAssertEqual(
             Session().answers(to: ["kv", "kv put", "kv put a", "kv get", "kv eat"]),
             [
-                "kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX]\n", "kv: which key?\n",
-                "kv put: which value?\n", "kv: which key?\n", "kv takes put, get, delete or list\n",
+                "kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats\n", "kv: which key?\n",
+                "kv put: which value?\n", "kv: which key?\n", "kv takes put, get, delete, list or stats\n",
             ])
     }
 

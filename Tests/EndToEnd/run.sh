@@ -23,9 +23,10 @@ make_rom() {
 
 for board in NetduinoPlus2 MPS2AN386 MPS2AN500; do
     storage="$scratch/$board.storage"
-    console $board "$storage" 'help\nkv put name martlet\nkv get name\nexit\n'
+    console $board "$storage" 'help\nkv put name martlet\nkv get name\nkv stats\nexit\n'
     expect_equal "$board: exit ends with status 0" $status 0
     expect "$board: a value can be read back" $'kv get name\nmartlet\n' "$output"
+    expect "$board: the sectors' fill and wear are drawn" $'sector 0 [#...............................] ' "$output"
     expect "$board: help lists the commands" 'gb screenshot' "$output"
     console $board "$storage" 'kv get name\n'
     expect "$board: a value survives the emulator's end" $'kv get name\nmartlet\n' "$output"

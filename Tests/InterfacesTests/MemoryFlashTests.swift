@@ -37,6 +37,7 @@ final class MemoryFlashTests: XCTestCase {
             failure { () throws(FlashError) in try flash.program([0, 2, 3, 5].span, at: 8) },
             .notProgrammed(address: 11))
         XCTAssertEqual(try read(flash, at: 7, 6), [0xFF, 0, 2, 3, 4, 0xFF])
+        XCTAssertEqual(flash.mappedMemory?.load(fromByteOffset: 9, as: UInt8.self), 2)
     }
 
     func testErasingSetsOneSectorAndNoOther() throws {

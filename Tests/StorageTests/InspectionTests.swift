@@ -60,6 +60,15 @@ final class InspectionTests: XCTestCase {
         try assertStatus(2, "/no/such/file")
     }
 
+    func testTheMeasuringCommandsRun() throws {
+        XCTAssertNoThrow(try StorageCommand.Torture.parse(["--cuts", "300", "--flips", "100"]).run())
+        XCTAssertThrowsError(try StorageCommand.Torture.parse(["--unit", "3"]))
+        XCTAssertNoThrow(try StorageCommand.Bench.parse(["--keys", "10", "--ops", "1000"]).run())
+        XCTAssertThrowsError(try StorageCommand.Bench.parse(["--keys", "5000"]).run()) { error in
+            XCTAssertEqual((error as? ExitCode)?.rawValue, 2)
+        }
+    }
+
     private func assertStatus(_ status: Int32, _ path: String, line: UInt = #line) throws {
         for command in [try StorageCommand.Check.parse([path]), try StorageCommand.Dump.parse([path])]
             as [any ParsableCommand]

@@ -62,7 +62,9 @@ final class SnapshotTests: XCTestCase {
             try log.put([1].span, [10, 20, 30].span)
             var buffer = [UInt8]()
             var span = buffer.mutableSpan
-            let sum = try log.withValue(of: [1].span, buffer: &span) { value in value.indices.reduce(0) { $0 + Int(value[$1]) } }
+            let sum = try log.withValue(of: [1].span, buffer: &span) { value in
+                value.indices.reduce(0) { $0 + Int(value[$1]) }
+            }
             XCTAssertEqual(sum, 60)
             XCTAssertNil(try log.withValue(of: [2].span, buffer: &span) { $0.count })
             let stored = memory.indices.first { memory[$0...].starts(with: [10, 20, 30]) }

@@ -47,6 +47,27 @@ final class TransactionTests: XCTestCase {
         XCTAssertEqual(try TestLog(log.flash).get([1]), [1])
     }
 
+    /// The flash fails once, and the log goes on without a mount: what it shows is what a mount shows after all has
+    /// been collected.
+    func testAFailedTransactionIsAllOrNothingWithoutAMount() throws {
+        var outcomes: Set<[[UInt8]?]> = []
+        for operations in 0..<40 {
+            let flash = SimulatedFlash.small(4, length: 512)
+            let log = try TestLog(flash)
+            try log.transaction([.put([1], [1]), .put([2], [2])])
+            flash.cutPower(after: operations, .between)
+            try? log.transaction([.put([1], [10]), .put([2], [20])])
+            flash.restorePower()
+            let shown = [try log.get([1]), try log.get([2])]
+            XCTAssertTrue([[[1], [2]], [[10], [20]]].contains(shown), "cut \(operations)")
+            outcomes.insert(shown)
+            for number in 0..<100 as Range<UInt8> { try log.put([3], [number]) }
+            let mounted = try TestLog(flash)
+            XCTAssertEqual([try mounted.get([1]), try mounted.get([2])], shown, "cut \(operations)")
+        }
+        XCTAssertEqual(outcomes.count, 2)
+    }
+
     func testTransactionsAreCollected() throws {
         let flash = SimulatedFlash.small(4, length: 512)
         var log = try TestLog(flash)

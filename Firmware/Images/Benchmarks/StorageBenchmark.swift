@@ -36,6 +36,10 @@ enum StorageBenchmark {
         start = Stopwatch.cycles
         for number in 0..<puts { get(number) }
         Report.line("storage: get of 2 and 32 bytes", cycles: Stopwatch.cycles &- start, count: puts)
+        start = Stopwatch.cycles
+        for number in 0..<500 as Range<UInt32> { putTwo(number) }
+        Report.line("storage: transaction of two such puts", cycles: Stopwatch.cycles &- start, count: 500)
+        lend()
         let bytes = MemoryLayout<Log<MemoryFlash>>.size - MemoryLayout<MemoryFlash>.size
         Report.number("storage: bytes beside index and driver", UInt32(bytes))
     }
@@ -43,6 +47,39 @@ enum StorageBenchmark {
     private static func put(_ number: UInt32) {
         let key: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 63), 7]
         do throws(LogError) { try log!.put(key.span, value.span) } catch { fatalError("the log refused a put") }
+    }
+
+    private static func putTwo(_ number: UInt32) {
+        let first: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 31), 7]
+        let second: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 31) | 32, 7]
+        do throws(LogError) {
+            try log!.transaction(room: 88) { changes throws(LogError) in
+                try changes.put(first.span, value.span)
+                try changes.put(second.span, value.span)
+                return true
+            }
+        } catch { fatalError("the log refused a transaction") }
+    }
+
+    /// Reads each key twice where it stands: as it is now, and as a snapshot has it once it was written again.
+    private static func lend() {
+        var empty = InlineArray<0, UInt8>(repeating: 0)
+        let snapshot = log!.snapshot()
+        put(0)
+        let puts: UInt32 = 2000
+        let start = Stopwatch.cycles
+        for number in 0..<puts {
+            let key: InlineArray<2, UInt8> = [UInt8(truncatingIfNeeded: number & 63), 7]
+            var span = empty.mutableSpan
+            guard (try? log!.withValue(of: key.span, buffer: &span) { $0.count }) == 32 else {
+                fatalError("the log lost a value")
+            }
+        }
+        Report.line("storage: the same get, lent and not copied", cycles: Stopwatch.cycles &- start, count: puts)
+        let key: InlineArray<2, UInt8> = [0, 7]
+        var span = value.mutableSpan
+        guard (try? log!.get(key.span, at: snapshot, into: &span)) == 32 else { fatalError("a snapshot lost a value") }
+        log!.close(snapshot)
     }
 
     private static func get(_ number: UInt32) {

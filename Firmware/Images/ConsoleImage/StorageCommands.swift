@@ -13,17 +13,18 @@ enum StorageCommands {
 
     static func run(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else {
-            return await output.sendLine("kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX]")
+            return await output.sendLine("kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats")
         }
         if word.equals("list") {
             // No prefix is the empty one, which every key begins with.
             let prefix = arguments.next()
             return await list(prefix == nil ? word.extracting(first: 0) : prefix!, &output)
         }
+        if word.equals("stats") { return await StorageStatistics.show(&output) }
         let isPut = word.equals("put")
         let isGet = word.equals("get")
         guard isPut || isGet || word.equals("delete") else {
-            return await output.sendLine("kv takes put, get, delete or list")
+            return await output.sendLine("kv takes put, get, delete, list or stats")
         }
         guard let key = arguments.next() else { return await output.sendLine("kv: which key?") }
         if isPut {
@@ -119,7 +120,7 @@ enum StorageCommands {
         output.write(value.span.extracting(first: length))
     }
 
-    private static func fail(_ error: LogError, _ output: inout Output) async {
+    static func fail(_ error: LogError, _ output: inout Output) async {
         output.write("kv: ")
         error.write(to: &output)
         await output.sendLine("")

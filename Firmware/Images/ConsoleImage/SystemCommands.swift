@@ -58,6 +58,7 @@ enum SystemCommands {
         await output.sendLine("kv get KEY                the value of a key")
         await output.sendLine("kv delete KEY             forget a key")
         await output.sendLine("kv list [PREFIX]          keys and their values")
+        await output.sendLine("kv stats                  how full and how worn each sector is")
         await output.sendLine("gb info                   the cartridge in the slot")
         await output.sendLine("gb run FRAMES             run it in the background; Ctrl-C stops it")
         await output.sendLine("gb screenshot [FILE]      the picture, as a PNG of the host or drawn here")
