@@ -1,5 +1,6 @@
-// A line of the picture in one go, if nothing was written while it was drawn, sixteen pixels to a word: tile rows are spread to two bits a pixel by
-// table, shifted into place, and mapped through palettes by masks, with no loop over pixels anywhere.
+// A line of the picture in one go, if nothing was written while it was drawn, sixteen pixels to a word: tile rows are
+// spread to two bits a pixel by table, shifted into place, and mapped through palettes by masks, with no loop over
+// pixels anywhere.
 
 /// Maps sixteen colour indexes to shades at once.
 ///

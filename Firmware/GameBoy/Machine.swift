@@ -43,7 +43,7 @@ public enum MachineError: Error, Equatable, Sendable {
 
 /// A grey Game Boy (DMG) with a cartridge in it.
 ///
-/// The machine is a handle: all its state, about 24 KB, lives in a region that the owner provides, in
+/// The machine is a handle: all its state, about 27 KB, lives in a region that the owner provides, in
 /// static storage on the chip. The owner runs it in slices of any length and may do something else in
 /// between; how the time is cut makes no difference to the program.
 ///
@@ -80,7 +80,7 @@ public struct Machine: ~Copyable {
             throw .cartridgeRAMTooSmall(needed: cartridge.ramByteCount, given: cartridgeRAM.count)
         }
         // SAFETY: the region is large enough and aligned. The state is trivial and each of its fields may
-        // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 24 KB
+        // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 27 KB
         // of stack.
         base.initializeMemory(as: UInt8.self, repeating: 0, count: Self.byteCount)
         state = base.bindMemory(to: MachineState.self, capacity: 1)
@@ -272,8 +272,8 @@ extension PPU {
         makeSpreadTable()
     }
 
-    /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark sign
-    /// behind it.
+    /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
+    /// sign behind it.
     private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
         for nibble in 0..<96 {
             let byte = UInt32(rom[0x104 &+ nibble / 2])

@@ -133,8 +133,8 @@ extension PPU {
     /// The end of drawing shows in STAT a clock before its interrupt.
     private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
-    /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends, and
-    /// a palette, in the dot before that, the old and the new value at once.
+    /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
+    /// and a palette, in the dot before that, the old and the new value at once.
     private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment) {
         switch offset {
         case 0x40:
