@@ -1,5 +1,6 @@
-// A line of the picture at a time, sixteen pixels to a word: tile rows are spread to two bits a pixel by
-// table, shifted into place, and mapped through palettes by masks, with no loop over pixels anywhere.
+// A line of the picture in one go, if nothing was written while it was drawn, sixteen pixels to a word: tile rows are
+// spread to two bits a pixel by table, shifted into place, and mapped through palettes by masks, with no loop over
+// pixels anywhere.
 
 /// Maps sixteen colour indexes to shades at once.
 ///
@@ -58,37 +59,17 @@ extension PPU {
         }
     }
 
-    /// Draws this line's columns from `drawn` up to `end` with the registers as they are now.
+    /// Draws this line with the registers as they are now.
     ///
-    /// Cost: some 900 instructions on a Cortex-M4 for a whole line without objects, and 60 an object.
-    mutating func drawLine(to end: UInt32) {
-        guard end > drawn else { return }
-        defer { drawn = end }
+    /// Cost: some 900 instructions on a Cortex-M4 for a line without objects, and 60 an object.
+    mutating func drawLine() {
         guard drawsPicture && !isFirstFrame else { return }
         composeBackground()
         let palette = PaletteMasks(bgp)
         for word in 1..<11 { shades[word] = palette.map(indexes[word]) }
         if showsObjects && lineObjectCount > 0 { composeObjects() }
-        store(from: drawn, to: end)
-    }
-
-    private mutating func store(from start: UInt32, to end: UInt32) {
-        let base = min(line, Self.height &- 1) &* Self.wordsPerLine
-        if start == 0 && end == Self.width {
-            for word in 0..<10 { picture[Int(base) &+ word] = shades[word &+ 1] }
-            return
-        }
-        for word in 0..<Self.wordsPerLine {
-            let first = word &* 16
-            let from = max(start, first) &- first
-            let to = min(end, first &+ 16)
-            guard from < 16 && to > first else { continue }
-            let length = to &- first &- from
-            guard length > 0 && length <= 16 else { continue }
-            let mask = (UInt32.max &>> (32 &- length &* 2)) &<< (from &* 2)
-            let index = Int(base &+ word)
-            picture[index] = picture[index] & ~mask | shades[Int(word) &+ 1] & mask
-        }
+        let base = Int(min(line, Self.height &- 1) &* Self.wordsPerLine)
+        for word in 0..<10 { picture[base &+ word] = shades[word &+ 1] }
     }
 
     // MARK: - Background and window
@@ -217,7 +198,7 @@ extension PPU {
     }
 
     /// The eight pixels that an object shows on this line.
-    private func objectRow(_ offset: Int, _ attributes: UInt32) -> UInt32 {
+    func objectRow(_ offset: Int, _ attributes: UInt32) -> UInt32 {
         let height = objectHeight
         var row = (line &+ 16 &- UInt32(objects[offset])) & (height &- 1)
         if attributes & 0x40 != 0 { row = height &- 1 &- row }

@@ -43,7 +43,7 @@ public enum MachineError: Error, Equatable, Sendable {
 
 /// A grey Game Boy (DMG) with a cartridge in it.
 ///
-/// The machine is a handle: all its state, about 24 KB, lives in a region that the owner provides, in
+/// The machine is a handle: all its state, about 27 KB, lives in a region that the owner provides, in
 /// static storage on the chip. The owner runs it in slices of any length and may do something else in
 /// between; how the time is cut makes no difference to the program.
 ///
@@ -80,7 +80,7 @@ public struct Machine: ~Copyable {
             throw .cartridgeRAMTooSmall(needed: cartridge.ramByteCount, given: cartridgeRAM.count)
         }
         // SAFETY: the region is large enough and aligned. The state is trivial and each of its fields may
-        // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 24 KB
+        // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 27 KB
         // of stack.
         base.initializeMemory(as: UInt8.self, repeating: 0, count: Self.byteCount)
         state = base.bindMemory(to: MachineState.self, capacity: 1)
@@ -247,7 +247,7 @@ extension MachineState {
         // DIV reads 0xAB, and the counter's lower byte is 0xC8.
         timer.origin = 0 &- 0xABC8
         frameEnd = Machine.clocksPerFrame
-        ppu.powerOn()
+        ppu.powerOn(rom: cartridge.rom)
         apu.powerOn()
         mapPages()
     }
@@ -255,7 +255,8 @@ extension MachineState {
 
 extension PPU {
     /// Line 153, 56 clocks before its end, LY already reading 0.
-    mutating func powerOn() {
+    mutating func powerOn(rom: UnsafeRawBufferPointer) {
+        drawLogo(rom)
         lcdc = 0x91
         bgp = 0xFC
         obp0 = 0xFF
@@ -269,5 +270,25 @@ extension PPU {
         lineMatches = true
         drawsPicture = true
         makeSpreadTable()
+    }
+
+    /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
+    /// sign behind it.
+    private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
+        for nibble in 0..<96 {
+            let byte = UInt32(rom[0x104 &+ nibble / 2])
+            let dots = nibble % 2 == 0 ? byte &>> 4 : byte & 0xF
+            var pixels: UInt32 = 0
+            for dot in 0..<4 as Range<UInt32> where dots &>> dot & 1 != 0 { pixels |= 3 &<< (dot &* 2) }
+            videoRAM[0x10 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
+            videoRAM[0x12 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
+        }
+        let sign: InlineArray<8, UInt8> = [0x3C, 0x42, 0xB9, 0xA5, 0xB9, 0xA5, 0x42, 0x3C]
+        for row in sign.indices { videoRAM[0x190 &+ row &* 2] = sign[row] }
+        for column in 0..<12 {
+            videoRAM[0x1904 &+ column] = UInt8(truncatingIfNeeded: column &+ 1)
+            videoRAM[0x1924 &+ column] = UInt8(truncatingIfNeeded: column &+ 13)
+        }
+        videoRAM[0x1910] = 25
     }
 }

@@ -1,7 +1,7 @@
 // Everything a machine consists of, as one value that lives where the caller put it.
 
 /// The state of a machine. It is never moved, for the page table points into it, and cannot be copied, so
-/// that no access makes a copy of 24 KB on the stack.
+/// that no access makes a copy of 27 KB on the stack.
 ///
 /// What the CPU touches with every access comes first, so that its offsets fit the short forms of the load
 /// and store instructions.

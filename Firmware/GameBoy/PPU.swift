@@ -31,7 +31,7 @@ struct PPU: ~Copyable {
     var nextPhase: PicturePhase
     /// When the mode or LY changes next.
     var next: Moment
-    /// When mode 3 of the line began; the first pixel leaves 12 clocks later.
+    /// When mode 3 of the line began.
     var drawingStart: Moment
     /// The mode that STAT shows: 0 H-blank, 1 V-blank, 2 OAM scan, 3 drawing.
     var mode: UInt32
@@ -51,12 +51,13 @@ struct PPU: ~Copyable {
     var isFirstFrame: Bool
     /// Whether lines are drawn at all. Without it a frame costs a third; timing stays the same.
     var drawsPicture: Bool
-    /// Columns of this line that are in the picture already.
-    var drawn: UInt32
+    var pipeline: PixelPipeline
     /// WY was equal to LY on some line of this frame.
     var windowReached: Bool
     /// The next line of the window to be drawn.
     var windowLine: UInt32
+    /// The first objects of the scan, which were looked at while LCDC had the other height.
+    var earlyObjects: UInt32
     /// This line's objects, in order of priority: offsets into OAM.
     var lineObjects: InlineArray<10, UInt8>
     var lineObjectCount: UInt32
@@ -132,12 +133,38 @@ extension PPU {
     /// The end of drawing shows in STAT a clock before its interrupt.
     private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
+    /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
+    /// and a palette, in the dot before that, the old and the new value at once.
+    private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment) {
+        switch offset {
+        case 0x40:
+            runPipeline(to: now &- 2)
+            // The first pixel is held a dot longer, and sees a layer go.
+            let before = lcdc
+            if pipeline.position == 0 { lcdc = lcdc & ~3 | value & 3 }
+            runPipeline(to: now &- 1)
+            lcdc = before
+        case 0x42, 0x43: runPipeline(to: now &- 1)
+        case 0x47...0x49:
+            runPipeline(to: now &- 2)
+            switch offset {
+            case 0x47: bgp |= value
+            case 0x48: obp0 |= value
+            default: obp1 |= value
+            }
+            runPipeline(to: now &- 1)
+        case 0x4B: runPipeline(to: now)
+        default: break
+        }
+    }
+
     /// Writes a register. Returns the interrupts requested by it.
     mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
-        if mode == 3 { drawLine(to: column(at: now)) }
+        if mode == 3 { prepareLine(for: offset, value, at: now) }
         switch offset {
         case 0x40:
             let wasOn = isOn
+            if mode == 2 && (lcdc ^ value) & 0x04 != 0 { earlyObjects = (now &- lineStart) / 2 }
             lcdc = value
             if isOn != wasOn { return isOn ? switchOn(at: now) : switchOff() }
         case 0x41:

@@ -56,18 +56,22 @@ extension PPU {
             enter(.drawing, atClock: 84)
             return requested | updateStatLine()
         case .drawing:
+            defer { earlyObjects = 0 }
             // In the first line after the LCD was switched on, which has no scan, everything comes two clocks later.
             let delay: UInt32 = mode == 0 ? 2 : 0
             mode = 3
             interruptMode = 4
             drawingStart = next
-            drawn = 0
-            if objectsReadable { scanObjects() } else { lineObjectCount = 0 }
+            if objectsReadable && showsObjects { scanObjects() } else { lineObjectCount = 0 }
             enter(.hBlank, atClock: 84 &+ delay &+ drawingLength())
             return updateStatLine()
         case .hBlank:
-            drawLine(to: Self.width)
-            if isWindowOnLine { windowLine &+= 1 }
+            if pipeline.isRunning {
+                finishPipeline()
+            } else {
+                drawLine()
+                if isWindowOnLine { windowLine &+= 1 }
+            }
             mode = 0
             interruptMode = 0
             enter(.lineStart, atClock: Self.clocksPerLine)
@@ -169,6 +173,7 @@ extension PPU {
         ly = 0
         mode = 0
         interruptMode = 4
+        pipeline.isRunning = false
         statLine = lineMatches && statSources & 0x40 != 0
         for word in picture.indices { picture[word] = 0 }
         return 0
@@ -178,13 +183,13 @@ extension PPU {
 
     /// Fills `lineObjects` with up to ten objects on this line, in the order in which they are drawn over
     /// each other: by X, then by their place in OAM.
-    private mutating func scanObjects() {
+    mutating func scanObjects() {
         lineObjectCount = 0
-        guard showsObjects else { return }
-        let height = objectHeight
+        let lateHeight = objectHeight
         let target = line &+ 16
         var offset = 0
         while offset < 160 && lineObjectCount < 10 {
+            let height = offset < Int(earlyObjects) &* 4 ? lateHeight ^ 24 : lateHeight
             if target &- UInt32(objects[offset]) < height {
                 let x = objects[offset &+ 1]
                 var place = Int(lineObjectCount)
@@ -217,12 +222,5 @@ extension PPU {
             length &+= 6
         }
         return length
-    }
-
-    /// The column that leaves the PPU at `now`: 0 before the first, 160 after the last.
-    func column(at now: Moment) -> UInt32 {
-        let clocks = now &- drawingStart
-        let lead = 12 &+ (scx & 7)
-        return clocks <= lead ? 0 : min(clocks &- lead, Self.width)
     }
 }

@@ -23,8 +23,7 @@ extension Machine {
         state.pointee.catchUpAPU(to: state.pointee.attended)
         for index in 0..<Int(min(state.pointee.apu.mixer.count, Mixer.capacity)) {
             let pair = state.pointee.apu.mixer.samples[index]
-            body(
-                Int16(truncatingIfNeeded: Int32(bitPattern: pair)), Int16(truncatingIfNeeded: Int32(bitPattern: pair) &>> 16))
+            body(Int16(truncatingIfNeeded: pair), Int16(truncatingIfNeeded: pair &>> 16))
         }
         state.pointee.apu.mixer.count = 0
     }

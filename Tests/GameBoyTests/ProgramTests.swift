@@ -32,14 +32,39 @@ final class ProgramTests: XCTestCase {
         Suite(
             name: "Blargg",
             folders: ["cpu_instrs", "instr_timing", "mem_timing", "mem_timing-2", "halt_bug.gb", "dmg_sound", "oam_bug"],
-            verdict: .text, others: ["gbmicrotest"]),
+            verdict: .text, others: ["gbmicrotest"],
+            failing: [
+                "7-timing_effect.gb": "its text outgrows the cartridge's RAM and runs over its own code; in oam_bug.gb it passes"
+            ]),
         Suite(
             name: "Mooneye acceptance", folders: ["mooneye/acceptance"], verdict: .registers,
             others: ["-S.gb", "dmg0", "-mgb", "-sgb"]),
         Suite(name: "Mooneye MBC", folders: ["mooneye/emulator-only"], verdict: .registers),
         Suite(name: "dmg-acid2", folders: ["dmg-acid2/"], verdict: .picture),
-        Suite(name: "Mealybug", folders: ["mealybug-tearoom/"], verdict: .picture),
-        Suite(name: "GBMicrotest", folders: ["gbmicrotest/"], verdict: .highRAM),
+        Suite(name: "Mealybug", folders: ["mealybug-tearoom/"], verdict: .picture,
+            failing: [
+                "m3_lcdc_obj_en_change_variant.gb": "objects switched off during an object's fetch cut it short",
+                "m3_lcdc_win_en_change_multiple_wx.gb": "a window met in the dot in which WX changes shifts the line",
+                "m3_scx_high_5_bits.gb": "each eighth line is scrolled otherwise; the cause is not known",
+            ]),
+        Suite(name: "GBMicrotest", folders: ["gbmicrotest/"], verdict: .highRAM,
+            failing: [
+                "halt_op_dupe_delay.gb": "it expects 0x55 in DIV some 180 machine cycles after its reset",
+                "mbc1_rom_banks.gb": "2 MB behind a header for 32 KB, which is refused",
+                "stat_write_glitch_l154_d.gb": "a write to STAT at the end of line 0 requests an interrupt",
+            ].merging(withoutVerdict.map { ($0, "it has no verdict") }) { first, _ in first }),
+    ]
+
+    /// GBMicrotest's programs that show something to people and leave no verdict.
+    private static let withoutVerdict = [
+        "000-oam_lock.gb", "000-write_to_x8000.gb", "001-vram_unlocked.gb", "002-vram_locked.gb",
+        "004-tima_boot_phase.gb", "004-tima_cycle_timer.gb", "007-lcd_on_stat.gb", "400-dma.gb",
+        "500-scx-timing.gb", "800-ppu-latch-scx.gb", "801-ppu-latch-scy.gb", "802-ppu-latch-tileselect.gb",
+        "803-ppu-latch-bgdisplay.gb", "audio_testbench.gb", "cpu_bus_1.gb", "dma_basic.gb", "flood_vram.gb",
+        "lcdon_write_timing.gb", "ly_while_lcd_off.gb", "minimal.gb", "mode2_stat_int_to_oam_unlock.gb",
+        "oam_sprite_trashing.gb", "poweron.gb", "ppu_scx_vs_bgp.gb", "ppu_sprite_testbench.gb",
+        "ppu_spritex_vs_scx.gb", "ppu_win_vs_wx.gb", "ppu_wx_early.gb", "temp.gb", "toggle_lcdc.gb",
+        "wave_write_to_0xC003.gb",
     ]
 
     func testPublicPrograms() throws {
