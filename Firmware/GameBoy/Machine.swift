@@ -187,7 +187,8 @@ extension CPU<MachineBus> {
             mode = .running
         case .stopped:
             guard state.pointee.joypad.lines != 0xF else { return skipToDeadline() }
-            state.pointee.resetDivider(at: bus.clock)
+            // Everything else has come this far, and time does not go back.
+            state.pointee.resetDivider(at: state.pointee.attended)
             mode = .running
         case .locked: return skipToDeadline()
         }
