@@ -255,7 +255,7 @@ extension MachineState {
 }
 
 extension PPU {
-    /// Line 153, 56 clocks before its end, LY already reading 0.
+    /// Line 153, 60 clocks before its end, LY already reading 0.
     mutating func powerOn(rom: UnsafeRawBufferPointer) {
         drawLogo(rom)
         lcdc = 0x91
