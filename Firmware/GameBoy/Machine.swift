@@ -187,7 +187,8 @@ extension CPU<MachineBus> {
             mode = .running
         case .stopped:
             guard state.pointee.joypad.lines != 0xF else { return skipToDeadline() }
-            state.pointee.resetDivider(at: bus.clock)
+            // Everything else has come this far, and time does not go back.
+            state.pointee.resetDivider(at: state.pointee.attended)
             mode = .running
         case .locked: return skipToDeadline()
         }
@@ -254,7 +255,7 @@ extension MachineState {
 }
 
 extension PPU {
-    /// Line 153, 56 clocks before its end, LY already reading 0.
+    /// Line 153, 60 clocks before its end, LY already reading 0.
     mutating func powerOn(rom: UnsafeRawBufferPointer) {
         drawLogo(rom)
         lcdc = 0x91

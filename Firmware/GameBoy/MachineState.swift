@@ -51,19 +51,14 @@ extension MachineState {
     mutating func attend(at now: Moment) {
         attended = now
         catchUp(to: now)
-        // So that no sound is older than a frame, and no moment of it too far away to compare.
-        if frameEnded {
-            catchUpAPU(to: now)
-            mapper.catchUp(to: now)
-        }
+        if frameEnded { endFrame(at: now) }
         var next = budgetEnd
         if ppu.isOn {
             next = next.earlier(ppu.due)
         } else {
             if frameEnd.isDue(at: now) {
                 frameEnded = true
-                catchUpAPU(to: now)
-                mapper.catchUp(to: now)
+                endFrame(at: now)
                 frameEnd = frameEnd &+ Machine.clocksPerFrame
             }
             next = next.earlier(frameEnd)
@@ -72,6 +67,13 @@ extension MachineState {
         if let due = serial.due { next = next.earlier(due) }
         if dma.isRunning { next = next.earlier(dma.end) }
         deadline = next
+    }
+
+    /// Brings the units up to `now` that request nothing: their sound is no older than a frame then, and their moments
+    /// are near enough to compare.
+    private mutating func endFrame(at now: Moment) {
+        catchUpAPU(to: now)
+        mapper.catchUp(to: now)
     }
 
     /// Brings every unit that can request an interrupt up to `now`.

@@ -9,7 +9,7 @@ enum PicturePhase: UInt8 {
     case objectScan
     /// Clock 84: mode 3.
     case drawing
-    /// Clock 256 to 373: mode 0.
+    /// Clock 254 to 371: mode 0; two later in the first line after the LCD was switched on.
     case hBlank
     /// Clock 1 of line 144: mode 1.
     case vBlank
@@ -174,6 +174,7 @@ extension PPU {
         mode = 0
         interruptMode = 4
         pipeline.isRunning = false
+        earlyObjects = 0
         statLine = lineMatches && statSources & 0x40 != 0
         for word in picture.indices { picture[word] = 0 }
         return 0
