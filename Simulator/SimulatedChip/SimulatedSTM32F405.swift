@@ -10,6 +10,8 @@ public final class SimulatedSTM32F405 {
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     public let watchdog = WatchdogModel(coreClock: 168_000_000)
     public let randomNumbers = RandomNumberModel()
+    public let power = PowerModel()
+    public let realTimeClock: RealTimeClockModel
     public let timer3 = PulseWidthModel(baseAddress: 0x4000_0400)
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
@@ -20,7 +22,8 @@ public final class SimulatedSTM32F405 {
     public init() {
         flashController = FlashControllerModel(flash)
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
-        let power = RegisterFileModel(baseAddress: 0x4000_7000)
+        realTimeClock = RealTimeClockModel(
+            coreClock: 168_000_000, power: power, clocks: clocks, lines: externalInterrupts)
         systemConfiguration = SystemConfigurationModel(lines: externalInterrupts) { [clocks] in
             clocks.isOn(SystemConfigurationModel.clock)
         }
@@ -32,9 +35,10 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, watchdog, randomNumbers, timer3, clocks, flash, flashController, power, externalInterrupts,
+                usart1, spi1, i2c1, watchdog, randomNumbers, timer3, clocks, flash, flashController, power, realTimeClock, externalInterrupts,
                 systemConfiguration,
             ] + ports)
+        chip.onDeepSleep = { [clocks] in clocks.sleepDeeply() }
         watchdog.onBite = { [unowned chip] in chip.reset() }
     }
 }
