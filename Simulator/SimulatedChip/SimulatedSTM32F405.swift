@@ -12,7 +12,8 @@ public final class SimulatedSTM32F405 {
     public let randomNumbers = RandomNumberModel()
     public let power = PowerModel()
     public let realTimeClock: RealTimeClockModel
-    public let timer3 = PulseWidthModel(baseAddress: 0x4000_0400)
+    public let timer2 = TimerModel(baseAddress: 0x4000_0000, line: 28, counterBits: 32)
+    public let timer3 = TimerModel(baseAddress: 0x4000_0400, line: 29, counterBits: 16)
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
@@ -35,7 +36,8 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, watchdog, randomNumbers, timer3, clocks, flash, flashController, power, realTimeClock, externalInterrupts,
+                usart1, spi1, i2c1, watchdog, randomNumbers, timer2, timer3,
+                clocks, flash, flashController, power, realTimeClock, externalInterrupts,
                 systemConfiguration,
             ] + ports)
         chip.onDeepSleep = { [clocks] in clocks.sleepDeeply() }
