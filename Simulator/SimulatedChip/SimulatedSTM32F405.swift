@@ -8,6 +8,8 @@ public final class SimulatedSTM32F405 {
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
+    /// Where a controller is that addresses the chip.
+    public let i2c2 = I2CTargetPortModel(baseAddress: 0x4000_5800, eventLine: 33, errorLine: 34, coreClock: 168_000_000)
     public let watchdog = WatchdogModel(coreClock: 168_000_000)
     public let randomNumbers = RandomNumberModel()
     public let power = PowerModel()
@@ -36,7 +38,7 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, watchdog, randomNumbers, timer2, timer3,
+                usart1, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3,
                 clocks, flash, flashController, power, realTimeClock, externalInterrupts,
                 systemConfiguration,
             ] + ports)
