@@ -35,19 +35,19 @@ public final class HostStore: @unchecked Sendable {
         public var damagedRecords = 0
     }
 
-    // SAFETY of `@unchecked`: `state` is behind `lock`; what readers look at is atomic.
+    // SAFETY of `@unchecked`: `state` is behind `lock`; what readers look at is atomic. The pointer's memory is this object's:
+    // behind it the compiler has no accesses to check for each put.
     let lock = ThreadLock()
-    var state: StoreState
+    let state: UnsafeMutablePointer<StoreState>
     let readers = Readers()
     let synchronization: Synchronization
     let seed: UInt64
-    /// The table that readers look at. The state holds a reference to it, and to those before it that may still be read.
-    let table: Atomic<UnsafeRawPointer>
+    /// The table that readers look at. The state has it, and those before it that may still be read.
+    let table: Atomic<UnsafeMutablePointer<StoreTable>>
     /// Where each segment's memory is, by its slot.
     let bases: UnsafeMutablePointer<Atomic<UInt>>
     public let report: Report
 
-    static var maximumSegments: Int { 1 << 16 }
     public static var maximumValueLength: Int { 1 << 30 }
 
     /// Opens the store in a directory, which is made if there is none.
@@ -58,22 +58,23 @@ public final class HostStore: @unchecked Sendable {
         var recovery = try Recovery(StoreDirectory(path), seed: seed)
         try recovery.run()
         report = recovery.report
-        state = recovery.state
-        table = Atomic(Self.pointer(recovery.state.table))
-        bases = .allocate(capacity: Self.maximumSegments)
-        for slot in 0..<Self.maximumSegments { (bases + slot).initialize(to: Atomic(0)) }
-        for segment in recovery.state.segments { publish(segment) }
+        table = Atomic(recovery.state.published.pointer)
+        state = .allocate(capacity: 1)
+        state.initialize(to: recovery.state)
+        bases = .allocate(capacity: StoreState.maximumSegments)
+        for slot in 0..<StoreState.maximumSegments { (bases + slot).initialize(to: Atomic(0)) }
+        for segment in state.pointee.segments { publish(segment) }
         try lock.withLock { () throws(HostStoreError) in try openHead(for: 0) }
     }
 
-    deinit { bases.deallocate() }
-
-    static func pointer(_ table: StoreTable) -> UnsafeRawPointer {
-        UnsafeRawPointer(Unmanaged.passUnretained(table).toOpaque())
+    deinit {
+        state.deinitialize(count: 1)
+        state.deallocate()
+        bases.deallocate()
     }
 
-    func publish(_ segment: Segment) {
-        bases[segment.slot].store(UInt(bitPattern: segment.file.bytes), ordering: .releasing)
+    func publish(_ segment: SegmentPointer) {
+        bases[segment.pointee.slot].store(UInt(bitPattern: segment.pointee.bytes), ordering: .releasing)
     }
 
     // MARK: - Writing
@@ -102,16 +103,17 @@ public final class HostStore: @unchecked Sendable {
         let ticket: UInt64
         do throws(HostStoreError) {
             let length = Record.length(key: key.count, value: value.count)
-            if state.head.room < length { try openHead(for: length) }
-            let slot = state.find(keyBytes, key.count, hash)
-            if kind == Record.deletion, !state.table.load(slot).isEntry {
+            if state.pointee.head.pointee.room < length { try openHead(for: length) }
+            let slot = state.pointee.find(keyBytes, key.count, hash)
+            if kind == Record.deletion, !state.pointee.table.load(slot).isEntry {
                 lock.unlock()
                 return false
             }
-            let offset = state.head.append(kind, keyBytes, key.count, valueBytes, value.count)
-            state.take(kind, at: offset, in: state.head, slot: slot, hash: hash, length: length)
-            state.written &+= UInt64(length)
-            ticket = state.written
+            let head = state.pointee.head
+            let offset = head.pointee.append(kind, keyBytes, key.count, valueBytes, value.count)
+            state.pointee.take(kind, at: offset, in: head, slot: slot, hash: hash, length: length)
+            state.pointee.written &+= UInt64(length)
+            ticket = state.pointee.written
             try pace(length)
         } catch {
             lock.unlock()
@@ -177,7 +179,7 @@ public final class HostStore: @unchecked Sendable {
     fileprivate func find(_ key: UnsafeRawPointer, _ count: Int) throws(HostStoreError) -> Record? {
         let hash = hash(key, count, seed: seed)
         // SAFETY: the table lives: it was not retired before the reader began.
-        let table = Unmanaged<StoreTable>.fromOpaque(table.load(ordering: .acquiring)).takeUnretainedValue()
+        let table = table.load(ordering: .acquiring).pointee
         var index = table.home(of: hash)
         while true {
             let location = table.load(index)
@@ -202,19 +204,16 @@ public final class HostStore: @unchecked Sendable {
     }
 
     private func damage(at location: Location) -> HostStoreError {
-        lock.withLock {
-            let segment = state.segments.first { $0.slot == location.slot }
-            return .damagedRecord(path: segment?.file.path ?? state.directory.path, offset: location.offset)
-        }
+        lock.withLock { .damagedRecord(path: state.pointee.path(ofSlot: location.slot), offset: location.offset) }
     }
 
     /// The keys that there are, in no order. One thread at a time; writers wait.
     public func forEachKey(_ body: (Span<UInt8>, Int) -> Void) {
         lock.withLock {
-            for index in 0..<state.table.count {
-                let location = state.table.load(index)
+            for index in 0..<state.pointee.table.count {
+                let location = state.pointee.table.load(index)
                 guard location.isEntry else { continue }
-                let record = state.record(at: location)
+                let record = state.pointee.record(at: location)
                 // SAFETY: nothing is collected while the lock is held.
                 body(Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength), record.valueLength)
             }
@@ -224,8 +223,8 @@ public final class HostStore: @unchecked Sendable {
     public var statistics: Statistics {
         lock.withLock {
             Statistics(
-                keys: state.keys, liveBytes: state.liveBytes, fileBytes: state.fileBytes, copiedBytes: state.copiedBytes,
-                synchronizations: state.synchronizations)
+                keys: state.pointee.keys, liveBytes: state.pointee.liveBytes, fileBytes: state.pointee.fileBytes,
+                copiedBytes: state.pointee.copiedBytes, synchronizations: state.pointee.synchronizations)
         }
     }
 }

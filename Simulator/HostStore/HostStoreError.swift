@@ -11,6 +11,8 @@ public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible 
     case newerVersion(path: String, version: UInt32)
     /// The file is shorter or longer than its header says.
     case wrongLength(path: String, found: Int, expected: Int)
+    /// The store has as many files as it can tell apart.
+    case tooManyFiles(path: String, maximum: Int)
     /// Keys have 1 to 65,535 bytes.
     case keyLength(Int)
     case valueTooLong(Int, maximum: Int)
@@ -24,6 +26,7 @@ public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible 
         case .foreign(let path, let offset): "\(path): not a store's file, or damaged, at byte \(offset)"
         case .newerVersion(let path, let version): "\(path): version \(version), which is newer than this program"
         case .wrongLength(let path, let found, let expected): "\(path): has \(found) bytes and should have \(expected)"
+        case .tooManyFiles(let path, let maximum): "\(path): more than \(maximum) files would be needed"
         case .keyLength(let length): "a key has \(length) bytes; 1 to 65535 are possible"
         case .valueTooLong(let length, let maximum): "a value has \(length) bytes; \(maximum) are possible"
         case .damagedRecord(let path, let offset): "\(path): the record at byte \(offset) is damaged"

@@ -113,9 +113,11 @@ struct Record {
     }
 }
 
-/// A file of records. Its bookkeeping is the writer's; readers only see memory that no longer changes.
-final class Segment {
-    let file: MappedFile
+/// A file of records. Its bookkeeping is the writer's; readers only see memory that no longer changes. In memory of its own,
+/// so that the writer counts no references for each record: `StoreState` keeps the file.
+struct Segment {
+    let bytes: UnsafeMutableRawPointer
+    let length: Int
     /// Where readers find its memory.
     let slot: Int
     private(set) var sequence: UInt64
@@ -125,35 +127,34 @@ final class Segment {
     /// How far it has been collected.
     var cursor = SegmentHeader.length
 
-    var length: Int { file.length }
     /// For records: the mark of the end is kept room for.
-    @inline(__always) var room: Int { file.length &- used &- Record.length(key: 0, value: 0) }
+    @inline(__always) var room: Int { length &- used &- Record.length(key: 0, value: 0) }
     private(set) var isClosed = false
 
     init(_ file: MappedFile, slot: Int, sequence: UInt64) {
-        self.file = file
+        (bytes, length) = (file.bytes, file.length)
         self.slot = slot
         self.sequence = sequence
     }
 
     /// Empties it, for records of a newer sequence.
-    func reuse(sequence: UInt64) {
+    mutating func reuse(sequence: UInt64) {
         self.sequence = sequence
         isClosed = false
         (used, liveBytes, cursor) = (SegmentHeader.length, 0, SegmentHeader.length)
-        SegmentHeader(sequence: sequence, segmentLength: length).write(to: file.bytes)
+        SegmentHeader(sequence: sequence, segmentLength: length).write(to: bytes)
     }
 
     @inline(__always)
-    func record(at offset: Int) -> Record { Record(start: file.bytes + offset) }
+    func record(at offset: Int) -> Record { Record(start: bytes + offset) }
 
     /// Writes a record behind the others, and answers where. Precondition: there is room.
     @inline(__always)
-    func append(
+    mutating func append(
         _ kind: UInt8, _ key: UnsafeRawPointer, _ keyLength: Int, _ value: UnsafeRawPointer?, _ valueLength: Int
     ) -> Int {
         let offset = used
-        let start = file.bytes + offset
+        let start = bytes + offset
         let length = Record.length(key: keyLength, value: valueLength)
         // SAFETY: the record fits; its last eight bytes are cleared first, for the padding.
         start.storeBytes(of: 0, toByteOffset: length &- 8, as: UInt64.self)
@@ -167,14 +168,14 @@ final class Segment {
     }
 
     /// Says that nothing more is in it.
-    func close() {
+    mutating func close() {
         guard !isClosed else { return }
-        _ = append(Record.end, UnsafeRawPointer(file.bytes), 0, nil, 0)
+        _ = append(Record.end, UnsafeRawPointer(bytes), 0, nil, 0)
         isClosed = true
     }
 
     /// The mark of the end was found.
-    func didFindEnd() { isClosed = true }
+    mutating func didFindEnd() { isClosed = true }
 
     /// The record at an offset, if there is a sound one.
     func soundRecord(at offset: Int) -> Record? {

@@ -26,10 +26,10 @@ struct Location: Equatable {
 
 /// A table of a fixed size: open addressing with linear probing. The upper bits of the hash are the home, so that a larger
 /// table has the same order. At most half of it is in use.
-final class StoreTable: @unchecked Sendable {
+struct StoreTable: @unchecked Sendable {
     let count: Int
     private let shift: UInt64
-    // SAFETY of `@unchecked` and the pointer: atomics, which live as long as the table; who may read it is `Readers`' matter.
+    // SAFETY of `@unchecked` and the pointer: atomics, which live until `deallocate`; who may read it is `Readers`' matter.
     private let slots: UnsafeMutablePointer<Atomic<UInt64>>
 
     /// Precondition: `count` is a power of two, and at least 2.
@@ -40,7 +40,8 @@ final class StoreTable: @unchecked Sendable {
         for index in 0..<count { (slots + index).initialize(to: Atomic(0)) }
     }
 
-    deinit { slots.deallocate() }
+    /// Precondition: nobody reads it any more.
+    func deallocate() { slots.deallocate() }
 
     @inline(__always) func home(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> shift) }
     @inline(__always) func index(after index: Int) -> Int { (index &+ 1) & (count &- 1) }
