@@ -39,8 +39,7 @@ public struct PulseWidthModulator<Timer: PulseWidthTimer>: ~Copyable, Sendable {
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(PulseWidthError) {
         timer.turnedOn()
-        // The timers of a bus that is slower than the core have twice its clock (RM0090 7.2).
-        let clock = clocks.slowBusClock < clocks.coreClock ? clocks.slowBusClock * 2 : clocks.slowBusClock
+        let clock = clocks.slowTimerClock
         guard frequency > 0, clock / frequency >= 2 else { throw .frequencyOutOfRange(hertz: frequency) }
         let counts = clock / frequency
         // The smallest divider with which a period fits 16 bits.
