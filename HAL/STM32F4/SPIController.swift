@@ -42,13 +42,12 @@ public struct SPIController: SPIByteDevice {
     public func exchange(_ byte: UInt8) { registers.DR.write { $0.DR = UInt16(byte) } }
 
     public func takeReceived() throws(SPIError) -> UInt8? {
-        try checkErrors()
-        guard registers.SR.read().RXNE else { return nil }
+        guard try takeStatus().RXNE else { return nil }
         return UInt8(truncatingIfNeeded: registers.DR.read().DR)
     }
 
-    /// Throws what went wrong, and clears it.
-    func checkErrors() throws(SPIError) {
+    /// The status; throws what went wrong, and clears it.
+    func takeStatus() throws(SPIError) -> SPI.SR {
         let status = registers.SR.read()
         if status.MODF {
             // Cleared by a write of CR1 behind the read of SR; it has also taken MSTR and SPE (RM0090 28.3.10).
@@ -58,7 +57,7 @@ public struct SPIController: SPIByteDevice {
             }
             throw .modeFault
         }
-        guard status.OVR else { return }
+        guard status.OVR else { return status }
         // Cleared by a read of SR behind one of DR.
         _ = registers.DR.read()
         _ = registers.SR.read()

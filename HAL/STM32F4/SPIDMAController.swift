@@ -6,13 +6,13 @@ import STM32F405PAC
 /// An SPI of the chip as the bus's one controller, with a DMA stream for each direction: a transfer costs one interrupt,
 /// whatever its length up to 65,535 bytes, and one more for each 65,535.
 ///
+///     guard let receiver = DMA2Stream0.take(), let transmitter = DMA2Stream3.take() else { ... }
 ///     let bus = SPIBus(
 ///         SPIDMAController(
-///             spi, clock: sck, input: miso, output: mosi, receivingBy: DMA2Stream0.take()!,
-///             transmittingBy: DMA2Stream3.take()!, clocks: clocks, bitRate: 42_000_000))
-///     for line in [SPI1.interrupt, DMA2Stream0.interrupt, DMA2Stream3.interrupt] { ... bus.handleInterrupt() }
+///             spi, clock: sck, input: miso, output: mosi, receivingBy: receiver, transmittingBy: transmitter,
+///             clocks: clocks, bitRate: 42_000_000))
 ///
-/// Bind the three lines, that of the SPI and those of both streams, to one level. What comes in is received even if nobody
+/// Bind three lines, that of the SPI and those of both streams, to one level and `bus.handleInterrupt`. What comes in is received even if nobody
 /// wants it, so that the end of receiving is the end of the transfer, and the SPI is never overrun.
 ///
 /// Errors: those of the SPI, and `.dma` with those of the streams. By then both streams have stopped.
@@ -44,7 +44,7 @@ public struct SPIDMAController: SPIDevice {
 
     public func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool {
         do throws(SPIError) {
-            try controller.checkErrors()
+            _ = try controller.takeStatus()
             guard try isComplete() else { return false }
         } catch {
             restart()

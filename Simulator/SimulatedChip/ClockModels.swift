@@ -8,6 +8,8 @@ public final class ResetAndClockModel: PeripheralModel {
     /// Whether a crystal is fitted and starts, and whether the PLL locks.
     public var hasCrystal = true
     public var phaseLockedLoopLocks = true
+    /// Told what is written to AHB1RSTR, which resets what has a 1.
+    var onResetOfFastPeripherals: (UInt32) -> Void = { _ in }
 
     public init() {}
 
@@ -36,7 +38,10 @@ public final class ResetAndClockModel: PeripheralModel {
         }
     }
 
-    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) { registers[offset] = value }
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
+        registers[offset] = value
+        if offset == 0x10 { onResetOfFastPeripherals(value) }
+    }
 }
 
 /// A peripheral that only remembers what is written to it.

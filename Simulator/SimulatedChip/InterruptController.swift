@@ -40,6 +40,9 @@ public final class InterruptController: PeripheralModel {
         if !active.contains(where: { $0.exception == 16 + line }) { pending.insert(line) }
     }
 
+    /// Makes a line pending that a peripheral asserts only for a moment, even while its own handler runs.
+    func pulse(_ line: Int) { pending.insert(line) }
+
     /// The most urgent exception that may preempt what runs; it is active from here on.
     func takeNext() -> Taken? {
         var best: (priority: Int, exception: Int)?

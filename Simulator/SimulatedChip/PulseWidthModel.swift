@@ -16,6 +16,9 @@ public final class PulseWidthModel: PeripheralModel {
     /// Cycles of the timer's clock in a period; nil while it does not count.
     public var cyclesInPeriod: UInt64? { register(0x00) & 1 != 0 ? UInt64(divider) * UInt64(period) : nil }
 
+    /// Cycles between the triggers that it gives other peripherals; nil if updates are none (CR2.MMS, 18.4.2).
+    var cyclesBetweenTriggers: UInt64? { register(0x04) >> 4 & 0b111 == 0b010 ? cyclesInPeriod : nil }
+
     /// Cycles of each period that a channel, from 1, is high; nil if it drives nothing.
     public func cyclesHigh(_ channel: Int) -> UInt64? {
         let index = UInt32(channel - 1)
