@@ -8,4 +8,6 @@ public enum DMAError: Error, Equatable, Sendable {
     case directMode
     /// The buffer inside the controller ran over.
     case fifo
+    /// A request was not served in many times what that takes.
+    case timeout
 }

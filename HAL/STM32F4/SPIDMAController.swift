@@ -44,8 +44,10 @@ public struct SPIDMAController: SPIDevice {
 
     public func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool {
         do throws(SPIError) {
+            // The streams first: one that has stopped lets the SPI be overrun.
+            let isComplete = try isComplete()
             _ = try controller.takeStatus()
-            guard try isComplete() else { return false }
+            guard isComplete else { return false }
         } catch {
             restart()
             throw error

@@ -18,8 +18,8 @@ import STM32F405PAC
 /// **Transmitting.** Bytes are collected while the stream sends those before them.
 ///
 /// Errors: overrun, framing, noise and parity are thrown as `USARTDevice` does, but a damaged byte is among those that
-/// follow: the flags do not say which it is. `.dma` is thrown when a stream failed; the receiver then begins anew with an
-/// empty ring, and the transmitter has lost what it was sending.
+/// follow: the flags do not say which it is. `.dma` is thrown when a stream failed, or does not take a byte; the receiver then begins
+/// anew with an empty ring, and the transmitter has lost what it was sending.
 ///
 /// Memory: both buffers belong to this object, which stops the streams before it goes. Cost: the buffers and 80 bytes; 15
 /// instructions a byte, about 100 an interrupt. Bind three lines, that of the USART and those of the streams, to one level.
@@ -138,8 +138,18 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
         return position == ring.count ? 0 : position
     }
 
+    /// How often the stream is waited for to take a byte: it takes some ten cycles.
+    private static let patience = 1000
+
     private func lookAtLine() throws(SerialError) {
-        let status = registers.SR.read()
+        var status = registers.SR.read()
+        var seen = status.bits
+        for _ in 0..<Self.patience where status.RXNE {
+            status = registers.SR.read()
+            seen |= status.bits
+        }
+        guard !status.RXNE else { return try endUnserved() }
+        status = USART.SR(bits: seen)
         var errors: LineErrors = []
         if status.ORE { errors.insert(.overrun) }
         if status.FE { errors.insert(.framing) }
@@ -166,6 +176,15 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
             reported.insert(.parity)
             throw .parity
         }
+    }
+
+    /// A stream that does not take a byte would let it interrupt for ever.
+    private func endUnserved() throws(SerialError) {
+        receiver.end()
+        _ = registers.DR.read()
+        reported = []
+        beginReceiving()
+        throw .dma(.timeout)
     }
 
     /// Behind the change of the interrupts, so that a byte that came before it is found.
