@@ -79,6 +79,9 @@ public final class ADCModel: TimedModel {
     private var control1: UInt32 { registers[0x04] ?? 0 }
     private var control2: UInt32 { registers[0x08] ?? 0 }
 
+    /// A result comes before the one before it was taken.
+    public func injectOverrun() { status |= Status.overrun }
+
     /// The sequence's channels: one of them without SCAN.
     private var sequence: [Int] {
         let count = control1 & Control1.scan != 0 ? Int((registers[0x2C] ?? 0) >> 20 & 0xF) + 1 : 1
