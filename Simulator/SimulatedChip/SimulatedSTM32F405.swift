@@ -8,9 +8,14 @@ public final class SimulatedSTM32F405 {
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
+    /// Where a controller is that addresses the chip.
+    public let i2c2 = I2CTargetPortModel(baseAddress: 0x4000_5800, eventLine: 33, errorLine: 34, coreClock: 168_000_000)
     public let watchdog = WatchdogModel(coreClock: 168_000_000)
     public let randomNumbers = RandomNumberModel()
-    public let timer3 = PulseWidthModel(baseAddress: 0x4000_0400)
+    public let power = PowerModel()
+    public let realTimeClock: RealTimeClockModel
+    public let timer2 = TimerModel(baseAddress: 0x4000_0000, line: 28, counterBits: 32)
+    public let timer3 = TimerModel(baseAddress: 0x4000_0400, line: 29, counterBits: 16)
     public let dma1: DMAModel
     public let dma2: DMAModel
     public let adc1: ADCModel
@@ -23,11 +28,15 @@ public final class SimulatedSTM32F405 {
     public init() {
         flashController = FlashControllerModel(flash)
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
+        realTimeClock = RealTimeClockModel(
+            coreClock: 168_000_000, power: power, clocks: clocks, lines: externalInterrupts)
         let adcCommon = ADCCommonModel()
         adc1 = ADCModel(baseAddress: 0x4001_2000, line: 18, common: adcCommon)
-        // EXTSEL 8 is TIM3_TRGO; a timer's clock has two core cycles.
-        adc1.triggers = [8: { [timer3] in timer3.cyclesBetweenTriggers.map { $0 * 2 } }]
-        let power = RegisterFileModel(baseAddress: 0x4000_7000)
+        // EXTSEL 6 and 8 are TIM2_TRGO and TIM3_TRGO; a timer's clock has two core cycles.
+        adc1.triggers = [
+            6: { [timer2] in timer2.cyclesBetweenTriggers.map { $0 * 2 } },
+            8: { [timer3] in timer3.cyclesBetweenTriggers.map { $0 * 2 } },
+        ]
         systemConfiguration = SystemConfigurationModel(lines: externalInterrupts) { [clocks] in
             clocks.isOn(SystemConfigurationModel.clock)
         }
@@ -44,7 +53,8 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, watchdog, randomNumbers, timer3, clocks, flash, flashController, power, externalInterrupts,
+                usart1, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3,
+                clocks, flash, flashController, power, realTimeClock, externalInterrupts,
                 systemConfiguration, dma1, dma2, adc1, adcCommon, SystemMemoryModel(),
             ] + ports)
         chip.connect(dma1)
@@ -54,6 +64,7 @@ public final class SimulatedSTM32F405 {
             if $0 & 1 << 21 != 0 { dma1.reset() }
             if $0 & 1 << 22 != 0 { dma2.reset() }
         }
+        chip.onDeepSleep = { [clocks] in clocks.sleepDeeply() }
         watchdog.onBite = { [unowned chip] in chip.reset() }
     }
 

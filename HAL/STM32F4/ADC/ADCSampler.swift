@@ -18,16 +18,25 @@ public struct SampleTrigger: Sendable {
         self.frequency = frequency
     }
 
-    /// So many times a second by TIM3, which does nothing else then. It counts from here on.
-    public init(
-        _ timer: consuming Peripheral<TIM3>, frequency: UInt32, clocks: ClockOutcome
-    ) throws(PulseWidthError) {
-        _ = try PulseWidthModulator(timer, frequency: frequency, clocks: clocks)
-        // TRGO at each update.
-        TIM3.registers.CR2.modify { $0.MMS = 0b010 }
-        self.init(selection: 0b1000, frequency: frequency)
+    /// So many times a second by a timer, which does nothing else then. It counts from here on.
+    public init<Timer: SamplingTimer>(
+        _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
+    ) throws(TimerError) {
+        let period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
+        timer.turnedOn()
+        // TRGO at each update (18.4.2).
+        Timer.registers.CR2.modify { $0.MMS = 0b010 }
+        period.start(Timer.self)
+        self.init(selection: Timer.triggerSelection, frequency: frequency)
     }
 }
+
+/// A timer whose TRGO the converters listen to (EXTSEL, 13.13.3).
+public protocol SamplingTimer: GeneralTimer {
+    static var triggerSelection: UInt8 { get }
+}
+extension TIM2: SamplingTimer { public static var triggerSelection: UInt8 { 0b0110 } }
+extension TIM3: SamplingTimer { public static var triggerSelection: UInt8 { 0b1000 } }
 
 /// Why inputs cannot be sampled as asked.
 public enum SamplingError: Error, Equatable, Sendable {
