@@ -148,7 +148,7 @@ if onDevice {
         image(
             "RuntimeTests",
             [
-                targetBoard, "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
+                targetBoard, "Analog", "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
                 "OnTargetHarness", "Queues", "Semihosting", "Sensors", "Tasks", "Text",
             ],
             in: "Tests/OnTarget"),
