@@ -62,12 +62,14 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
     public func stop() { withInterruptsMasked { end(with: nil) } }
 
     private func beginIfStopped() {
-        withInterruptsMasked {
-            guard !state.pointer.pointee.isRunning, state.pointer.pointee.error == nil else { return }
+        let begins = withInterruptsMasked {
+            guard !state.pointer.pointee.isRunning, state.pointer.pointee.error == nil else { return false }
             arrived.reset()
             state.pointer.pointee = State(isRunning: true)
-            device.begin(first.pointer, second.pointer, count: blockLength)
+            return true
         }
+        // It takes microseconds until the device is ready, in which interrupts come.
+        if begins { device.begin(first.pointer, second.pointer, count: blockLength) }
     }
 
     /// Waits for the next block and lends it to `body`, which should take less time than a block does. Nil if the task was

@@ -21,8 +21,8 @@ import Tasks
 /// waits for that.
 ///
 /// Cost: 80 bytes. By `SPIController` one interrupt and about 60 instructions a byte; by `SPIDMAController` one interrupt
-/// and about 300 instructions a transfer, or two from 65,536 bytes on. An object, made during start-up, so that its handlers
-/// and its tasks may have it both. Context: tasks, but for `handleInterrupt`.
+/// and about 400 instructions for each 65,535 bytes of a transfer. An object, made during start-up, so that its handlers and
+/// its tasks may have it both. Context: tasks, but for `handleInterrupt`.
 public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     /// What the interrupts work on: bytes in the frame of a task that waits.
     private struct State {

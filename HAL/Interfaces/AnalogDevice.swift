@@ -28,7 +28,7 @@ public protocol AnalogDevice: Sendable {
 public protocol SampleDevice: Sendable {
     /// How long it takes to fill a block of so many samples, rounded up.
     func microseconds(forSamples count: Int) -> Int
-    /// Begins with the first block. Both are the device's until `stop` returns.
+    /// Begins with the first block, which may take some microseconds. Both are the device's until `stop` returns.
     func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int)
     /// Which block has become full since this was asked last: 0, 1, or none. From its interrupts, and clears them.
     func takeFullBlock() throws(AnalogError) -> Int?

@@ -28,6 +28,8 @@ public enum ADC3: ADCInstance {
 struct ADCSetup {
     /// The converters' clock, in hertz.
     let clock: UInt32
+    /// How many reads of a register take a microsecond: one takes two cycles or more.
+    private let readsInMicrosecond: UInt32
 
     /// Turns a converter on and waits for the 10 us that it and the temperature sensor take to settle (DS8626 tables 67
     /// and 69). The three share their clock, which is that of their bus over 2, 4, 6 or 8 and at most 36 MHz.
@@ -36,13 +38,18 @@ struct ADCSetup {
         var divider: UInt32 = 2
         while divider < 8, clocks.fastBusClock / divider > 36_000_000 { divider += 2 }
         clock = clocks.fastBusClock / divider
+        readsInMicrosecond = clocks.coreClock / 2_000_000
         STM32F405.ADC_Common.CCR.modify {
             $0.ADCPRE = UInt8(truncatingIfNeeded: divider / 2 - 1)
             $0.TSVREFE = true
         }
         Converter.registers.CR2.write { $0.ADON = true }
-        // A read takes two cycles or more.
-        for _ in 0..<(clocks.coreClock / 1_000_000 * 10 / 2) { _ = Converter.registers.CR2.read() }
+        settle(Converter.self, microseconds: 10)
+    }
+
+    /// Waits while a converter that was turned on settles.
+    func settle<Converter: ADCInstance>(_ adc: Converter.Type, microseconds: UInt32) {
+        for _ in 0..<readsInMicrosecond * microseconds { _ = Converter.registers.CR2.read() }
     }
 
     /// The input's sampling time, three bits for each channel from SMPR2 on and from the tenth on SMPR1.

@@ -51,6 +51,7 @@ public enum SamplingError: Error, Equatable, Sendable {
 public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
     private let stream: DMAStream
     private let trigger: SampleTrigger
+    private let setup: ADCSetup
     /// Nanoseconds from one sample to the next, on average.
     private let period: UInt32
 
@@ -61,7 +62,8 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
         guard count >= 1, count <= 16 else { throw .inputs(count) }
         self.stream = stream
         self.trigger = trigger
-        let clock = ADCSetup(adc, clocks: clocks).clock
+        setup = ADCSetup(adc, clocks: clocks)
+        let clock = setup.clock
         var cycles: UInt32 = 0
         // SQR3 has the first six, SQR2 the next, SQR1 the last four and how many there are.
         var sequence: InlineArray<3, UInt32> = [0, 0, UInt32(truncatingIfNeeded: count - 1) << 20]
@@ -87,6 +89,8 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
 
     public func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int) {
         let registers = Converter.registers
+        // It may have been turned on by `stop` just now, and is ready in 3 us (DS8626 table 67).
+        setup.settle(Converter.self, microseconds: 3)
         stream.beginDouble(
             peripheral: registers.DR.address, first: UnsafeRawBufferPointer(UnsafeBufferPointer(start: first, count: count)),
             second: UnsafeRawBufferPointer(UnsafeBufferPointer(start: second, count: count)), items: count,
@@ -113,10 +117,9 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
         return isFull ? (stream.isAtSecond ? 0 : 1) : nil
     }
 
-    /// The converter first, and then its stream (13.8.1).
+    /// The converter first, and then its stream (13.8.1). Turning it off lets the next samples begin with the first input.
     public func stop() {
         let registers = Converter.registers
-        // Turning it off ends a conversion that is going on.
         registers.CR2.write { _ in }
         stream.end()
         _ = registers.DR.read()
