@@ -12,8 +12,8 @@ import STM32F405PAC
 ///             spi, clock: sck, input: miso, output: mosi, receivingBy: receiver, transmittingBy: transmitter,
 ///             clocks: clocks, bitRate: 42_000_000))
 ///
-/// Bind three lines, that of the SPI and those of both streams, to one level and `bus.handleInterrupt`. What comes in is received even if nobody
-/// wants it, so that the end of receiving is the end of the transfer, and the SPI is never overrun.
+/// Bind three lines, that of the SPI and those of both streams, to one level and `bus.handleInterrupt`. What comes in is
+/// received even if nobody wants it, so that the end of receiving is the end of the transfer, and the SPI is never overrun.
 ///
 /// Errors: those of the SPI, and `.dma` with those of the streams. By then both streams have stopped.
 public struct SPIDMAController: SPIDevice {

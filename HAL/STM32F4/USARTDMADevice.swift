@@ -18,12 +18,12 @@ import STM32F405PAC
 /// **Transmitting.** Bytes are collected while the stream sends those before them.
 ///
 /// Errors: overrun, framing, noise and parity are thrown as `USARTDevice` does, but a damaged byte is among those that
-/// follow: the flags do not say which it is. `.dma` is thrown when a stream failed, or does not take a byte; the receiver then begins
-/// anew with an empty ring, and the transmitter has lost what it was sending.
+/// follow: the flags do not say which it is. `.dma` is thrown when a stream failed, or does not take a byte; the receiver
+/// then begins anew with an empty ring, and the transmitter has lost what it was sending.
 ///
 /// Memory: both buffers belong to this object, which stops the streams before it goes. Cost: the buffers and 80 bytes;
-/// some 20 instructions a byte in each direction, and some 200 each time an interrupt looks for more. Bind three lines, that of the USART and those of the streams, to one level.
-/// Context: that level.
+/// some 20 instructions a byte in each direction, and some 200 each time an interrupt looks for more. Bind three lines,
+/// that of the USART and those of the streams, to one level. Context: that level.
 public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     // SAFETY of `@unchecked`: everything that changes is touched at the interrupts' level alone, as `SerialDevice` says.
     private let registers: USART

@@ -185,6 +185,18 @@ final class SampleStreamTests: XCTestCase {
         XCTAssertEqual(Program.notes, ["cancelled", "0 lent"])
     }
 
+    func testASequenceHasUpToSixteenInputs() {
+        Claims.releaseAll()
+        CurrentBus.with(board.chip) {
+            guard let adc = ADC1.take(), let stream = DMA2Stream0.take() else { return XCTFail("something is in use") }
+            let inputs = InlineArray<17, AnalogInput<ADC1>>(repeating: .temperature)
+            do {
+                _ = try ADCSampler(adc, by: stream, inputs: inputs, trigger: .continuous, clocks: clocks)
+                XCTFail("there are too many")
+            } catch { XCTAssertEqual(error, .inputs(17)) }
+        }
+    }
+
     func testWhatCannotBeSampledIsRefused() {
         Claims.releaseAll()
         CurrentBus.with(board.chip) {
