@@ -193,7 +193,7 @@ final class SampleStreamTests: XCTestCase {
             do {
                 _ = try ADCSampler(adc, by: stream, inputs: inputs, trigger: .continuous, clocks: clocks)
                 XCTFail("there are too many")
-            } catch { XCTAssertEqual(error, .inputs(17)) }
+            } catch { XCTAssertEqual(error as? SamplingError, .inputs(17)) }
         }
     }
 
