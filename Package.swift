@@ -78,6 +78,7 @@ var targets: [Target] = [
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
+    module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
@@ -147,7 +148,7 @@ if onDevice {
         image(
             "RuntimeTests",
             [
-                targetBoard, "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
+                targetBoard, "Analog", "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
                 "OnTargetHarness", "Queues", "Semihosting", "Sensors", "Tasks", "Text",
             ],
             in: "Tests/OnTarget"),
@@ -231,6 +232,7 @@ if onDevice {
                 "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
                 "SimulatedChip", "Tasks",
             ]),
+        test("AnalogTests", ["Analog", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),

@@ -8,19 +8,90 @@ public enum SPIError: Error, Equatable, Sendable {
     case modeFault
     /// The controller did not exchange a byte in the time that several take.
     case timeout
+    /// The bytes could not be brought from or to memory.
+    case dma(DMAError)
 }
 
-/// A controller of a serial peripheral bus, a byte at a time and never waiting. Each byte that goes out brings one in.
-/// `SPIBus` of the firmware makes a bus with `await` of it.
+/// Bytes on their way through a bus: each that goes out brings one in.
+public struct SPITransfer {
+    /// The next to send.
+    public private(set) var source: UnsafePointer<UInt8>
+    /// How many are left to exchange.
+    public private(set) var left: Int
+    /// Where the next that comes in goes; nil if nobody wants them.
+    public private(set) var target: UnsafeMutablePointer<UInt8>?
+    /// Where bytes may go that nobody wants, all to one place.
+    public let sink: UnsafeMutablePointer<UInt8>
+
+    /// Sends `count` bytes from `source`, at least one. All places stay where they are until the transfer is over.
+    public init(
+        source: UnsafePointer<UInt8>, count: Int, target: UnsafeMutablePointer<UInt8>?,
+        sink: UnsafeMutablePointer<UInt8>
+    ) {
+        self.source = source
+        left = count
+        self.target = target
+        self.sink = sink
+    }
+
+    /// Keeps a byte that came in, and turns to the next.
+    public mutating func keep(_ byte: UInt8) {
+        // SAFETY: `target` points at `left` bytes.
+        target?.pointee = byte
+        advance(by: 1)
+    }
+
+    /// So many bytes have been exchanged.
+    public mutating func advance(by count: Int) {
+        // SAFETY: `source` and `target` point at `left` bytes, and then at none.
+        source += count
+        if let target { self.target = target + count }
+        left &-= count
+    }
+}
+
+/// A controller of a serial peripheral bus, which never waits. `SPIBus` of the firmware makes a bus with `await` of it.
 public protocol SPIDevice: Sendable {
     /// Bits a second on the wire.
     var bitRate: UInt32 { get }
+    /// Begins a transfer. Precondition: none is going on.
+    func begin(_ transfer: inout SPITransfer)
+    /// Takes the transfer a step further, from the interrupts; true when it has come to its end. When it is over, by that or
+    /// by an error, the controller has no more to do with the transfer's memory.
+    func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool
+    /// Gives up what is going on, memory included, and is ready for another.
+    func restart()
+}
+
+/// A controller that exchanges a byte at each interrupt.
+public protocol SPIByteDevice: SPIDevice {
     /// Gives the controller a byte to exchange. Precondition: the one before has been taken.
     func exchange(_ byte: UInt8)
     /// The byte that came in, if the exchange is over; throws what went wrong with it. Clears the interrupt.
     func takeReceived() throws(SPIError) -> UInt8?
     /// Whether the end of an exchange interrupts.
     func setInterrupt(_ enabled: Bool)
-    /// Gives up what is going on, and is ready for another.
-    func restart()
+}
+
+extension SPIByteDevice {
+    public func begin(_ transfer: inout SPITransfer) {
+        setInterrupt(true)
+        exchange(transfer.source.pointee)
+    }
+
+    public func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool {
+        do throws(SPIError) {
+            guard let byte = try takeReceived() else { return false }
+            transfer.keep(byte)
+        } catch {
+            setInterrupt(false)
+            throw error
+        }
+        guard transfer.left > 0 else {
+            setInterrupt(false)
+            return true
+        }
+        exchange(transfer.source.pointee)
+        return false
+    }
 }

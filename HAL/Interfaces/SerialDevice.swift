@@ -13,6 +13,8 @@ public enum SerialError: Error, Equatable, Sendable {
     case parity
     /// The transmitter did not take a byte within its bound.
     case timeout
+    /// Bytes could not be brought from or to memory, and some are lost.
+    case dma(DMAError)
 }
 
 /// An asynchronous serial peripheral, a byte at a time and never waiting. `BufferedSerialPort` of the firmware

@@ -15,8 +15,8 @@ public enum SPIMode: UInt8, Sendable {
     case mode3 = 3
 }
 
-/// An SPI of the chip as the bus's one controller. Which target is meant, its select pins say.
-public struct SPIController: SPIDevice {
+/// An SPI of the chip as the bus's one controller, by an interrupt for each byte. Which target is meant, its select pins say.
+public struct SPIController: SPIByteDevice {
     let registers: SPI
     public let bitRate: UInt32
 
@@ -42,6 +42,12 @@ public struct SPIController: SPIDevice {
     public func exchange(_ byte: UInt8) { registers.DR.write { $0.DR = UInt16(byte) } }
 
     public func takeReceived() throws(SPIError) -> UInt8? {
+        guard try takeStatus().RXNE else { return nil }
+        return UInt8(truncatingIfNeeded: registers.DR.read().DR)
+    }
+
+    /// The status; throws what went wrong, and clears it.
+    func takeStatus() throws(SPIError) -> SPI.SR {
         let status = registers.SR.read()
         if status.MODF {
             // Cleared by a write of CR1 behind the read of SR; it has also taken MSTR and SPE (RM0090 28.3.10).
@@ -51,14 +57,11 @@ public struct SPIController: SPIDevice {
             }
             throw .modeFault
         }
-        guard status.RXNE || status.OVR else { return nil }
-        let byte = UInt8(truncatingIfNeeded: registers.DR.read().DR)
-        guard !status.OVR else {
-            // Cleared by a read of SR behind that of DR.
-            _ = registers.SR.read()
-            throw .overrun
-        }
-        return byte
+        guard status.OVR else { return status }
+        // Cleared by a read of SR behind one of DR.
+        _ = registers.DR.read()
+        _ = registers.SR.read()
+        throw .overrun
     }
 
     public func setInterrupt(_ enabled: Bool) {
@@ -69,6 +72,7 @@ public struct SPIController: SPIDevice {
     }
 
     public func restart() {
+        setInterrupt(false)
         registers.CR1.modify { $0.SPE = false }
         _ = registers.DR.read()
         _ = registers.SR.read()

@@ -8,6 +8,8 @@ public final class ResetAndClockModel: PeripheralModel {
     /// Whether a crystal is fitted and starts, and whether the PLL locks.
     public var hasCrystal = true
     public var phaseLockedLoopLocks = true
+    /// Told what is written to AHB1RSTR, which resets what has a 1.
+    var onResetOfFastPeripherals: (UInt32) -> Void = { _ in }
     /// The same for what the real-time clock counts: the crystal of 32,768 Hz, and the oscillator of 32 kHz.
     public var hasWatchCrystal = true
     public var slowOscillatorStarts = true
@@ -45,6 +47,7 @@ public final class ResetAndClockModel: PeripheralModel {
 
     public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
         registers[offset] = value
+        if offset == 0x10 { onResetOfFastPeripherals(value) }
         // BDCR: a reset clears the register too, and lasts as long as its bit is set.
         guard offset == 0x70, value >> 16 & 1 != 0 else { return }
         registers[offset] = 1 << 16

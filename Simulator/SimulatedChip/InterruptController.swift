@@ -42,6 +42,9 @@ public final class InterruptController: PeripheralModel {
         if !active.contains(where: { $0.exception == 16 + line }) { pending.insert(line) }
     }
 
+    /// Makes a line pending that a peripheral asserts only for a moment, even while its own handler runs.
+    func pulse(_ line: Int) { pending.insert(line) }
+
     /// Whether anything would wake the core: what is pending and enabled, masked or not (B1.5.19).
     var isAnythingPending: Bool { isSysTickAsserted() || !pending.isDisjoint(with: enabled) }
 

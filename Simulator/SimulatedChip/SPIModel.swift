@@ -30,6 +30,8 @@ public final class SPIModel: PeripheralModel {
         static let enable: UInt32 = 1 << 6
     }
     private enum Control2 {
+        static let receiveRequest: UInt32 = 1 << 0
+        static let transmitRequest: UInt32 = 1 << 1
         static let errorInterrupt: UInt32 = 1 << 5
         static let receiveInterrupt: UInt32 = 1 << 6
         static let transmitInterrupt: UInt32 = 1 << 7
@@ -61,6 +63,12 @@ public final class SPIModel: PeripheralModel {
 
     private var status: UInt32 {
         flags | Status.transmitEmpty | (received == nil ? 0 : Status.receiveNotEmpty)
+    }
+
+    /// Whether it asks a DMA stream to take a byte, and to bring one.
+    var requestsReceive: Bool { control2 & Control2.receiveRequest != 0 && received != nil }
+    var requestsTransmit: Bool {
+        control2 & Control2.transmitRequest != 0 && control1 & Control1.enable != 0 && !isStuck
     }
 
     public var assertedLines: [Int] {

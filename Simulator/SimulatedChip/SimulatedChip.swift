@@ -61,6 +61,7 @@ public final class SimulatedChip: Bus {
     }
 
     private var peripherals: [any PeripheralModel]
+    private var controllers: [any BusControllerModel] = []
     public let interrupts = InterruptController()
     public let timer: SystemTimer
     /// Called before each bus access with its number, from 0: where faults are injected.
@@ -92,14 +93,14 @@ public final class SimulatedChip: Bus {
     public func load(from address: UInt32, width: AccessWidth) -> UInt32 {
         let (peripheral, offset) = access(address)
         let value = peripheral.load(at: offset, width: width)
-        takeInterrupts()
+        settle()
         return value
     }
 
     public func store(_ value: UInt32, to address: UInt32, width: AccessWidth) {
         let (peripheral, offset) = access(address)
         peripheral.store(value, at: offset, width: width)
-        takeInterrupts()
+        settle()
     }
 
     public func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer? {
@@ -114,6 +115,41 @@ public final class SimulatedChip: Bus {
             fatalError("\(BusFault(address: address))")
         }
         return (peripheral, address - peripheral.addresses.lowerBound)
+    }
+
+    // MARK: - Other controllers of the bus
+
+    /// Connects a controller with the bus: what it reads and writes is lent memory, or a peripheral's register.
+    func connect(_ controller: DMAModel) {
+        controller.load = { [unowned self] address, width in
+            if let memory = HostLentMemory.memory(at: address, count: width.rawValue) {
+                // SAFETY: the memory is lent, all of it.
+                let bytes = UnsafeRawBufferPointer(start: memory, count: width.rawValue)
+                return bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+            }
+            guard let peripheral = peripherals.first(where: { $0.addresses.contains(address) }) else { return nil }
+            return peripheral.load(at: address - peripheral.addresses.lowerBound, width: width)
+        }
+        controller.store = { [unowned self] value, address, width in
+            if let memory = HostLentMemory.memory(at: address, count: width.rawValue) {
+                for index in 0..<width.rawValue {
+                    // SAFETY: the memory is lent, all of it.
+                    memory.storeBytes(
+                        of: UInt8(truncatingIfNeeded: value >> UInt32(index * 8)), toByteOffset: index, as: UInt8.self)
+                }
+                return true
+            }
+            guard let peripheral = peripherals.first(where: { $0.addresses.contains(address) }) else { return false }
+            peripheral.store(value, at: address - peripheral.addresses.lowerBound, width: width)
+            return true
+        }
+        controllers.append(controller)
+    }
+
+    /// What follows an access or the passing of time: data moves, and then interrupts are taken.
+    private func settle() {
+        for controller in controllers { controller.moveData() }
+        takeInterrupts()
     }
 
     // MARK: - Interrupts and time
@@ -154,6 +190,7 @@ public final class SimulatedChip: Bus {
         HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
         HostInterrupts.wait = { [unowned self] in waitForInterrupt() }
         Claims.releaseAll()
+        HostLentMemory.reset()
         let uninstall = Dispatcher.install()
         defer {
             uninstall()
@@ -167,12 +204,12 @@ public final class SimulatedChip: Bus {
             start()
             StartupMemory.seal()
             while true {
-                takeInterrupts()
+                settle()
                 if let outcome { return outcome }
                 if isFinished() { return .finished }
                 if Dispatcher.runNext() { continue }
                 whenIdle()
-                takeInterrupts()
+                settle()
                 if outcome != nil || Dispatcher.hasWork { continue }
                 guard cycles < end else { return .outOfTime }
                 advance(byAtMost: min(step, end - cycles))
@@ -190,6 +227,15 @@ public final class SimulatedChip: Bus {
         UInt64(interval.microseconds) * UInt64(coreClock / 1_000_000)
     }
 
+    /// Lets time pass while code runs, as code does that computes. Interrupts are taken where they may be.
+    public func spend(_ interval: Interval) {
+        let end = cycles + cycles(in: interval)
+        while cycles < end {
+            advance(byAtMost: end - cycles)
+            settle()
+        }
+    }
+
     /// The core sleeps until something is pending, or the run ends.
     private func waitForInterrupt() {
         let isDeep = interrupts.sleepsDeeply
@@ -198,6 +244,7 @@ public final class SimulatedChip: Bus {
             pendAsserted()
             guard !interrupts.isAnythingPending, cycles < end else { return }
             advance(byAtMost: end - cycles, isDeep: isDeep)
+            for controller in controllers { controller.moveData() }
         }
     }
 

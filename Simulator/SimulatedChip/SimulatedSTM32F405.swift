@@ -16,6 +16,9 @@ public final class SimulatedSTM32F405 {
     public let realTimeClock: RealTimeClockModel
     public let timer2 = TimerModel(baseAddress: 0x4000_0000, line: 28, counterBits: 32)
     public let timer3 = TimerModel(baseAddress: 0x4000_0400, line: 29, counterBits: 16)
+    public let dma1: DMAModel
+    public let dma2: DMAModel
+    public let adc1: ADCModel
     public let externalInterrupts = ExternalInterruptModel()
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
@@ -27,6 +30,13 @@ public final class SimulatedSTM32F405 {
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
         realTimeClock = RealTimeClockModel(
             coreClock: 168_000_000, power: power, clocks: clocks, lines: externalInterrupts)
+        let adcCommon = ADCCommonModel()
+        adc1 = ADCModel(baseAddress: 0x4001_2000, line: 18, common: adcCommon)
+        // EXTSEL 6 and 8 are TIM2_TRGO and TIM3_TRGO; a timer's clock has two core cycles.
+        adc1.triggers = [
+            6: { [timer2] in timer2.cyclesBetweenTriggers.map { $0 * 2 } },
+            8: { [timer3] in timer3.cyclesBetweenTriggers.map { $0 * 2 } },
+        ]
         systemConfiguration = SystemConfigurationModel(lines: externalInterrupts) { [clocks] in
             clocks.isOn(SystemConfigurationModel.clock)
         }
@@ -35,14 +45,34 @@ public final class SimulatedSTM32F405 {
                 systemConfiguration.levelChanged(port: index, pin: $0, isHigh: $1)
             }
         }
+        // Interrupt lines of the streams, and who asks them (RM0090 tables 61, 42 and 43).
+        dma1 = DMAModel(baseAddress: 0x4002_6000, lines: [11, 12, 13, 14, 15, 16, 17, 47], requests: [])
+        dma2 = DMAModel(
+            baseAddress: 0x4002_6400, lines: [56, 57, 58, 59, 60, 68, 69, 70],
+            requests: Self.requests(usart1, spi1, adc1))
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
                 usart1, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3,
                 clocks, flash, flashController, power, realTimeClock, externalInterrupts,
-                systemConfiguration,
+                systemConfiguration, dma1, dma2, adc1, adcCommon, SystemMemoryModel(),
             ] + ports)
+        chip.connect(dma1)
+        chip.connect(dma2)
+        usart1.onPulse = { [unowned chip] in chip.interrupts.pulse($0) }
+        clocks.onResetOfFastPeripherals = { [dma1, dma2] in
+            if $0 & 1 << 21 != 0 { dma1.reset() }
+            if $0 & 1 << 22 != 0 { dma2.reset() }
+        }
         chip.onDeepSleep = { [clocks] in clocks.sleepDeeply() }
         watchdog.onBite = { [unowned chip] in chip.reset() }
+    }
+
+    private static func requests(_ usart1: USARTModel, _ spi1: SPIModel, _ adc1: ADCModel) -> [DMAModel.Request] {
+        [(2, 4), (5, 4)].map { DMAModel.Request(stream: $0, channel: $1) { usart1.requestsReceive } }
+            + [(7, 4)].map { DMAModel.Request(stream: $0, channel: $1) { usart1.requestsTransmit } }
+            + [(0, 3), (2, 3)].map { DMAModel.Request(stream: $0, channel: $1) { spi1.requestsReceive } }
+            + [(3, 3), (5, 3)].map { DMAModel.Request(stream: $0, channel: $1) { spi1.requestsTransmit } }
+            + [(0, 0), (4, 0)].map { DMAModel.Request(stream: $0, channel: $1) { adc1.requestsTransfer } }
     }
 }

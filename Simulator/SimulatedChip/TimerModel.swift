@@ -45,6 +45,9 @@ public final class TimerModel: TimedModel {
     /// Cycles of the timer's clock in a period; nil while it does not count.
     public var cyclesInPeriod: UInt64? { isCounting ? divider * period : nil }
 
+    /// Cycles of the timer's clock between the triggers that it gives other peripherals; nil if updates are none (CR2.MMS).
+    var cyclesBetweenTriggers: UInt64? { register(0x04) >> 4 & 0b111 == 0b010 ? cyclesInPeriod : nil }
+
     /// Cycles of each period that a channel, from 1, is high; nil if it drives nothing.
     public func cyclesHigh(_ channel: Int) -> UInt64? {
         let index = UInt32(channel - 1)

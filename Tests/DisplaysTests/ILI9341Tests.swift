@@ -116,3 +116,72 @@ final class ILI9341Tests: XCTestCase {
         XCTAssertEqual(Colour(red: 8, green: 4, blue: 8).bits, 0b00001_000001_00001)
     }
 }
+
+private enum DMAProgram {
+    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    nonisolated(unsafe) static var bus: SPIBus<SPIDMAController>!
+    // SAFETY: as above.
+    nonisolated(unsafe) static var interrupts: [Int] = []
+    // SAFETY: as above.
+    nonisolated(unsafe) static var interruptsNow = 0
+}
+
+/// The same display over the SPI with DMA: what arrives, and what it costs.
+final class ILI9341DMATests: XCTestCase {
+    private let board = SimulatedSTM32F405()
+    private let model = ILI9341Model()
+
+    func testAPictureGoesInThreeTransfers() {
+        board.spi1.targets = [model]
+        board.ports[0].onChange = { [model] pin, isHigh in
+            if pin == 4 { model.isSelected = !isHigh }
+            if pin == 3 { model.isData = isHigh }
+        }
+        DMAProgram.interrupts = []
+        DMAProgram.interruptsNow = 0
+        Program.notes = []
+        _ = board.chip.run(for: .seconds(5)) {
+            SystemClock.start(coreClock: board.chip.coreClock)
+            guard let spi = SPI1.take(), let clock = PA5.take(), let input = PA6.take(), let output = PA7.take(),
+                let select = PA4.take(), let dataSelect = PA3.take(), let receiver = DMA2Stream2.take(),
+                let transmitter = DMA2Stream5.take()
+            else { return XCTFail("something is in use") }
+            DMAProgram.bus = SPIBus(
+                SPIDMAController(
+                    spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 42_000_000))
+            let display = ILI9341(
+                DMAProgram.bus, select: select.asOutput(isHigh: true).shared(), dataSelect: dataSelect.asOutput().shared())
+            for line in [SPI1.interrupt.rawValue, DMA2Stream2.interrupt.rawValue, DMA2Stream5.interrupt.rawValue] {
+                Level4.bind(InterruptLine(rawValue: line)) {
+                    DMAProgram.interruptsNow += 1
+                    DMAProgram.bus.handleInterrupt()
+                }
+            }
+            startTask("test") { @MainActor in
+                await Program.note { () async throws(DisplayError) in
+                    try await display.start()
+                    let pixels = (0..<76_800).map { Colour(bits: UInt16(truncatingIfNeeded: $0 &* 317)) }
+                    DMAProgram.interruptsNow = 0
+                    try await display.draw(pixels.span, x: 0, y: 0, width: 320)
+                    DMAProgram.interrupts.append(DMAProgram.interruptsNow)
+                    DMAProgram.interruptsNow = 0
+                    try await display.fill(.white, x: 0, y: 0, width: 320, height: 8)
+                    DMAProgram.interrupts.append(DMAProgram.interruptsNow)
+                }
+            }
+        }
+        XCTAssertEqual(Program.notes, ["done"])
+        XCTAssertEqual(model.complaints, [])
+        var wrong = 0
+        for y in 0..<240 {
+            for x in 0..<320 {
+                let expected = y < 8 ? 0xFFFF : UInt16(truncatingIfNeeded: (y * 320 + x) &* 317)
+                if model.pixel(x: x, y: y) != expected { wrong += 1 }
+            }
+        }
+        XCTAssertEqual(wrong, 0)
+        // 153,600 bytes are three of a stream's transfers; two ranges and a command are five. 5120 are ten of 512.
+        XCTAssertEqual(DMAProgram.interrupts, [3 + 5, 10 + 5])
+    }
+}

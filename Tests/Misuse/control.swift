@@ -45,3 +45,17 @@ func startPins(_ clocks: ClockOutcome) {
     let input = led.asInput()
     _ = input.isHigh
 }
+
+func startStreams(_ clocks: ClockOutcome) throws(SamplingError) {
+    guard let usart = USART1.take(), let transmit = PA9.take(), let receive = PA10.take() else { return }
+    guard let transmitter = DMA2Stream7.take(), let receiver = DMA2Stream5.take() else { return }
+    _ = USARTDMADevice(
+        usart, transmit: transmit, by: transmitter, receive: receive, by: receiver, clocks: clocks, baudRate: 9600)
+    guard let spi = SPI1.take(), let clock = PA5.take(), let data = PA6.take(), let output = PA7.take() else { return }
+    guard let outgoing = DMA2Stream3.take(), let incoming = DMA2Stream2.take() else { return }
+    _ = SPIDMAController(
+        spi, clock: clock, input: data, output: output, receivingBy: incoming, transmittingBy: outgoing, clocks: clocks,
+        bitRate: 1_000_000)
+    guard let adc = ADC1.take(), let stream = DMA2Stream4.take(), let pin = PA1.take() else { return }
+    _ = try ADCSampler(adc, by: stream, inputs: [AnalogInput(pin.asAnalog())], trigger: .continuous, clocks: clocks)
+}

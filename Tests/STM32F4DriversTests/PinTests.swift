@@ -57,8 +57,14 @@ final class PinTests: XCTestCase {
     func testNoTwoThingsShareAClaim() {
         let usarts = [USART1.claim, USART2.claim, USART3.claim, UART4.claim, UART5.claim, USART6.claim]
         let lines = [EXTI0.claim, EXTI1.claim, EXTI7.claim, EXTI15.claim]
-        XCTAssertEqual(Set(usarts + lines).count, usarts.count + lines.count)
-        XCTAssertTrue((usarts + lines).allSatisfy { $0 >= 144 && $0 < Claims.count })
+        let buses = [SPI1.claim, SPI2.claim, SPI3.claim, I2C1.claim, I2C2.claim, I2C3.claim]
+        let timers = [TIM2.claim, TIM3.claim, TIM4.claim, TIM5.claim]
+        let channels = [TIM2.firstChannelClaim, TIM5.firstChannelClaim + 3]
+        let streams = [DMA1Stream0.claim, DMA1Stream7.claim, DMA2Stream0.claim, DMA2Stream7.claim]
+        let converters = [ADC1.claim, ADC2.claim, ADC3.claim]
+        let all = usarts + lines + buses + timers + channels + streams + converters
+        XCTAssertEqual(Set(all).count, all.count)
+        XCTAssertTrue(all.allSatisfy { $0 >= 144 && $0 < Claims.count })
     }
 
     func testAnOutputIsAtItsLevelBeforeItDrives() throws {

@@ -15,7 +15,7 @@ private let deviceLine = InterruptLine(rawValue: 19)
 private let constantLine = InterruptLine(rawValue: 16)
 
 /// A bus that answers each byte with its complement, at the next interrupt; and what a display would say it is.
-private struct LoopbackController: SPIDevice {
+private struct LoopbackController: SPIByteDevice {
     private static let byte = Atomic<UInt32>(0)
     private static let isWaiting = Atomic<Bool>(false)
     private static let count = Atomic<UInt32>(0)

@@ -1,0 +1,37 @@
+// What firmware asks of a converter of voltages to numbers.
+
+/// Why there is no result.
+public enum AnalogError: Error, Equatable, Sendable {
+    /// A result came before the one before it was taken, or a block was full before the one before it was: some are lost.
+    case overrun
+    /// Results could not be brought to memory.
+    case dma(DMAError)
+    /// None came in many times what one takes.
+    case timeout
+}
+
+/// A converter, an input at a time and never waiting. `AnalogReader` of the firmware makes readings with `await` of it.
+public protocol AnalogDevice: Sendable {
+    associatedtype Input: Sendable
+    /// How long a conversion of the input takes, rounded up.
+    func microseconds(for input: Input) -> Int
+    /// Begins to convert an input. Precondition: no conversion is going on.
+    func begin(_ input: Input)
+    /// The result, if there is one. Clears the interrupt.
+    func takeResult() throws(AnalogError) -> UInt16?
+    /// Gives up what is going on, and is ready for another.
+    func restart()
+}
+
+/// A converter that samples without end into two blocks of memory in turns. `SampleStream` of the firmware makes a sequence
+/// of blocks of it.
+public protocol SampleDevice: Sendable {
+    /// How long it takes to fill a block of so many samples, rounded up.
+    func microseconds(forSamples count: Int) -> Int
+    /// Begins with the first block, which may take some microseconds. Both are the device's until `stop` returns.
+    func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int)
+    /// Which block has become full since this was asked last: 0, 1, or none. From its interrupts, and clears them.
+    func takeFullBlock() throws(AnalogError) -> Int?
+    /// Stops, and has no more to do with the blocks. Also when it has not begun.
+    func stop()
+}

@@ -1,0 +1,80 @@
+// Which pin is which channel of which converter (DS8626 table 7), and the inputs inside the chip (RM0090 13.10, 13.11).
+
+/// A pin that a converter can measure, by its channel's number.
+public protocol AnalogPin: PinIdentity {
+    static var analogChannel: UInt8 { get }
+}
+
+/// A channel of ADC1 and of ADC2.
+public protocol ADC12Pin: AnalogPin {}
+/// A channel of ADC3.
+public protocol ADC3Pin: AnalogPin {}
+
+extension PA0: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 0 } }
+extension PA1: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 1 } }
+extension PA2: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 2 } }
+extension PA3: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 3 } }
+extension PA4: ADC12Pin { public static var analogChannel: UInt8 { 4 } }
+extension PA5: ADC12Pin { public static var analogChannel: UInt8 { 5 } }
+extension PA6: ADC12Pin { public static var analogChannel: UInt8 { 6 } }
+extension PA7: ADC12Pin { public static var analogChannel: UInt8 { 7 } }
+extension PB0: ADC12Pin { public static var analogChannel: UInt8 { 8 } }
+extension PB1: ADC12Pin { public static var analogChannel: UInt8 { 9 } }
+extension PC0: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 10 } }
+extension PC1: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 11 } }
+extension PC2: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 12 } }
+extension PC3: ADC12Pin, ADC3Pin { public static var analogChannel: UInt8 { 13 } }
+extension PC4: ADC12Pin { public static var analogChannel: UInt8 { 14 } }
+extension PC5: ADC12Pin { public static var analogChannel: UInt8 { 15 } }
+
+/// For how many cycles of its clock a converter looks at an input before it converts: the longer, the more resistance the
+/// source may have (DS8626 equation 1).
+public enum SamplingTime: UInt8, Sendable {
+    case cycles3, cycles15, cycles28, cycles56, cycles84, cycles112, cycles144, cycles480
+
+    /// With the twelve cycles of the conversion itself.
+    var conversionCycles: UInt32 {
+        switch self {
+        case .cycles3: 15
+        case .cycles15: 27
+        case .cycles28: 40
+        case .cycles56: 68
+        case .cycles84: 96
+        case .cycles112: 124
+        case .cycles144: 156
+        case .cycles480: 492
+        }
+    }
+}
+
+/// An input of a converter.
+public struct AnalogInput<Converter: ADCInstance>: Sendable {
+    let channel: UInt8
+    let sampling: SamplingTime
+}
+
+extension AnalogInput where Converter == ADC1 {
+    /// A pin, for good.
+    public init<Identity: ADC12Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
+        self.init(channel: Identity.analogChannel, sampling: sampling)
+    }
+    // Both want 10 us (DS8626 tables 69 and 72): at 36 MHz, 360 cycles.
+    /// The temperature sensor, for `FactoryCalibration`.
+    public static var temperature: AnalogInput { AnalogInput(channel: 16, sampling: .cycles480) }
+    /// The internal reference voltage, for `FactoryCalibration`.
+    public static var referenceVoltage: AnalogInput { AnalogInput(channel: 17, sampling: .cycles480) }
+}
+
+extension AnalogInput where Converter == ADC2 {
+    /// A pin, for good.
+    public init<Identity: ADC12Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
+        self.init(channel: Identity.analogChannel, sampling: sampling)
+    }
+}
+
+extension AnalogInput where Converter == ADC3 {
+    /// A pin, for good.
+    public init<Identity: ADC3Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
+        self.init(channel: Identity.analogChannel, sampling: sampling)
+    }
+}
