@@ -86,6 +86,9 @@ fi
 section 'Misuse that must not compile'
 script Tests/Misuse/run.sh
 
+section 'Registers of six chips'
+script Tests/RegisterFiles/run.sh
+
 section 'Images'
 for name in $(boards); do
     if (use_board "$name" && build_image Console); then
