@@ -60,7 +60,7 @@ var targets: [Target] = [
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
+    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces"]),
 
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
@@ -79,10 +79,13 @@ var targets: [Target] = [
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Timers", in: "Firmware/Timers", ["Interfaces", "Tasks"], async: true),
+    module("SerialFlash", in: "Firmware/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
-    module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
+    module("Pictures", in: "Firmware/Pictures", ["Text"]),
+    module("GameBoy", in: "Firmware/GameBoy", ["Pictures", "Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
@@ -180,7 +183,7 @@ if onDevice {
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
-            dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
+            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
@@ -191,7 +194,7 @@ if onDevice {
             swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
-            swiftSettings: [.swiftLanguageMode(.v6)]),
+            swiftSettings: [.swiftLanguageMode(.v6)] + optimised),
         .systemLibrary(name: "LinuxEvents", path: "Simulator/LinuxEvents"),
         .target(
             name: "HostExecutor", dependencies: ["LinuxEvents"], path: "Simulator/HostExecutor",
@@ -214,7 +217,15 @@ if onDevice {
         test(
             "STM32F4DriversTests",
             ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
+        test(
+            "CMSDKDriversTests",
+            [
+                "Buses", "CMSDKDrivers", "CMSDKPAC", "CortexM", "Inputs", "Interfaces", "MMIO", "SerialFlash",
+                "SimulatedChip", "Tasks", "Timers",
+            ]),
+        test(
+            "SerialFlashTests",
+            ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SerialFlash", "SimulatedChip", "Tasks"]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
         test("PrimitivesTests", ["CortexM", "SimulatedChip", "Tasks"]),
@@ -226,13 +237,14 @@ if onDevice {
                 "SimulatedChip", "Tasks",
             ]),
         test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "PNGReading", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
-        test("GameBoyTests", ["GameBoy", "Text"]),
+        .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
+        test("GameBoyTests", ["GameBoy", "PNGReading", "Text"]),
     ]
 }
 
