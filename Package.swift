@@ -96,10 +96,10 @@ var targets: [Target] = [
 
 /// The images see the board they are built for under one name.
 let targetBoard = board ?? "NetduinoPlus2"
-/// The MPS2 boards have a counter besides the core's, which a test holds the clock against.
+/// The MPS2 boards have a counter besides the core's, which a test holds the clock against, and peripherals of their own.
 let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
-    + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER")] : [])
+    + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
@@ -151,8 +151,8 @@ if onDevice {
             "RuntimeTests",
             [
                 targetBoard, "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
-                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "Tasks", "Text",
-            ],
+                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text", "Timers",
+            ] + (targetBoard.hasPrefix("MPS2") ? ["CMSDKPAC"] : []),
             in: "Tests/OnTarget"),
         image(
             "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),

@@ -31,10 +31,14 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
     public var isReady: Bool { phase == .idle }
 
     /// `clock` is the core's, in hertz; `line` is one that nothing else pends. Both wires are released.
-    public init<Instance: TwoWireInstance>(
+    public convenience init<Instance: TwoWireInstance>(
         _ interface: consuming Peripheral<Instance>, clock: UInt32, pending line: InterruptLine
     ) {
-        registers = Instance.registers
+        self.init(Instance.registers, clock: clock, pending: line)
+    }
+
+    private init(_ registers: SBCON, clock: UInt32, pending line: InterruptLine) {
+        self.registers = registers
         self.line = line
         halfBit = Int(clock / 200_000 / 6) &+ 1
         patience = Int(clock / 1000 / 6) &+ 1
