@@ -60,7 +60,7 @@ var targets: [Target] = [
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces"]),
+    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces"], exclude: ["README.md"]),
 
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),

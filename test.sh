@@ -109,6 +109,9 @@ script Tests/AccessCost/run.sh
 section 'The console'
 script Tests/EndToEnd/run.sh
 
+section 'From a register file to a blinking LED'
+script Tests/Guide/run.sh
+
 section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh
 
