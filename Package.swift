@@ -216,7 +216,7 @@ if onDevice {
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
             "STM32F4DriversTests",
-            ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+            ["CortexM", "Inputs", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test(
             "CMSDKDriversTests",
             [

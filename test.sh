@@ -99,6 +99,8 @@ for name in $(boards); do
     fi
 done
 
+script Tests/Placement/run.sh
+
 section 'On the chip'
 script Tests/OnTarget/run.sh
 

@@ -9,7 +9,9 @@ import STM32F405PAC
 public enum NetduinoPlus2: Board {
     public static var name: StaticString { "Netduino Plus 2 (STM32F405)" }
 
-    public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 25_000_000) }
+    public static func startClocks() -> ClockOutcome {
+        ClockTree.start(ClockConfiguration(crystal: 25_000_000, core: 168_000_000))
+    }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
         guard let usart = USART1.take(), let transmit = PB6.take(), let receive = PB7.take() else {

@@ -12,7 +12,9 @@ import STM32F405PAC
 public enum STM32F4Discovery: Board {
     public static var name: StaticString { "STM32F4 Discovery (STM32F407)" }
 
-    public static func startClocks() -> ClockOutcome { ClockTree.start(crystal: 8_000_000) }
+    public static func startClocks() -> ClockOutcome {
+        ClockTree.start(ClockConfiguration(crystal: 8_000_000, core: 168_000_000))
+    }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
         guard let usart = USART2.take(), let transmit = PA2.take(), let receive = PA3.take() else {

@@ -88,4 +88,7 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
             if !HostInterrupts.masked { HostInterrupts.unmasked() }
         }
     }
+
+    /// See the chip's. The simulated chip lets time go on.
+    public func waitForInterrupt() { HostInterrupts.wait() }
 #endif

@@ -27,6 +27,11 @@ public enum SystemControl {
         Register<Word, ReadWrite>(at: 0xE000_ED0C).write(Word(bits: 0x05FA_0004))
     }
 
+    /// Whether waiting for an interrupt stops more clocks than the core's (SCR.SLEEPDEEP); which ones is the chip's matter.
+    public static func setSleepsDeeply(_ isDeep: Bool) {
+        Register<Word, ReadWrite>(at: 0xE000_ED10).write(Word(bits: isDeep ? 1 << 2 : 0))
+    }
+
     /// Whether SysTick is pending (ICSR.PENDSTSET): its counter has wrapped and the handler has not run.
     @inlinable @inline(__always)
     public static var isSysTickPending: Bool {

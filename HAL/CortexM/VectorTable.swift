@@ -76,5 +76,8 @@ public enum VectorTable {
         /// Called when the mask is taken off: what is pending is taken then, as on the chip.
         // SAFETY: as above.
         nonisolated(unsafe) public static var unmasked: () -> Void = {}
+        /// Called where the core sleeps until something is pending.
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var wait: () -> Void = {}
     }
 #endif

@@ -44,6 +44,32 @@ public protocol EdgeDevice: InputPin {
     func takeEdge() -> Bool
 }
 
+/// A timer's count at an edge.
+public struct Capture: Equatable, Sendable {
+    public let count: UInt32
+    /// How wide the counter is.
+    public let counterBits: UInt32
+    /// Whether edges before it are missing.
+    public var followsGap: Bool
+
+    public init(count: UInt32, counterBits: UInt32, followsGap: Bool) {
+        self.count = count
+        self.counterBits = counterBits
+        self.followsGap = followsGap
+    }
+
+    /// Counts from an earlier edge to this one, if they are fewer than the counter has.
+    public func counts(since earlier: Capture) -> UInt32 {
+        (count &- earlier.count) & (counterBits == 32 ? .max : 1 &<< counterBits &- 1)
+    }
+}
+
+/// An input whose edges a timer gives a count.
+public protocol CaptureDevice: Sendable {
+    /// The count at the edge that came since this was asked last. The interrupt's level.
+    func takeCapture() -> Capture?
+}
+
 /// A pin, or whatever else is on or off.
 public protocol OutputPin: Sendable {
     func set(_ isOn: Bool)

@@ -1,47 +1,60 @@
-// The clock tree of the STM32F405: crystal or internal oscillator, through the PLL, to 168 MHz (RM0090
+// Starting the clock tree of the STM32F405: crystal or internal oscillator, through the PLL, to the core (RM0090
 // section 7). Every wait for a ready bit is bounded and has an outcome.
 import Interfaces
 import MMIO
 import STM32F405PAC
 
 extension ClockOutcome {
-    /// The clock of APB1, in hertz: a quarter of the core's, or the core's where the prescalers were left alone.
-    public var slowBusClock: UInt32 { source == .unscaledInternalOscillator ? coreClock : coreClock / 4 }
-    /// The clock of APB2, in hertz: half of the core's, or the core's.
-    public var fastBusClock: UInt32 { source == .unscaledInternalOscillator ? coreClock : coreClock / 2 }
+    /// The clock of APB1, in hertz: at most 42 MHz.
+    public var slowBusClock: UInt32 { coreClock >> BusPrescaler(core: coreClock, limit: 42_000_000).shift }
+    /// The clock of APB2, in hertz: at most 84 MHz.
+    public var fastBusClock: UInt32 { coreClock >> BusPrescaler(core: coreClock, limit: 84_000_000).shift }
+    /// What the timers of APB1 count, in hertz: twice the clock of a bus that is slower than the core (RM0090 7.2).
+    public var slowTimerClock: UInt32 { slowBusClock < coreClock ? slowBusClock * 2 : slowBusClock }
 }
 
-/// Clocks of an STM32F405 at its full speed.
+/// How a bus is made slower than the core: as little as its limit allows.
+private struct BusPrescaler {
+    /// The core's clock is divided by two to this.
+    let shift: UInt32
+
+    init(core: UInt32, limit: UInt32) { shift = core <= limit ? 0 : core / 2 <= limit ? 1 : 2 }
+
+    /// The value of PPRE1 or PPRE2: 4 and up for dividers of 2 and up.
+    var field: UInt8 { shift == 0 ? 0 : UInt8(truncatingIfNeeded: 3 + shift) }
+}
+
+/// The clocks of an STM32F405.
 public enum ClockTree {
-    /// Core clock with the PLL locked, in hertz; APB1 runs at a quarter of it, APB2 at half.
-    public static let fullSpeed: UInt32 = 168_000_000
-    /// The internal oscillator, which the chip starts from.
+    /// The internal oscillator, which the chip starts from, in hertz.
     public static let internalOscillator: UInt32 = 16_000_000
 
     /// How often a ready bit is looked at before it counts as absent: at 16 MHz at least 30 ms, three times
     /// what a slow crystal takes to start.
     private static let patience = 100_000
 
-    /// Runs the core at 168 MHz from a crystal of `crystal` hertz (a whole number of megahertz, 4 to 26), or
-    /// from the internal oscillator if the crystal does not start, or at 16 MHz if the PLL does not lock.
-    /// Where the registers do not answer at all, as in QEMU, the clock is taken to be 168 MHz already.
-    public static func start(crystal: UInt32) -> ClockOutcome {
+    /// Runs the core as configured from the crystal, or from the internal oscillator if the crystal does not start, or at
+    /// 16 MHz if the PLL does not lock. Where the registers do not answer at all, as in QEMU, the core is taken to run
+    /// as configured already. Also what brings the clocks back after `DeepSleep`.
+    public static func start(_ configuration: ClockConfiguration) -> ClockOutcome {
         let rcc = STM32F405.RCC
-        guard rcc.CR.read().HSIRDY else { return ClockOutcome(source: .fixed, coreClock: fullSpeed) }
+        guard rcc.CR.read().HSIRDY else { return ClockOutcome(source: .fixed, coreClock: configuration.core) }
 
-        STM32F405.RCC.APB1ENR.modify { $0.PWREN = true }
+        rcc.APB1ENR.modify { $0.PWREN = true }
+        // Scale 1: what 168 MHz need (RM0090 5.1.4). It can be set only while the PLL is off.
         STM32F405.PWR.CR.modify { $0.VOS = true }
         rcc.CR.modify { $0.HSEON = true }
         let hasCrystal = wait { rcc.CR.read().HSERDY }
         if !hasCrystal { rcc.CR.modify { $0.HSEON = false } }
 
-        // 1 MHz into the PLL, 336 MHz out of its oscillator, 168 MHz to the core, 48 MHz to USB.
+        // 1 MHz into the PLL.
+        let divider = configuration.coreDivider
         rcc.PLLCFGR.write {
             $0.PLLSRC = hasCrystal ? .HSE : .HSI
-            $0.PLLM = UInt8((hasCrystal ? crystal : internalOscillator) / 1_000_000)
-            $0.PLLN = 336
-            $0.PLLP = .by2
-            $0.PLLQ = 7
+            $0.PLLM = UInt8((hasCrystal ? configuration.crystal : internalOscillator) / 1_000_000)
+            $0.PLLN = UInt16(configuration.core / 1_000_000 * divider)
+            $0.PLLP = .init(rawValue: UInt8(divider / 2 - 1))
+            $0.PLLQ = UInt8(configuration.peripheralDivider)
         }
         rcc.CR.modify { $0.PLLON = true }
         guard wait({ rcc.CR.read().PLLRDY }) else {
@@ -49,23 +62,23 @@ public enum ClockTree {
             return ClockOutcome(source: .unscaledInternalOscillator, coreClock: internalOscillator)
         }
 
-        // Five wait states at 168 MHz and 2.7 V or more (RM0090 table 10), before the clock is raised.
+        // Before the clock is raised.
         STM32F405.FLASH.ACR.modify {
-            $0.LATENCY = 5
+            $0.LATENCY = configuration.waitStates
             $0.PRFTEN = true
             $0.ICEN = true
             $0.DCEN = true
         }
         rcc.CFGR.modify {
             $0.HPRE = .by1
-            $0.PPRE1 = .by4
-            $0.PPRE2 = .by2
+            $0.PPRE1 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 42_000_000).field)
+            $0.PPRE2 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 84_000_000).field)
             $0.SW = .PLL
         }
         guard wait({ rcc.CFGR.read().SWS == .PLL }) else {
             return ClockOutcome(source: .unscaledInternalOscillator, coreClock: internalOscillator)
         }
-        return ClockOutcome(source: hasCrystal ? .crystal : .internalOscillator, coreClock: fullSpeed)
+        return ClockOutcome(source: hasCrystal ? .crystal : .internalOscillator, coreClock: configuration.core)
     }
 
     private static func wait(_ condition: () -> Bool) -> Bool {

@@ -56,10 +56,18 @@ extension I2CController {
         _ i2c: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,
         _ data: consuming Pin<Data, Unconfigured>, _ clocks: ClockOutcome, _ speed: I2CSpeed
     ) {
-        i2c.turnedOn()
-        // Both lines are pulled up and driven low; a bus of some length has resistors of its own.
+        i2c.connected(clock, data)
+        self.init(Instance.registers, clock: clocks.slowBusClock, speed: speed)
+    }
+}
+
+extension Peripheral where Identity: I2CInstance {
+    /// Turns it on, and gives it its lines. Both are pulled up and driven low; a bus of some length has resistors of its own.
+    consuming func connected<Clock: PinIdentity, Data: PinIdentity>(
+        _ clock: consuming Pin<Clock, Unconfigured>, _ data: consuming Pin<Data, Unconfigured>
+    ) {
+        turnedOn()
         clock.connect(to: 4, .openDrain, pull: .up)
         data.connect(to: 4, .openDrain, pull: .up)
-        self.init(Instance.registers, clock: clocks.slowBusClock, speed: speed)
     }
 }

@@ -8,6 +8,11 @@ public final class ResetAndClockModel: PeripheralModel {
     /// Whether a crystal is fitted and starts, and whether the PLL locks.
     public var hasCrystal = true
     public var phaseLockedLoopLocks = true
+    /// The same for what the real-time clock counts: the crystal of 32,768 Hz, and the oscillator of 32 kHz.
+    public var hasWatchCrystal = true
+    public var slowOscillatorStarts = true
+    /// The backup domain is reset (BDRST).
+    var onBackupReset: () -> Void = {}
 
     public init() {}
 
@@ -32,11 +37,36 @@ public final class ResetAndClockModel: PeripheralModel {
         case 0x08:
             // SWS says what SW chose.
             return value & ~0b1100 | (value & 0b11) << 2
+        case 0x70: return value & ~0b10 | (hasWatchCrystal ? value << 1 & 0b10 : 0)
+        case 0x74: return value & ~0b10 | (slowOscillatorStarts ? value << 1 & 0b10 : 0)
         default: return value
         }
     }
 
-    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) { registers[offset] = value }
+    public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
+        registers[offset] = value
+        // BDCR: a reset clears the register too, and lasts as long as its bit is set.
+        guard offset == 0x70, value >> 16 & 1 != 0 else { return }
+        registers[offset] = 1 << 16
+        onBackupReset()
+    }
+
+    /// What the real-time clock counts, in hertz; nil if it counts nothing (BDCR).
+    var realTimeClockFrequency: UInt32? {
+        let control = load(at: 0x70, width: .word)
+        guard control >> 15 & 1 != 0 else { return nil }
+        switch control >> 8 & 0b11 {
+        case 1: return control >> 1 & 1 != 0 ? 32_768 : nil
+        case 2: return load(at: 0x74, width: .word) >> 1 & 1 != 0 ? 32_000 : nil
+        default: return nil
+        }
+    }
+
+    /// What a deep sleep leaves: the internal oscillator drives the core, the others are off (RM0090 5.3.4).
+    func sleepDeeply() {
+        registers[0x00] = 0x83
+        registers[0x08] = (registers[0x08] ?? 0) & ~0b11
+    }
 }
 
 /// A peripheral that only remembers what is written to it.

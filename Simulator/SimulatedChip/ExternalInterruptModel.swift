@@ -22,6 +22,8 @@ public final class ExternalInterruptModel: PeripheralModel {
         let asserted = pending & interruptMask
         return (0..<5).filter { asserted >> UInt32($0) & 1 != 0 }.map { 6 + $0 }
             + (asserted & 0x03E0 != 0 ? [23] : []) + (asserted & 0xFC00 != 0 ? [40] : [])
+            // The real-time clock's alarm and wake-up timer.
+            + (asserted >> 17 & 1 != 0 ? [41] : []) + (asserted >> 22 & 1 != 0 ? [3] : [])
     }
 
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {

@@ -27,6 +27,8 @@ public final class InterruptController: PeripheralModel {
     var isSysTickAsserted: () -> Bool = { false }
     var setSysTick: (Bool) -> Void = { _ in }
     var onReset: () -> Void = {}
+    /// SCR.SLEEPDEEP.
+    private(set) var sleepsDeeply = false
 
     /// The priority of what runs, or to which it has raised itself: thread mode is below all.
     private var runningPriority: Int {
@@ -39,6 +41,9 @@ public final class InterruptController: PeripheralModel {
     func pend(_ line: Int) {
         if !active.contains(where: { $0.exception == 16 + line }) { pending.insert(line) }
     }
+
+    /// Whether anything would wake the core: what is pending and enabled, masked or not (B1.5.19).
+    var isAnythingPending: Bool { isSysTickAsserted() || !pending.isDisjoint(with: enabled) }
 
     /// The most urgent exception that may preempt what runs; it is active from here on.
     func takeNext() -> Taken? {
@@ -73,6 +78,7 @@ public final class InterruptController: PeripheralModel {
         case 0xE000_E400..<0xE000_E400 + UInt32(Self.lines):
             return priorities(from: 16 + Int(address - 0xE000_E400), width)
         case 0xE000_ED04: return isSysTickAsserted() ? 1 << 26 : 0
+        case 0xE000_ED10: return sleepsDeeply ? 1 << 2 : 0
         case 0xE000_ED18..<0xE000_ED24: return priorities(from: 4 + Int(address - 0xE000_ED18), width)
         default: return 0
         }
@@ -91,6 +97,7 @@ public final class InterruptController: PeripheralModel {
         case 0xE000_ED04 where value & 1 << 26 != 0: setSysTick(true)
         case 0xE000_ED04 where value & 1 << 25 != 0: setSysTick(false)
         case 0xE000_ED0C where value & 0xFFFF_0004 == 0x05FA_0004: onReset()
+        case 0xE000_ED10: sleepsDeeply = value >> 2 & 1 != 0
         case 0xE000_ED18..<0xE000_ED24: setPriorities(value, from: 4 + Int(address - 0xE000_ED18), width)
         default: break
         }

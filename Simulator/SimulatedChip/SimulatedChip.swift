@@ -24,6 +24,12 @@ public protocol TimedModel: PeripheralModel {
     var cyclesUntilEvent: UInt64? { get }
     /// Lets so many cycles pass, no more than until then.
     func advance(by cycles: UInt64)
+    /// Whether time goes on for it while the chip sleeps deeply: false by default.
+    var runsInDeepSleep: Bool { get }
+}
+
+extension TimedModel {
+    public var runsInDeepSleep: Bool { false }
 }
 
 extension PeripheralModel {
@@ -65,6 +71,10 @@ public final class SimulatedChip: Bus {
     public private(set) var cycles: UInt64 = 0
     /// Core clock in hertz.
     public let coreClock: UInt32
+    /// Called when the core begins a deep sleep.
+    public var onDeepSleep: () -> Void = {}
+    /// When the run in progress ends.
+    private var end: UInt64 = 0
 
     public init(coreClock: UInt32, peripherals: [any PeripheralModel]) {
         self.coreClock = coreClock
@@ -111,18 +121,20 @@ public final class SimulatedChip: Bus {
     /// Takes what is pending, the most urgent first, each inside the one it preempts.
     private func takeInterrupts() {
         guard !HostInterrupts.masked else { return }
-        for peripheral in peripherals {
-            for line in peripheral.assertedLines { interrupts.pend(line) }
-        }
+        pendAsserted()
         while let taken = interrupts.takeNext() {
             guard let handler = HostInterrupts.handlers[taken.exception] else {
                 fatalError("exception \(taken.exception) was taken and nothing handles it")
             }
             handler()
             interrupts.finish(taken)
-            for peripheral in peripherals {
-                for line in peripheral.assertedLines { interrupts.pend(line) }
-            }
+            pendAsserted()
+        }
+    }
+
+    private func pendAsserted() {
+        for peripheral in peripherals {
+            for line in peripheral.assertedLines { interrupts.pend(line) }
         }
     }
 
@@ -140,14 +152,16 @@ public final class SimulatedChip: Bus {
         HostInterrupts.masked = false
         HostInterrupts.basePriority = 0
         HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
+        HostInterrupts.wait = { [unowned self] in waitForInterrupt() }
         Claims.releaseAll()
         let uninstall = Dispatcher.install()
         defer {
             uninstall()
             HostInterrupts.unmasked = {}
+            HostInterrupts.wait = {}
         }
         outcome = nil
-        let end = cycles + cycles(in: limit)
+        end = cycles + cycles(in: limit)
         let step = cycles(in: step)
         return CurrentBus.with(self) {
             start()
@@ -176,9 +190,20 @@ public final class SimulatedChip: Bus {
         UInt64(interval.microseconds) * UInt64(coreClock / 1_000_000)
     }
 
-    private func advance(byAtMost step: UInt64) {
+    /// The core sleeps until something is pending, or the run ends.
+    private func waitForInterrupt() {
+        let isDeep = interrupts.sleepsDeeply
+        if isDeep { onDeepSleep() }
+        while outcome == nil {
+            pendAsserted()
+            guard !interrupts.isAnythingPending, cycles < end else { return }
+            advance(byAtMost: end - cycles, isDeep: isDeep)
+        }
+    }
+
+    private func advance(byAtMost step: UInt64, isDeep: Bool = false) {
         // With nothing to happen but what `whenIdle` brings the limit comes nearer.
-        let timed = peripherals.compactMap { $0 as? any TimedModel }
+        let timed = peripherals.compactMap { $0 as? any TimedModel }.filter { !isDeep || $0.runsInDeepSleep }
         let moved = timed.compactMap(\.cyclesUntilEvent).reduce(step, min)
         cycles += moved
         for model in timed { model.advance(by: moved) }

@@ -4,6 +4,7 @@ import MMIO
 /// The watchdog, counting cycles of its own oscillator as the core's go by.
 public final class WatchdogModel: TimedModel {
     public let addresses: Range<UInt32> = 0x4000_3000..<0x4000_3400
+    public let runsInDeepSleep = true
     private let coreClock: UInt64
     private var isUnlocked = false
     private var isRunning = false

@@ -56,7 +56,7 @@ final class RealFileTests: XCTestCase {
             "STM32F405.svd", "STM32F405",
             peripherals: ["RCC", "PWR", "FLASH"] + ports + serial + [
                 "SYSCFG", "EXTI", "DBGMCU", "SPI1", "SPI2", "SPI3", "I2C1", "I2C2", "I2C3", "IWDG", "RNG", "TIM3",
-                "TIM4",
+                "TIM4", "TIM2", "TIM5", "TIM6", "TIM7", "DMA1", "DMA2", "ADC1", "ADC2", "ADC3", "ADC_Common", "DAC", "RTC",
             ])
     }
 

@@ -14,12 +14,12 @@ final class PulseWidthTests: XCTestCase {
     /// Runs `body` with TIM3 at a frequency; answers what was refused.
     @discardableResult
     private func with(
-        frequency: UInt32, _ body: (borrowing PulseWidthModulator<STM32F4Drivers.TIM3>) throws(PulseWidthError) -> Void = { _ in }
-    ) -> PulseWidthError? {
+        frequency: UInt32, _ body: (borrowing PulseWidthModulator<STM32F4Drivers.TIM3>) throws(TimerError) -> Void = { _ in }
+    ) -> TimerError? {
         Claims.releaseAll()
         return CurrentBus.with(board.chip) {
             guard let timer = STM32F4Drivers.TIM3.take() else { return nil }
-            do throws(PulseWidthError) {
+            do throws(TimerError) {
                 let modulator = try PulseWidthModulator(timer, frequency: frequency, clocks: clocks)
                 try body(modulator)
                 return nil
@@ -36,11 +36,11 @@ final class PulseWidthTests: XCTestCase {
     }
 
     func testAnOutputIsHighForItsShareFromTheFirstToTheLastCount() throws {
-        with(frequency: 1000) { modulator throws(PulseWidthError) in
+        with(frequency: 1000) { modulator throws(TimerError) in
             guard let pin = PB4.take(), let other = PC9.take() else { return XCTFail("a pin is in use") }
-            let output = try modulator.channel1(pin)
+            let output = modulator.output(try STM32F4Drivers.TIM3.channel1(pin))
             XCTAssertEqual(board.timer3.cyclesHigh(1), 0)
-            let half = try modulator.channel4(other)
+            let half = modulator.output(try STM32F4Drivers.TIM3.channel4(other))
             half.set(share: 0x8000)
             output.set(counts: .max)
         }
@@ -61,10 +61,10 @@ final class PulseWidthTests: XCTestCase {
     }
 
     func testAChannelHasOnePin() {
-        let refused = with(frequency: 1000) { modulator throws(PulseWidthError) in
+        let refused = with(frequency: 1000) { modulator throws(TimerError) in
             guard let first = PA6.take(), let second = PC6.take() else { return XCTFail("a pin is in use") }
-            _ = try modulator.channel1(first)
-            _ = try modulator.channel1(second)
+            _ = modulator.output(try STM32F4Drivers.TIM3.channel1(first))
+            _ = modulator.output(try STM32F4Drivers.TIM3.channel1(second))
         }
         XCTAssertEqual(refused, .channelInUse)
         // The pin that was refused is free again.

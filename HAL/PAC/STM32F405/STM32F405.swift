@@ -1,9 +1,13 @@
 // The peripherals of STM32F405, at their addresses.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG,TIM3,TIM4
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG,TIM3,TIM4,TIM2,TIM5,TIM6,TIM7,DMA1,DMA2,ADC1,ADC2,ADC3,ADC_Common,DAC,RTC
 
 /// The peripherals of STM32F405.
 public enum STM32F405 {
+    /// General purpose timers.
+    @export(implementation) @inline(__always)
+    public static var TIM2: TIM { .init(baseAddress: 0x4000_0000) }
+
     /// General purpose timers.
     @export(implementation) @inline(__always)
     public static var TIM3: TIM { .init(baseAddress: 0x4000_0400) }
@@ -11,6 +15,22 @@ public enum STM32F405 {
     /// General purpose timers.
     @export(implementation) @inline(__always)
     public static var TIM4: TIM { .init(baseAddress: 0x4000_0800) }
+
+    /// General-purpose-timers.
+    @export(implementation) @inline(__always)
+    public static var TIM5: TIM5 { .init(baseAddress: 0x4000_0C00) }
+
+    /// Basic timers.
+    @export(implementation) @inline(__always)
+    public static var TIM6: BasicTimer { .init(baseAddress: 0x4000_1000) }
+
+    /// Basic timers.
+    @export(implementation) @inline(__always)
+    public static var TIM7: BasicTimer { .init(baseAddress: 0x4000_1400) }
+
+    /// Real-time clock.
+    @export(implementation) @inline(__always)
+    public static var RTC: RTC { .init(baseAddress: 0x4000_2800) }
 
     /// Independent watchdog.
     @export(implementation) @inline(__always)
@@ -56,6 +76,10 @@ public enum STM32F405 {
     @export(implementation) @inline(__always)
     public static var PWR: PWR { .init(baseAddress: 0x4000_7000) }
 
+    /// Digital-to-analog converter.
+    @export(implementation) @inline(__always)
+    public static var DAC: DAC { .init(baseAddress: 0x4000_7400) }
+
     /// Universal synchronous asynchronous receiver transmitter.
     @export(implementation) @inline(__always)
     public static var USART1: USART { .init(baseAddress: 0x4001_1000) }
@@ -63,6 +87,22 @@ public enum STM32F405 {
     /// Universal synchronous asynchronous receiver transmitter.
     @export(implementation) @inline(__always)
     public static var USART6: USART { .init(baseAddress: 0x4001_1400) }
+
+    /// Analog-to-digital converter.
+    @export(implementation) @inline(__always)
+    public static var ADC1: ADC { .init(baseAddress: 0x4001_2000) }
+
+    /// Analog-to-digital converter.
+    @export(implementation) @inline(__always)
+    public static var ADC2: ADC { .init(baseAddress: 0x4001_2100) }
+
+    /// Analog-to-digital converter.
+    @export(implementation) @inline(__always)
+    public static var ADC3: ADC { .init(baseAddress: 0x4001_2200) }
+
+    /// Common ADC registers.
+    @export(implementation) @inline(__always)
+    public static var ADC_Common: ADC_Common { .init(baseAddress: 0x4001_2300) }
 
     /// Serial peripheral interface.
     @export(implementation) @inline(__always)
@@ -119,6 +159,14 @@ public enum STM32F405 {
     /// FLASH.
     @export(implementation) @inline(__always)
     public static var FLASH: FLASH { .init(baseAddress: 0x4002_3C00) }
+
+    /// DMA controller.
+    @export(implementation) @inline(__always)
+    public static var DMA1: DMA { .init(baseAddress: 0x4002_6000) }
+
+    /// DMA controller.
+    @export(implementation) @inline(__always)
+    public static var DMA2: DMA { .init(baseAddress: 0x4002_6400) }
 
     /// Random number generator.
     @export(implementation) @inline(__always)

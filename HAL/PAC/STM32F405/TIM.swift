@@ -1,6 +1,6 @@
 // General purpose timers.
 // Generated from STM32F405.svd; do not edit. To make it again:
-//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG,TIM3,TIM4
+//     martlet pac STM32F405.svd --output HAL/PAC/STM32F405 --overlay HAL/PAC/STM32F405.overlay.json --peripherals RCC,PWR,FLASH,GPIOA,GPIOB,GPIOC,GPIOD,GPIOE,GPIOF,GPIOG,GPIOH,GPIOI,USART1,USART2,USART3,UART4,UART5,USART6,SYSCFG,EXTI,DBGMCU,SPI1,SPI2,SPI3,I2C1,I2C2,I2C3,IWDG,RNG,TIM3,TIM4,TIM2,TIM5,TIM6,TIM7,DMA1,DMA2,ADC1,ADC2,ADC3,ADC_Common,DAC,RTC
 
 import MMIO
 
@@ -91,6 +91,10 @@ public struct TIM: RegisterBlock {
     /// DMA address for full transfer. Offset 0x4C.
     @export(implementation) @inline(__always)
     public var DMAR: Register<DMAR, ReadWrite> { .init(at: baseAddress &+ 0x4C) }
+
+    /// TIM5 option register. Offset 0x50.
+    @export(implementation) @inline(__always)
+    public var OR: Register<OR, ReadWrite> { .init(at: baseAddress &+ 0x50) }
 }
 
 extension TIM {
@@ -362,7 +366,7 @@ extension TIM {
 extension TIM {
     /// Status register.
     @frozen
-    public struct SR: RegisterValue {
+    public struct SR: RegisterValue, ClearableFlags {
         public var bits: UInt32
 
         @export(implementation) @inline(__always)
@@ -371,74 +375,119 @@ extension TIM {
         @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
+        @export(implementation) @inline(__always)
+        public static var zeroTriggers: UInt32 { 0x1E5F }
+
+        @export(implementation) @inline(__always)
+        public static var storedBits: UInt32 { 0x0 }
+
         /// Update interrupt flag. Bit 0.
         @export(implementation) @inline(__always)
         public var UIF: Bool {
-            get { bits.flag(0) }
-            set { bits.setFlag(0, newValue) }
+            bits.flag(0)
         }
 
         /// Capture/compare 1 interrupt flag. Bit 1.
         @export(implementation) @inline(__always)
         public var CC1IF: Bool {
-            get { bits.flag(1) }
-            set { bits.setFlag(1, newValue) }
+            bits.flag(1)
         }
 
         /// Capture/Compare 2 interrupt flag. Bit 2.
         @export(implementation) @inline(__always)
         public var CC2IF: Bool {
-            get { bits.flag(2) }
-            set { bits.setFlag(2, newValue) }
+            bits.flag(2)
         }
 
         /// Capture/Compare 3 interrupt flag. Bit 3.
         @export(implementation) @inline(__always)
         public var CC3IF: Bool {
-            get { bits.flag(3) }
-            set { bits.setFlag(3, newValue) }
+            bits.flag(3)
         }
 
         /// Capture/Compare 4 interrupt flag. Bit 4.
         @export(implementation) @inline(__always)
         public var CC4IF: Bool {
-            get { bits.flag(4) }
-            set { bits.setFlag(4, newValue) }
+            bits.flag(4)
         }
 
         /// Trigger interrupt flag. Bit 6.
         @export(implementation) @inline(__always)
         public var TIF: Bool {
-            get { bits.flag(6) }
-            set { bits.setFlag(6, newValue) }
+            bits.flag(6)
         }
 
         /// Capture/Compare 1 overcapture flag. Bit 9.
         @export(implementation) @inline(__always)
         public var CC1OF: Bool {
-            get { bits.flag(9) }
-            set { bits.setFlag(9, newValue) }
+            bits.flag(9)
         }
 
         /// Capture/compare 2 overcapture flag. Bit 10.
         @export(implementation) @inline(__always)
         public var CC2OF: Bool {
-            get { bits.flag(10) }
-            set { bits.setFlag(10, newValue) }
+            bits.flag(10)
         }
 
         /// Capture/Compare 3 overcapture flag. Bit 11.
         @export(implementation) @inline(__always)
         public var CC3OF: Bool {
-            get { bits.flag(11) }
-            set { bits.setFlag(11, newValue) }
+            bits.flag(11)
         }
 
         /// Capture/Compare 4 overcapture flag. Bit 12.
         @export(implementation) @inline(__always)
         public var CC4OF: Bool {
-            get { bits.flag(12) }
-            set { bits.setFlag(12, newValue) }
+            bits.flag(12)
+        }
+
+        /// What `clear` takes.
+        @frozen
+        public struct ClearFlags: RegisterFlags {
+            public var bits: UInt32
+
+            @export(implementation) @inline(__always)
+            public init(bits: UInt32) { self.bits = bits }
+
+            /// Update interrupt flag. Bit 0.
+            @export(implementation) @inline(__always)
+            public static var UIF: Self { .init(bits: 0x1) }
+
+            /// Capture/compare 1 interrupt flag. Bit 1.
+            @export(implementation) @inline(__always)
+            public static var CC1IF: Self { .init(bits: 0x2) }
+
+            /// Capture/Compare 2 interrupt flag. Bit 2.
+            @export(implementation) @inline(__always)
+            public static var CC2IF: Self { .init(bits: 0x4) }
+
+            /// Capture/Compare 3 interrupt flag. Bit 3.
+            @export(implementation) @inline(__always)
+            public static var CC3IF: Self { .init(bits: 0x8) }
+
+            /// Capture/Compare 4 interrupt flag. Bit 4.
+            @export(implementation) @inline(__always)
+            public static var CC4IF: Self { .init(bits: 0x10) }
+
+            /// Trigger interrupt flag. Bit 6.
+            @export(implementation) @inline(__always)
+            public static var TIF: Self { .init(bits: 0x40) }
+
+            /// Capture/Compare 1 overcapture flag. Bit 9.
+            @export(implementation) @inline(__always)
+            public static var CC1OF: Self { .init(bits: 0x200) }
+
+            /// Capture/compare 2 overcapture flag. Bit 10.
+            @export(implementation) @inline(__always)
+            public static var CC2OF: Self { .init(bits: 0x400) }
+
+            /// Capture/Compare 3 overcapture flag. Bit 11.
+            @export(implementation) @inline(__always)
+            public static var CC3OF: Self { .init(bits: 0x800) }
+
+            /// Capture/Compare 4 overcapture flag. Bit 12.
+            @export(implementation) @inline(__always)
+            public static var CC4OF: Self { .init(bits: 0x1000) }
         }
     }
 }
@@ -1105,6 +1154,27 @@ extension TIM {
         public var DMAB: UInt16 {
             get { UInt16(truncatingIfNeeded: bits.field(0, 16)) }
             set { bits.setField(0, 16, UInt32(truncatingIfNeeded: newValue)) }
+        }
+    }
+}
+
+extension TIM {
+    /// TIM5 option register.
+    @frozen
+    public struct OR: RegisterValue {
+        public var bits: UInt32
+
+        @export(implementation) @inline(__always)
+        public init(bits: UInt32) { self.bits = bits }
+
+        @export(implementation) @inline(__always)
+        public static var resetValue: Self { .init(bits: 0x0) }
+
+        /// Timer Input 4 remap. Bits 11:10.
+        @export(implementation) @inline(__always)
+        public var ITR1_RMP: UInt8 {
+            get { UInt8(truncatingIfNeeded: bits.field(10, 2)) }
+            set { bits.setField(10, 2, UInt32(truncatingIfNeeded: newValue)) }
         }
     }
 }

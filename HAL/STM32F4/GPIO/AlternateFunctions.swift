@@ -136,7 +136,28 @@ extension PA8: I2C3ClockPin {}
 public protocol I2C3DataPin: PinIdentity {}
 extension PC9: I2C3DataPin {}
 
-// MARK: - Timers: alternate function 2
+// MARK: - Timers: alternate function 1 for TIM2, 2 for the others
+
+/// Carries TIM2_CH1.
+public protocol TIM2Channel1Pin: PinIdentity {}
+extension PA0: TIM2Channel1Pin {}
+extension PA5: TIM2Channel1Pin {}
+extension PA15: TIM2Channel1Pin {}
+
+/// Carries TIM2_CH2.
+public protocol TIM2Channel2Pin: PinIdentity {}
+extension PA1: TIM2Channel2Pin {}
+extension PB3: TIM2Channel2Pin {}
+
+/// Carries TIM2_CH3.
+public protocol TIM2Channel3Pin: PinIdentity {}
+extension PA2: TIM2Channel3Pin {}
+extension PB10: TIM2Channel3Pin {}
+
+/// Carries TIM2_CH4.
+public protocol TIM2Channel4Pin: PinIdentity {}
+extension PA3: TIM2Channel4Pin {}
+extension PB11: TIM2Channel4Pin {}
 
 /// Carries TIM3_CH1.
 public protocol TIM3Channel1Pin: PinIdentity {}
@@ -179,3 +200,19 @@ extension PD14: TIM4Channel3Pin {}
 public protocol TIM4Channel4Pin: PinIdentity {}
 extension PB9: TIM4Channel4Pin {}
 extension PD15: TIM4Channel4Pin {}
+
+/// Carries TIM5_CH1.
+public protocol TIM5Channel1Pin: PinIdentity {}
+extension PA0: TIM5Channel1Pin {}
+
+/// Carries TIM5_CH2.
+public protocol TIM5Channel2Pin: PinIdentity {}
+extension PA1: TIM5Channel2Pin {}
+
+/// Carries TIM5_CH3.
+public protocol TIM5Channel3Pin: PinIdentity {}
+extension PA2: TIM5Channel3Pin {}
+
+/// Carries TIM5_CH4.
+public protocol TIM5Channel4Pin: PinIdentity {}
+extension PA3: TIM5Channel4Pin {}
