@@ -216,7 +216,10 @@ if onDevice {
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
             "STM32F4DriversTests",
-            ["CortexM", "Inputs", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+            [
+                "CortexM", "Inputs", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks",
+                "Timers",
+            ]),
         test(
             "CMSDKDriversTests",
             [
