@@ -74,12 +74,13 @@
             var ends: UInt32 = 0
             do throws(IntervalTimerError) {
                 try timer.start(every: 1000)
-                for _ in 0..<3 where try await timer.next() == 0 { ends += 1 }
+                while ends < 3, let missed = try await timer.next() { ends += 1 + UInt32(missed) }
             } catch { ends = 99 }
             let cycles = CMSDK.FPGAIO.COUNTER.read().bits &- begin
             timer.stop()
-            Harness.expect(name, ends, equals: 3)
-            Harness.expect("and their length", (75_000..<80_000).contains(cycles))
+            Harness.expect(name, ends >= 3 && ends < 99)
+            // Longer they may be: while the chip sleeps QEMU's clock follows the host's.
+            Harness.expect("and none is too short", cycles >= 75_000)
         }
 
         private static func loopBack() async {
