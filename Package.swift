@@ -177,7 +177,7 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "HostExecutor", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
+                "ConsoleImage", "GameBoy", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
                 "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
@@ -195,6 +195,12 @@ if onDevice {
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)] + optimised),
+        .target(name: "HardwareChecksum", path: "Simulator/HardwareChecksum"),
+        .target(
+            name: "HostStore", dependencies: ["HardwareChecksum"], path: "Simulator/HostStore", exclude: ["README.md"],
+            // Keys are hashed and compared, and values lent, where they are asked for.
+            swiftSettings: raw + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]),
+        test("HostStoreTests", ["HostStore"]),
         .systemLibrary(name: "LinuxEvents", path: "Simulator/LinuxEvents"),
         .target(
             name: "HostExecutor", dependencies: ["LinuxEvents"], path: "Simulator/HostExecutor",

@@ -34,6 +34,7 @@ startTask("tests", bytes: 4096) { @MainActor in
     await SharedTests.run()
     await FairnessTests.run()
     await DeviceTests.run()
+    await TargetTests.run()
     await FloatTests.run()
     #if MPS2
         await MPS2Tests.run()
@@ -50,6 +51,7 @@ PrimitiveTests.start()
 SharedTests.start()
 FairnessTests.start()
 DeviceTests.start()
+TargetTests.start()
 FloatTests.start()
 #if MPS2
     MPS2Tests.start()
