@@ -17,7 +17,7 @@
     }
 
     private let clock: UInt32 = 25_000_000
-    private let wireLine = InterruptLine(rawValue: 15)
+    private let wireLine = InterruptLine(rawValue: 14)
     private let timer = IntervalTimer(TimerDevice(make(TIMER0.self), clock: clock))
     private let halves = DualTimerDevice.both(make(DUALTIMER.self), clock: clock)
     private let first = IntervalTimer(halves.first)
