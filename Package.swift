@@ -60,7 +60,7 @@ var targets: [Target] = [
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["Interfaces", "CMSDKPAC"]),
+    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces"], exclude: ["README.md"]),
 
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
@@ -80,10 +80,13 @@ var targets: [Target] = [
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Timers", in: "Firmware/Timers", ["Interfaces", "Tasks"], async: true),
+    module("SerialFlash", in: "Firmware/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
-    module("GameBoy", in: "Firmware/GameBoy", ["Text"], settings: optimised),
+    module("Pictures", in: "Firmware/Pictures", ["Text"]),
+    module("GameBoy", in: "Firmware/GameBoy", ["Pictures", "Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
@@ -94,10 +97,10 @@ var targets: [Target] = [
 
 /// The images see the board they are built for under one name.
 let targetBoard = board ?? "NetduinoPlus2"
-/// The MPS2 boards have a counter besides the core's, which a test holds the clock against.
+/// The MPS2 boards have a counter besides the core's, which a test holds the clock against, and peripherals of their own.
 let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
-    + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER")] : [])
+    + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
@@ -149,8 +152,8 @@ if onDevice {
             "RuntimeTests",
             [
                 targetBoard, "Analog", "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
-                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "Tasks", "Text",
-            ],
+                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text", "Timers",
+            ] + (targetBoard.hasPrefix("MPS2") ? ["CMSDKPAC"] : []),
             in: "Tests/OnTarget"),
         image(
             "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
@@ -181,7 +184,7 @@ if onDevice {
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
-            dependencies: ["CortexM", "MMIO", "Memory", "Tasks"], path: "Simulator/SimulatedChip",
+            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
@@ -192,7 +195,7 @@ if onDevice {
             swiftSettings: raw),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
-            swiftSettings: [.swiftLanguageMode(.v6)]),
+            swiftSettings: [.swiftLanguageMode(.v6)] + optimised),
         .target(name: "HardwareChecksum", path: "Simulator/HardwareChecksum"),
         .target(
             name: "HostStore", dependencies: ["HardwareChecksum"], path: "Simulator/HostStore", exclude: ["README.md"],
@@ -220,8 +223,19 @@ if onDevice {
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
             "STM32F4DriversTests",
-            ["CortexM", "Inputs", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("CMSDKDriversTests", ["CMSDKDrivers", "CMSDKPAC", "Interfaces", "MMIO", "SimulatedChip"]),
+            [
+                "CortexM", "Inputs", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "SimulatedChip", "Tasks",
+                "Timers",
+            ]),
+        test(
+            "CMSDKDriversTests",
+            [
+                "Buses", "CMSDKDrivers", "CMSDKPAC", "CortexM", "Inputs", "Interfaces", "MMIO", "SerialFlash",
+                "SimulatedChip", "Tasks", "Timers",
+            ]),
+        test(
+            "SerialFlashTests",
+            ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SerialFlash", "SimulatedChip", "Tasks"]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
         test("PrimitivesTests", ["CortexM", "SimulatedChip", "Tasks"]),
@@ -234,13 +248,14 @@ if onDevice {
             ]),
         test("AnalogTests", ["Analog", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "PNGReading", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
-        test("GameBoyTests", ["GameBoy", "Text"]),
+        .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
+        test("GameBoyTests", ["GameBoy", "PNGReading", "Text"]),
     ]
 }
 

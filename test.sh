@@ -86,6 +86,9 @@ fi
 section 'Misuse that must not compile'
 script Tests/Misuse/run.sh
 
+section 'Registers of six chips'
+script Tests/RegisterFiles/run.sh
+
 section 'Images'
 for name in $(boards); do
     if (use_board "$name" && build_image Console); then
@@ -107,6 +110,9 @@ script Tests/AccessCost/run.sh
 
 section 'The console'
 script Tests/EndToEnd/run.sh
+
+section 'From a register file to a blinking LED'
+script Tests/Guide/run.sh
 
 section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh

@@ -1,4 +1,5 @@
 // The picture as its owner reads it: pixels, lines, a hash, a PNG.
+import Pictures
 import Text
 
 extension Machine {
@@ -34,7 +35,7 @@ extension Machine {
     ///
     /// Cost: about 400,000 instructions and 700 bytes of stack.
     public func writePNG(to output: inout some ByteOutput & ~Copyable) {
-        var encoder = PNGEncoder(width: 160, height: 144)
+        var encoder = PNGEncoder(width: 160, height: 144, format: .grey)
         encoder.begin(&output)
         for y in 0..<144 {
             for x in 0..<40 {

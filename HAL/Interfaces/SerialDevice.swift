@@ -34,12 +34,16 @@ public protocol SerialDevice: Sendable {
     func acknowledgeTransmitInterrupt()
 }
 
-/// An input that interrupts when its level changes.
-public protocol EdgeDevice: Sendable {
-    /// Whether an edge came since this was asked last. The interrupt's level.
-    func takeEdge() -> Bool
+/// A pin that is read, or whatever else is high or low.
+public protocol InputPin: ~Copyable, Sendable {
     /// The level now. Any context.
     var isHigh: Bool { get }
+}
+
+/// An input that interrupts when its level changes.
+public protocol EdgeDevice: InputPin {
+    /// Whether an edge came since this was asked last. The interrupt's level.
+    func takeEdge() -> Bool
 }
 
 /// A timer's count at an edge.

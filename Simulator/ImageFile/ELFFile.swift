@@ -46,17 +46,22 @@ public struct ELFFile: Sendable {
         let names = table + Int(try reader.half(50)) * entrySize
         let namesOffset = Int(try reader.word(names + 16))
 
+        let copied = try Self.copiedRanges(reader)
         var sections: [Section] = []
         var symbols: [Symbol] = []
         for index in 0..<count {
             let header = table + index * entrySize
             let kind = try reader.word(header + 4)
             let flags = try reader.word(header + 8)
+            let address = try reader.word(header + 12)
+            // Flash may be marked as writable where the linker put tables of addresses, and variables as executable where
+            // code is copied to RAM with them.
+            let isWritten = flags & 1 != 0 && (flags & 4 == 0 || copied.contains { $0.contains(address) })
             sections.append(
                 Section(
                     name: try reader.string(namesOffset + Int(try reader.word(header))),
-                    address: try reader.word(header + 12), size: try reader.word(header + 20),
-                    isAllocated: flags & 2 != 0, hasContents: kind != 8, isData: flags & 1 != 0 && flags & 4 == 0))
+                    address: address, size: try reader.word(header + 20),
+                    isAllocated: flags & 2 != 0, hasContents: kind != 8, isData: isWritten))
             guard kind == 2 else { continue }
             let strings = Int(try reader.word(table + Int(try reader.word(header + 24)) * entrySize + 16))
             let start = Int(try reader.word(header + 16))
@@ -71,6 +76,21 @@ public struct ELFFile: Sendable {
         }
         self.sections = sections
         self.symbols = symbols
+    }
+
+    /// The addresses of what is loaded elsewhere, and copied there by start-up (program headers of the kind LOAD).
+    private static func copiedRanges(_ reader: Reader) throws(ELFError) -> [Range<UInt32>] {
+        let table = Int(try reader.word(28))
+        let entrySize = Int(try reader.half(42))
+        var ranges: [Range<UInt32>] = []
+        for index in 0..<Int(try reader.half(44)) {
+            let header = table + index * entrySize
+            let (address, load) = (try reader.word(header + 8), try reader.word(header + 12))
+            let size = try reader.word(header + 20)
+            guard try reader.word(header) == 1, address != load, size <= .max - address else { continue }
+            ranges.append(address..<address + size)
+        }
+        return ranges
     }
 
     private struct Reader {

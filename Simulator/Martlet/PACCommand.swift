@@ -14,9 +14,11 @@ struct PACCommand: ParsableCommand {
 
             An overlay is a JSON file with what the manufacturer left out:
               device       another name for the device
-              peripherals  by name: name, type, description, like (another)
+              peripherals  by name: name, type, description, like (another), remove;
+                           baseAddress makes one, interrupts adds to it
               interrupts   by name: a new name, or "" to remove
               registers    by TYPE.REGISTER:
+                offset, size  make one
                 name, description, access, resetValue, modifiedWriteValues
                 join       NAME: bits NAME0, NAME1... become one field
                 add        fields: name, bitRange, description

@@ -23,9 +23,19 @@ public struct Overlay: Codable, Sendable {
         /// Uses the type of this peripheral, which must have every register and field of this one.
         public var like: String?
         public var description: String?
+        /// The address of a peripheral that the SVD file does not have.
+        public var baseAddress: String?
+        /// Interrupts by name, in addition to those of the SVD file.
+        public var interrupts: [String: Int]?
+        /// Takes the peripheral and its interrupts out. No other peripheral may use its type.
+        public var remove: Bool?
     }
 
     public struct RegisterChange: Codable, Sendable {
+        /// The offset in its peripheral of a register that the SVD file does not have; of 32 bits unless `size` says
+        /// otherwise, read and written unless `access` does.
+        public var offset: String?
+        public var size: Int?
         public var name: String?
         public var description: String?
         public var access: String?

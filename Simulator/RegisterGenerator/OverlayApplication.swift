@@ -8,6 +8,8 @@ struct OverlayApplication {
 
     func apply(to device: inout Device) throws {
         if let name = overlay.device { device.name = name }
+        try removePeripherals(&device)
+        try addPeripherals(&device)
         try changePeripherals(&device)
         try changeInterrupts(&device)
         for (path, change) in (overlay.registers ?? [:]).sorted(by: { $0.key < $1.key }) {
@@ -18,17 +20,49 @@ struct OverlayApplication {
                 })
             else { throw failure(path, "no type of this name") }
             names.removeFirst()
+            if change.offset != nil { try add(names, to: &device.peripherals[index].members, path, change) }
             try self.change(&device.peripherals[index].members, names, path, change)
         }
     }
 
     // MARK: - Peripherals and interrupts
 
+    private func removePeripherals(_ device: inout Device) throws {
+        for (name, change) in (overlay.peripherals ?? [:]).sorted(by: { $0.key < $1.key }) where change.remove == true {
+            guard device.peripherals.contains(where: { $0.name == name }) else {
+                throw failure(name, "no peripheral of this name")
+            }
+            if let user = device.peripherals.first(where: { $0.sharesTypeOf == name }) {
+                throw failure(name, "cannot be removed: \(user.name) uses its type")
+            }
+            device.peripherals.removeAll { $0.name == name }
+        }
+    }
+
+    /// Peripherals that have an address here. Their registers are added by offset, or they are `like` another.
+    private func addPeripherals(_ device: inout Device) throws {
+        for (name, change) in (overlay.peripherals ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let text = change.baseAddress else { continue }
+            guard !device.peripherals.contains(where: { $0.name == name }) else {
+                throw failure(name, "is there already: a base address is for one that is not")
+            }
+            guard let address = parseNumber(text) else { throw failure(name, "baseAddress '\(text)' is not a number") }
+            device.peripherals.append(
+                Peripheral(
+                    name: name, typeName: change.type ?? name, description: change.description, baseAddress: address,
+                    members: [], interrupts: [], line: 1))
+        }
+    }
+
     private func changePeripherals(_ device: inout Device) throws {
-        let changes = (overlay.peripherals ?? [:]).sorted { $0.key < $1.key }
+        let changes = (overlay.peripherals ?? [:]).filter { $0.value.remove != true }.sorted { $0.key < $1.key }
         for (name, change) in changes {
             guard let index = device.peripherals.firstIndex(where: { $0.name == name }) else {
                 throw failure(name, "no peripheral of this name")
+            }
+            for (interrupt, value) in (change.interrupts ?? [:]).sorted(by: { $0.key < $1.key }) {
+                device.peripherals[index].interrupts.append(
+                    Interrupt(name: interrupt, value: value, line: device.peripherals[index].line))
             }
             if let type = change.type ?? change.name {
                 for other in device.peripherals.indices
@@ -118,6 +152,26 @@ struct OverlayApplication {
 
     // MARK: - Registers
 
+    /// Adds an empty register; the rest of `change` then says what it is.
+    private func add(
+        _ names: [String], to members: inout [Member], _ path: String, _ change: Overlay.RegisterChange
+    ) throws {
+        guard names.count == 1 else { throw failure(path, "a register cannot be added to a cluster") }
+        guard !members.contains(where: { $0.name == names[0] }) else {
+            throw failure(path, "is there already: an offset is for one that is not")
+        }
+        guard let offset = parseNumber(change.offset ?? "") else {
+            throw failure(path, "offset '\(change.offset ?? "")' is not a number")
+        }
+        let size = change.size ?? 32
+        guard [8, 16, 32].contains(size) else { throw failure(path, "size \(size) is none of 8, 16 and 32") }
+        members.append(
+            .register(
+                Register(
+                    name: names[0], typeName: names[0], offset: offset, size: size, access: .readWrite, resetValue: 0,
+                    fields: [], line: 1)))
+    }
+
     private func change(
         _ members: inout [Member], _ names: [String], _ path: String, _ change: Overlay.RegisterChange
     ) throws {
@@ -147,6 +201,8 @@ struct OverlayApplication {
             guard let value = parseNumber(text) else { throw failure(path, "resetValue '\(text)' is not a number") }
             register.resetValue = value
         }
+        for stem in change.join ?? [] { try join(stem, in: &register, path) }
+        for added in change.add ?? [] { try add(added, to: &register, path) }
         if let text = change.modifiedWriteValues {
             let effect = try writeEffect(text, path)
             register.writeEffect = effect
@@ -154,8 +210,6 @@ struct OverlayApplication {
                 register.fields[index].writeEffect = effect
             }
         }
-        for stem in change.join ?? [] { try join(stem, in: &register, path) }
-        for added in change.add ?? [] { try add(added, to: &register, path) }
         for (pattern, fieldChange) in (change.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
             let matches = register.fields.indices.filter { register.fields[$0].name.matches(pattern) }
             if matches.isEmpty { throw failure("\(path).\(pattern)", "no field of this name") }

@@ -28,7 +28,8 @@ public final class ILI9341Model: SPITargetModel {
     /// The pixel that is seen at a place of the picture, as it was drawn: rows and columns exchanged if they were.
     public func pixel(x: Int, y: Int) -> UInt16 { memory[position(x, y)] }
 
-    private var isExchanged: Bool { memoryAccess & 0x20 != 0 }
+    /// Whether rows and columns are exchanged: 320 wide, 240 high.
+    var isExchanged: Bool { memoryAccess & 0x20 != 0 }
 
     private func position(_ column: Int, _ page: Int) -> Int {
         var (column, row) = isExchanged ? (page, column) : (column, page)

@@ -1,12 +1,28 @@
-// The MPS2 board with the AN386 image, as far as its board module uses it.
+// The MPS2 board with the AN386 image.
 
 /// The models of an MPS2 with AN386, and the chip they make.
 public final class SimulatedMPS2 {
     public let uart0 = CMSDKUARTModel(baseAddress: 0x4000_4000, receiveLine: 0, transmitLine: 1)
+    public let timer0 = CMSDKTimerModel(baseAddress: 0x4000_0000, line: 8)
+    public let timer1 = CMSDKTimerModel(baseAddress: 0x4000_1000, line: 9)
+    public let dualTimer = CMSDKDualTimerModel()
+    public let watchdog = CMSDKWatchdogModel()
+    public let port0 = SSPModel(baseAddress: 0x4002_0000, line: 11)
+    public let shield0 = TwoWireModel(baseAddress: 0x4002_9000)
+    /// GPIO0 to GPIO3.
+    public let ports = [
+        CMSDKPortModel(baseAddress: 0x4001_0000, line: 6), CMSDKPortModel(baseAddress: 0x4001_1000, line: 7),
+        CMSDKPortModel(baseAddress: 0x4001_2000, line: 16), CMSDKPortModel(baseAddress: 0x4001_3000, line: 17),
+    ]
     public let boardIO = FPGAIOModel()
     public let chip: SimulatedChip
 
     public init() {
-        chip = SimulatedChip(coreClock: 25_000_000, peripherals: [uart0, boardIO])
+        chip = SimulatedChip(
+            coreClock: 25_000_000,
+            peripherals: [uart0, timer0, timer1, dualTimer, watchdog, port0, shield0, boardIO] + ports)
+        // Start-up answers the non-maskable interrupt by a report and a restart.
+        watchdog.onInterrupt = { [unowned chip] in chip.reset() }
+        watchdog.onReset = { [unowned chip] in chip.reset() }
     }
 }

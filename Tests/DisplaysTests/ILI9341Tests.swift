@@ -3,6 +3,7 @@ import Buses
 import CortexM
 import Displays
 import Interfaces
+import PNGReading
 import STM32F4Drivers
 import SimulatedChip
 import Tasks
@@ -108,6 +109,28 @@ final class ILI9341Tests: XCTestCase {
             }
             XCTAssertEqual(wrong, 0, "\(orientation)")
         }
+    }
+
+    func testThePictureIsAPNG() throws {
+        for orientation in [Orientation.portrait, .landscape] {
+            run(orientation) { display in
+                await Program.note { () async throws(DisplayError) in
+                    try await display.start()
+                    try await display.fill(.white, x: 0, y: 0, width: display.width, height: display.height)
+                    try await display.fill(Colour(red: 255, green: 0, blue: 0), x: 7, y: 5, width: 1, height: 1)
+                    try await display.fill(Colour(red: 0, green: 128, blue: 64), x: 8, y: 5, width: 1, height: 1)
+                }
+            }
+            let png = try PNGReader(model.png)
+            XCTAssertEqual([png.width, png.height], orientation == .portrait ? [240, 320] : [320, 240])
+            let place = (5 * png.width + 7) * 3
+            XCTAssertEqual(Array(png.colours[place - 3..<place + 9]), [255, 255, 255, 255, 0, 0, 0, 130, 66, 255, 255, 255])
+            XCTAssertEqual(png.colours.count { $0 != 255 }, 2 + 3)
+        }
+    }
+
+    func testAnUnlitDisplayIsBlack() throws {
+        XCTAssertEqual(Set(try PNGReader(model.png).colours), [0])
     }
 
     func testColoursLoseTheirLowestBits() {

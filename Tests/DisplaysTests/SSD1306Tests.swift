@@ -3,6 +3,7 @@ import Buses
 import CortexM
 import Displays
 import Interfaces
+import PNGReading
 import STM32F4Drivers
 import SimulatedChip
 import Tasks
@@ -72,6 +73,21 @@ final class SSD1306Tests: XCTestCase {
         XCTAssertEqual(wrong, 0)
         XCTAssertEqual(model.contrast, 9)
         XCTAssertEqual(model.complaints, [])
+    }
+
+    func testThePictureIsAPNG() throws {
+        run(on: [model]) { display async throws(I2CError) in
+            var picture = DotPicture()
+            picture[0, 0] = true
+            picture[126, 63] = true
+            try await display.start()
+            try await display.show(picture)
+        }
+        let png = try PNGReader(model.png)
+        XCTAssertEqual([png.width, png.height], [128, 64])
+        let lit = png.greys.indices.filter { png.greys[$0] != 0 }
+        XCTAssertEqual(lit, [0, 63 * 128 + 126])
+        XCTAssertEqual(png.greys[0], 255)
     }
 
     func testNobodyThere() {

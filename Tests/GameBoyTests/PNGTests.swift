@@ -1,5 +1,6 @@
 // Takes the PNG apart again, with a decoder of its own for what the encoder may use.
 import GameBoy
+import PNGReading
 import Text
 import XCTest
 

@@ -2,6 +2,7 @@
 // this project; without the folder the tests of the project's own programs remain.
 import Foundation
 import GameBoy
+import PNGReading
 import XCTest
 
 final class ProgramTests: XCTestCase {

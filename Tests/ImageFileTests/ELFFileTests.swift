@@ -51,6 +51,19 @@ final class ELFFileTests: XCTestCase {
         XCTAssertEqual(sizes.total, ModuleSizes.Size(flash: 64, memory: 32))
     }
 
+    func testVariablesCopiedBesideCodeAreMemory() throws {
+        // .text is writable here, and .bss has become variables beside code, copied to RAM from 0x200.
+        var file = makeFile()
+        let table = Int(file[32]) | Int(file[33]) << 8
+        (file[table + 40 + 8], file[table + 80 + 4], file[table + 80 + 8]) = (7, 1, 7)
+        let header: [UInt32] = [1, 0, 0x2000_0000, 0x200, 32, 32, 7, 4]
+        let start = file.count
+        for word in header { withUnsafeBytes(of: word.littleEndian) { file += $0 } }
+        (file[28], file[29], file[42], file[44]) = (UInt8(start & 0xFF), UInt8(start >> 8), 32, 1)
+        let sizes = ModuleSizes(try ELFFile(file))
+        XCTAssertEqual(sizes.total, ModuleSizes.Size(flash: 64 + 32, memory: 32))
+    }
+
     func testAFileOfSomethingElseIsRefusedWithWhatIsWrong() {
         XCTAssertThrowsError(try ELFFile([1, 2, 3])) { XCTAssertTrue("\($0)".contains("3 bytes")) }
         XCTAssertThrowsError(try ELFFile([UInt8](repeating: 0, count: 64))) { XCTAssertTrue("\($0)".contains("not an ELF")) }

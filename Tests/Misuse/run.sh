@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Misuse that must not compile: each file here but control.swift is refused by the compiler with the
+# Misuse that must not compile: each file here but the controls is refused by the compiler with the
 # diagnostics its `// expect:` lines name. Needs the host's debug build.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -11,7 +11,7 @@ check() {
         -enable-experimental-feature BuiltinModule -enable-experimental-feature RawLayout \
         -enable-upcoming-feature NonisolatedNonsendingByDefault -diagnostic-style llvm "$1" 2>&1)
     local status=$? missing=""
-    if [ "${1##*/}" = control.swift ]; then
+    if [[ ${1##*/} == control*.swift ]]; then
         [ $status = 0 ] || missing="it does not compile"
     elif [ $status = 0 ]; then
         missing="it compiles"

@@ -11,8 +11,11 @@ need qemu-system-arm qemu-system-arm
 target() {
     local arguments="enable=on,target=native,arg=martlet"
     [ $# -lt 3 ] || arguments+=",arg=$3"
+    # What the tests of the MPS2 boards' two-wire interface talk to.
+    local devices=""
+    [[ $qemu_machine != mps2-* ]] || devices="-device at24c-eeprom,address=0x50,rom-size=4096"
     output=$(timeout 120 qemu-system-arm -M "$qemu_machine" -icount "$2" -kernel "$(image_path "$1")" -display none \
-        -monitor none -serial null -semihosting-config "$arguments" 2>&1 </dev/null)
+        $devices -monitor none -serial null -semihosting-config "$arguments" 2>&1 </dev/null)
     status=$?
 }
 
@@ -54,6 +57,11 @@ for name in $(boards); do
     expect "$name: and copied values too large for a slot" "copies of task-local values outgrow its slot" "$output"
     target RuntimeTests shift=0 fault=level
     expect "$name: a level that there is not is trapped" "a trap of the program's own checks" "$output"
+    if [[ $qemu_machine == mps2-* ]]; then
+        target RuntimeTests shift=0 fault=watchdog
+        expect "$name: a watchdog that is fed is quiet" 'fed for 20 ms' "$output"
+        expect "$name: one that is not says so" 'the non-maskable interrupt' "$output"
+    fi
     target RuntimeTests shift=0 fault=allocation
     expect "$name: an allocation after start-up says so" 'memory was asked for after start-up; bytes: 24' "$output"
 done

@@ -173,6 +173,27 @@ final class OverlayTests: XCTestCase {
         XCTAssertTrue(swift.contains("get { UInt8(truncatingIfNeeded: bits.field(28, 3)) }"))
     }
 
+    func testAddsPeripheralsAndRegisters() throws {
+        let files = try generator(
+            bits,
+            overlay: """
+                {"peripherals": {
+                   "P": {"remove": true},
+                   "Q": {"baseAddress": "0x40001000", "type": "T", "description": "new", "interrupts": {"QI": 7}},
+                   "S": {"baseAddress": "0x40002000", "like": "Q"}},
+                 "registers": {
+                   "T.A": {"offset": "0x8", "access": "read-only", "add": [{"name": "X", "bitRange": "[3:0]"}]},
+                   "T.B": {"offset": "0xC", "size": 8}}}
+                """
+        ).files()
+        XCTAssertEqual(files.map(\.name), ["Interrupt.swift", "T.swift", "TOY.swift"])
+        XCTAssertTrue(files[0].text.contains("case QI = 7"))
+        XCTAssertTrue(files[1].text.contains("public var A: Register<A, ReadOnly> { .init(at: baseAddress &+ 0x8) }"))
+        XCTAssertTrue(files[1].text.contains("UInt8(truncatingIfNeeded: bits.field(0, 4))"))
+        XCTAssertTrue(files[1].text.contains("public var bits: UInt8"))
+        XCTAssertTrue(files[2].text.contains("public static var S: T { .init(baseAddress: 0x4000_2000) }"))
+    }
+
     func testAPeripheralUsesAnothersType() throws {
         let one = { (name: String, registers: String) in
             "<peripheral><name>\(name)</name><baseAddress>0</baseAddress><registers>\(registers)</registers></peripheral>\n"
@@ -224,6 +245,24 @@ final class OverlayTests: XCTestCase {
             ),
             ("{\"peripherals\": {\"Q\": {}}}", "toy.json: Q: no peripheral of this name"),
             ("{\"peripherals\": {\"P\": {\"like\": \"Q\"}}}", "toy.json: P: like 'Q', which does not exist"),
+            ("{\"peripherals\": {\"Q\": {\"remove\": true}}}", "toy.json: Q: no peripheral of this name"),
+            (
+                "{\"peripherals\": {\"P\": {\"baseAddress\": \"0\"}}}",
+                "toy.json: P: is there already: a base address is for one that is not"
+            ),
+            (
+                "{\"peripherals\": {\"Q\": {\"baseAddress\": \"here\"}}}",
+                "toy.json: Q: baseAddress 'here' is not a number"
+            ),
+            (
+                "{\"registers\": {\"P.R\": {\"offset\": \"8\"}}}",
+                "toy.json: P.R: is there already: an offset is for one that is not"
+            ),
+            ("{\"registers\": {\"P.N\": {\"offset\": \"x\"}}}", "toy.json: P.N: offset 'x' is not a number"),
+            (
+                "{\"registers\": {\"P.N\": {\"offset\": \"8\", \"size\": 64}}}",
+                "toy.json: P.N: size 64 is none of 8, 16 and 32"
+            ),
             ("{\"interrupts\": {\"I\": \"\"}}", "toy.json: I: no interrupt of this name"),
         ]
         for (overlay, message) in cases { XCTAssertEqual(refusal(bits, overlay: overlay), message) }

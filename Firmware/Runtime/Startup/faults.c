@@ -84,8 +84,11 @@ __attribute__((used)) static void fault(uint32_t *frame, const uint32_t *saved, 
     crash->mmfar = MMFAR;
     crash->bfar = BFAR;
     crash->task_name = martlet_current_task_name();
-    crash->message = fail_message;
-    crash->detail = fail_detail;
+    uint32_t exception;
+    __asm volatile("mrs %0, ipsr" : "=r"(exception));
+    // No fault, but what chips report that must not go on: a watchdog that was not fed, a clock that failed.
+    crash->message = exception == 2 ? "the non-maskable interrupt" : fail_message;
+    crash->detail = exception == 2 ? 0 : fail_detail;
     crash->stack_overflow = overflow;
     crash->magic = magic;
     crash->check = checksum();

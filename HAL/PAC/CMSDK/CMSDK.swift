@@ -48,13 +48,49 @@ public enum CMSDK {
     @export(implementation) @inline(__always)
     public static var GPIO1: GPIO { .init(baseAddress: 0x4001_1000) }
 
-    /// SPI.
+    /// General-purpose I/O.
     @export(implementation) @inline(__always)
-    public static var SPI: SPI { .init(baseAddress: 0x4002_7000) }
+    public static var GPIO2: GPIO { .init(baseAddress: 0x4001_2000) }
+
+    /// General-purpose I/O.
+    @export(implementation) @inline(__always)
+    public static var GPIO3: GPIO { .init(baseAddress: 0x4001_3000) }
+
+    /// Synchronous serial port of the board's SPI header.
+    @export(implementation) @inline(__always)
+    public static var SSP0: SSP { .init(baseAddress: 0x4002_0000) }
+
+    /// Synchronous serial port of the display.
+    @export(implementation) @inline(__always)
+    public static var SSP1: SSP { .init(baseAddress: 0x4002_1000) }
+
+    /// Two-wire interface of the touch screen.
+    @export(implementation) @inline(__always)
+    public static var SBCON0: SBCON { .init(baseAddress: 0x4002_2000) }
+
+    /// Two-wire interface of the audio converter.
+    @export(implementation) @inline(__always)
+    public static var SBCON1: SBCON { .init(baseAddress: 0x4002_3000) }
+
+    /// Synchronous serial port of shield 0.
+    @export(implementation) @inline(__always)
+    public static var SSP2: SSP { .init(baseAddress: 0x4002_6000) }
+
+    /// Synchronous serial port of shield 1.
+    @export(implementation) @inline(__always)
+    public static var SSP3: SSP { .init(baseAddress: 0x4002_7000) }
 
     /// FPGA System Control I/O.
     @export(implementation) @inline(__always)
     public static var FPGAIO: FPGAIO { .init(baseAddress: 0x4002_8000) }
+
+    /// Two-wire interface of shield 0.
+    @export(implementation) @inline(__always)
+    public static var SBCON2: SBCON { .init(baseAddress: 0x4002_9000) }
+
+    /// Two-wire interface of shield 1.
+    @export(implementation) @inline(__always)
+    public static var SBCON3: SBCON { .init(baseAddress: 0x4002_A000) }
 
     /// Serial Communication Controller.
     @export(implementation) @inline(__always)

@@ -26,8 +26,12 @@ public enum Interrupt: Int, Sendable {
     case TIMER1 = 9
     /// Dual Timer Interrupt.
     case DUALTIMER = 10
-    /// Combined SPI 0, SPI 1 Interrupt.
+    /// SPI interrupt.
     case SPI = 11
+    /// GPIO2 interrupt.
+    case GPIO2 = 16
+    /// GPIO3 interrupt.
+    case GPIO3 = 17
     /// UART 3 Receive Interrupt.
     case UART3_RX = 18
     /// UART 3 Transmit Interrupt.

@@ -106,7 +106,7 @@ extension TIMER {
 extension TIMER {
     /// Timer Interrupt clear register.
     @frozen
-    public struct INTCLEAR: RegisterValue {
+    public struct INTCLEAR: RegisterValue, ClearableFlags {
         public var bits: UInt32
 
         @export(implementation) @inline(__always)
@@ -115,10 +115,29 @@ extension TIMER {
         @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x0) }
 
+        @export(implementation) @inline(__always)
+        public static var oneTriggers: UInt32 { 0x1 }
+
+        @export(implementation) @inline(__always)
+        public static var storedBits: UInt32 { 0x0 }
+
         /// The timer's interrupt. Bit 0. Write only.
         @export(implementation) @inline(__always)
         public mutating func set(INT value: Bool) {
             bits.setFlag(0, value)
+        }
+
+        /// What `clear` takes.
+        @frozen
+        public struct ClearFlags: RegisterFlags {
+            public var bits: UInt32
+
+            @export(implementation) @inline(__always)
+            public init(bits: UInt32) { self.bits = bits }
+
+            /// The timer's interrupt. Bit 0.
+            @export(implementation) @inline(__always)
+            public static var INT: Self { .init(bits: 0x1) }
         }
     }
 }

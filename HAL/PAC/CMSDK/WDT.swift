@@ -81,52 +81,18 @@ extension WDT {
         @export(implementation) @inline(__always)
         public static var resetValue: Self { .init(bits: 0x20) }
 
-        /// Values of INTEN.
-        @frozen
-        public struct INTEN: FieldValue {
-            public var rawValue: UInt8
-
-            @export(implementation) @inline(__always)
-            public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-            /// Disable Watchdog interrupt.
-            @export(implementation) @inline(__always)
-            public static var Disable: Self { .init(rawValue: 0) }
-
-            /// ENable Watchdog interrupt.
-            @export(implementation) @inline(__always)
-            public static var Enable: Self { .init(rawValue: 1) }
-        }
-
         /// Enable the interrupt event. Bit 0.
         @export(implementation) @inline(__always)
-        public var INTEN: INTEN {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(0, 1))) }
-            set { bits.setField(0, 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
-        }
-
-        /// Values of RESEN.
-        @frozen
-        public struct RESEN: FieldValue {
-            public var rawValue: UInt8
-
-            @export(implementation) @inline(__always)
-            public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-            /// Disable Watchdog reset.
-            @export(implementation) @inline(__always)
-            public static var Disable: Self { .init(rawValue: 0) }
-
-            /// ENable Watchdog reset.
-            @export(implementation) @inline(__always)
-            public static var Enable: Self { .init(rawValue: 1) }
+        public var INTEN: Bool {
+            get { bits.flag(0) }
+            set { bits.setFlag(0, newValue) }
         }
 
         /// Enable watchdog reset output. Bit 1.
         @export(implementation) @inline(__always)
-        public var RESEN: RESEN {
-            get { .init(rawValue: UInt8(truncatingIfNeeded: bits.field(1, 1))) }
-            set { bits.setField(1, 1, UInt32(truncatingIfNeeded: newValue.rawValue)) }
+        public var RESEN: Bool {
+            get { bits.flag(1) }
+            set { bits.setFlag(1, newValue) }
         }
     }
 }

@@ -1,5 +1,6 @@
 // Pins as values that one owner has, with what they are configured for in their type.
 import CortexM
+import Interfaces
 import MMIO
 import STM32F405PAC
 
@@ -92,7 +93,7 @@ extension Pin where Mode == Output {
     public consuming func shared() -> SharedOutput { SharedOutput(pin: pin) }
 }
 
-extension Pin where Mode == Input {
+extension Pin: InputPin where Mode == Input {
     /// The level of the pin. One load; any context.
     public var isHigh: Bool { pin.isHigh }
 }

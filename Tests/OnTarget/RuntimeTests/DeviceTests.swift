@@ -7,6 +7,7 @@ import Inputs
 import Interfaces
 import OnTargetHarness
 import Sensors
+import SerialFlash
 import Synchronization
 import Tasks
 
@@ -70,6 +71,7 @@ private struct PendedInput: EdgeDevice {
 }
 
 private let bus = SPIBus(LoopbackController())
+private let flash = W25Q(bus, select: NoPin())
 private let sensors = I2CBus(ConstantController())
 private let input = EdgeStream<PendedInput, 4>(PendedInput())
 
@@ -79,7 +81,7 @@ enum DeviceTests {
     private static var edges: UInt32 = 0
 
     static func start() {
-        _ = (bus, sensors, input)  // Made before memory is sealed.
+        _ = (bus, flash, sensors, input)  // Made before memory is sealed.
         Level6.bind(deviceLine) { bus.handleInterrupt() }
         Level6.bind(constantLine) { sensors.handleInterrupt() }
         Level2.bind(InterruptLine(rawValue: 18)) { input.handleInterrupt() }
@@ -120,6 +122,20 @@ enum DeviceTests {
         Harness.expect("a rectangle's bytes", LoopbackController.exchanges - before, equals: 5 + 5 + 1 + 400)
 
         await sensing()
+
+        // The complement of what it is sent is all ones: nobody there.
+        outcome = 0
+        do throws(SerialFlashError) {
+            try await flash.start()
+        } catch { outcome = error == .noDevice ? 1 : 2 }
+        Harness.expect("flash that is not there is an error", outcome, equals: 1)
+        do throws(SerialFlashError) {
+            var span = bytes.mutableSpan
+            try await flash.read(at: 0, into: &span)
+            try await flash.program(bytes.span, at: 0)
+            try await flash.erase(sector: 0)
+        } catch { outcome = error == .outOfRange(address: 0, length: 5) ? 3 : 4 }
+        Harness.expect("and has nothing", outcome, equals: 3)
 
         NVIC.pend(InterruptLine(rawValue: 18))
         await edgesSeen.wait()

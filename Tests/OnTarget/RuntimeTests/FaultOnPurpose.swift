@@ -2,6 +2,7 @@
 import Memory
 import OnTargetHarness
 import Semihosting
+import TargetBoard
 import Tasks
 import Text
 
@@ -44,6 +45,9 @@ enum FaultOnPurpose {
         } else if ends(line, length, with: "fault=level") {
             Harness.expectsFault = true
             _ = LevelTaskExecutor(level: length)
+        } else if ends(line, length, with: "fault=watchdog") {
+            Harness.expectsFault = true
+            starve()
         } else if ends(line, length, with: "fault=allocation") {
             Harness.expectsFault = true
             StartupMemory.seal()
@@ -59,6 +63,21 @@ enum FaultOnPurpose {
         guard length >= count else { return false }
         for index in 0..<count where line[length - count + index] != text.utf8Start[index] { return false }
         return true
+    }
+
+    /// A watchdog that is fed for a while.
+    private static func starve() {
+        #if MPS2
+            guard let peripheral = WDT.take() else { return }
+            do throws(Watchdog.StartError) {
+                let watchdog = try Watchdog(peripheral, clock: 25_000_000, milliseconds: 5)
+                let begin = SystemClock.now
+                while SystemClock.now - begin < .milliseconds(20) { watchdog.feed() }
+                var output = HostOutput()
+                output.writeLine("fed for 20 ms")
+                while true { _ = SystemClock.now }
+            } catch {}
+        #endif
     }
 
     private static func readNowhere() {

@@ -37,6 +37,9 @@ startTask("tests", bytes: 4096) { @MainActor in
     await AnalogTests.run()
     await TargetTests.run()
     await FloatTests.run()
+    #if MPS2
+        await MPS2Tests.run()
+    #endif
     Harness.expect("slots of the task pool are given back", Dispatcher.tasksInUseAtMost <= 6)
     Harness.expect("no allocation since start", UInt32(StartupMemory.allocationsSinceSeal), equals: 0)
     Harness.finish()
@@ -52,6 +55,9 @@ DeviceTests.start()
 AnalogTests.start()
 TargetTests.start()
 FloatTests.start()
+#if MPS2
+    MPS2Tests.start()
+#endif
 Dispatcher.run()
 
 /// A turn of the other tasks of the level.

@@ -1,7 +1,7 @@
 // A PNG written as it is made, into any sink of bytes, without a heap.
 import Text
 
-/// Encodes a picture of 2 bits a pixel, grey, line by line.
+/// Encodes a picture line by line.
 ///
 /// The lines go out as they are (filter 0), compressed by runs alone: deflate's fixed codes, with repeats
 /// at distance 1. Since a chunk starts with its length, compressed bytes are gathered in a buffer of 256
@@ -10,7 +10,16 @@ import Text
 /// Owns about 300 bytes. Cost: 10 to 20 instructions a pixel.
 ///
 /// Source: W3C, "Portable Network Graphics"; RFC 1950 (zlib), RFC 1951 (deflate).
-struct PNGEncoder: ~Copyable {
+public struct PNGEncoder: ~Copyable {
+    /// What a pixel is.
+    public enum Format: Sendable {
+        /// 2 bits, from black to white; four pixels to a byte, the leftmost in the top bits.
+        case grey
+        /// 8 bits each of red, green and blue, in bytes of that order.
+        case colour
+    }
+
+    private let format: Format
     private let width: UInt32
     private let height: UInt32
     private var buffer: InlineArray<256, UInt8>
@@ -26,7 +35,8 @@ struct PNGEncoder: ~Copyable {
     /// Bytes of the line that have been written; a filter byte stands before the first.
     private var column: UInt32
 
-    init(width: UInt32, height: UInt32) {
+    public init(width: UInt32, height: UInt32, format: Format) {
+        self.format = format
         self.width = width
         self.height = height
         buffer = InlineArray(repeating: 0)
@@ -40,15 +50,17 @@ struct PNGEncoder: ~Copyable {
         column = 0
     }
 
+    private var bytesInLine: UInt32 { format == .grey ? (width &+ 3) / 4 : width &* 3 }
+
     /// The signature, the header, and the start of the compressed stream.
-    mutating func begin(_ output: inout some ByteOutput & ~Copyable) {
+    public mutating func begin(_ output: inout some ByteOutput & ~Copyable) {
         write(word: 0x8950_4E47, &output)  // The signature.
         write(word: 0x0D0A_1A0A, &output)
         keep(word: width)
         keep(word: height)
-        // Two bits a pixel, grey, and the only methods of compression, filter and interlace that count.
-        keep(2)
-        keep(word: 0)
+        // Bits, the kind of pixel, and the only methods of compression, filter and interlace that count.
+        keep(format == .grey ? 2 : 8)
+        keep(word: format == .grey ? 0 : 0x0200_0000)
         writeChunk(0x4948_4452, &output)  // IHDR
         // A window of 256 bytes is enough for runs; the second byte makes the two a multiple of 31.
         keep(0x08)
@@ -56,15 +68,15 @@ struct PNGEncoder: ~Copyable {
         put(0b011, count: 3, &output)  // The last block, with the fixed codes.
     }
 
-    /// Four pixels, leftmost in the top bits. The lines follow each other without a gap.
-    mutating func write(_ byte: UInt8, _ output: inout some ByteOutput & ~Copyable) {
+    /// The next byte of pixels. The lines follow each other without a gap.
+    public mutating func write(_ byte: UInt8, _ output: inout some ByteOutput & ~Copyable) {
         if column == 0 { compress(0, &output) }
         compress(UInt32(byte), &output)
-        column = column &+ 4 >= width ? 0 : column &+ 4
+        column = column &+ 1 >= bytesInLine ? 0 : column &+ 1
     }
 
     /// The end of the compressed stream and of the file.
-    mutating func end(_ output: inout some ByteOutput & ~Copyable) {
+    public mutating func end(_ output: inout some ByteOutput & ~Copyable) {
         endRun(&output)
         put(0, count: 7, &output)  // The code for the end of the block.
         if bitCount > 0 { put(0, count: 8 &- bitCount, &output) }

@@ -1,20 +1,28 @@
-// Reads the grey and the palette PNGs of up to 8 bits a pixel that come with public test programs, and our own.
+// Reads the grey and the palette PNGs of up to 8 bits a pixel that come with public test programs, and our own, which may
+// also be of 24 bits a pixel.
 import Foundation
 
-/// A picture's pixels, line by line, each as a grey of 0 (black) to 255.
-struct PNGReader {
+/// A picture's pixels, line by line.
+public struct PNGReader {
     struct Malformed: Error {}
-    let width: Int
-    let height: Int
-    let greys: [UInt8]
+    public let width: Int
+    public let height: Int
+    /// Each as a grey of 0 (black) to 255; of a colour, its red.
+    public let greys: [UInt8]
+    /// Red, green and blue, one after another, of a picture in colour.
+    public let colours: [UInt8]
 
     /// Source: W3C, "Portable Network Graphics".
-    init(_ file: [UInt8]) throws {
+    public init(_ file: [UInt8]) throws {
         func number(_ offset: Int) -> Int { file[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
-        guard file.count > 33, file[25] == 0 || file[25] == 3, file[28] == 0 else { throw Malformed() }
+        guard file.count > 33, [0, 2, 3].contains(file[25]), file[28] == 0 else { throw Malformed() }
         width = number(16)
         height = number(20)
-        let depth = Int(file[24])
+        let isColour = file[25] == 2
+        let depth = Int(file[24]) * (isColour ? 3 : 1)
+        guard !isColour || depth == 24 else { throw Malformed() }
+        // What filters look back by.
+        let step = isColour ? 3 : 1
         var palette: [UInt8] = []
         var compressed: [UInt8] = []
         var offset = 8
@@ -34,12 +42,13 @@ struct PNGReader {
         let lineBytes = (width * depth + 7) / 8
         guard raw.count == height * (lineBytes + 1) else { throw Malformed() }
         var greys: [UInt8] = []
+        var colours: [UInt8] = []
         for y in 0..<height {
             let start = y * (lineBytes + 1) + 1
             for x in 0..<lineBytes {
-                let left = x > 0 ? Int(raw[start + x - 1]) : 0
+                let left = x >= step ? Int(raw[start + x - step]) : 0
                 let above = y > 0 ? Int(raw[start + x - lineBytes - 1]) : 0
-                let corner = x > 0 && y > 0 ? Int(raw[start + x - lineBytes - 2]) : 0
+                let corner = x >= step && y > 0 ? Int(raw[start + x - lineBytes - 1 - step]) : 0
                 let base: Int
                 switch raw[start - 1] {
                 case 0: base = 0
@@ -55,23 +64,28 @@ struct PNGReader {
                 }
                 raw[start + x] = UInt8(truncatingIfNeeded: Int(raw[start + x]) + base)
             }
+            if isColour {
+                colours += raw[start..<start + lineBytes]
+                continue
+            }
             for x in 0..<width {
                 let bit = x * depth
                 let value = Int(raw[start + bit / 8]) >> (8 - depth - bit % 8) & (1 << depth - 1)
                 greys.append(file[25] == 3 ? palette[value] : UInt8(value * 255 / (1 << depth - 1)))
             }
         }
-        self.greys = greys
+        self.greys = isColour ? stride(from: 0, to: colours.count, by: 3).map { colours[$0] } : greys
+        self.colours = colours
     }
 }
 
 /// Source: RFC 1951.
-struct Inflater {
+public struct Inflater {
     struct Malformed: Error {}
     let bytes: [UInt8]
     private var position = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    public init(bytes: [UInt8]) { self.bytes = bytes }
 
     private mutating func bit() throws -> Int {
         guard position / 8 < bytes.count else { throw Malformed() }
@@ -132,7 +146,7 @@ struct Inflater {
         return (Code(lengths: Array(all[..<literals])), Code(lengths: Array(all[literals...])))
     }
 
-    mutating func inflate() throws -> [UInt8] {
+    public mutating func inflate() throws -> [UInt8] {
         var output: [UInt8] = []
         var isLast = false
         while !isLast {

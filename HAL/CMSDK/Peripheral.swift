@@ -1,0 +1,94 @@
+// Peripherals as values that one owner has.
+import CMSDKPAC
+import CortexM
+import MMIO
+
+/// Which peripheral, as a type.
+public protocol PeripheralIdentity {
+    /// What `Claims` knows it by: from 64 on, behind the pins.
+    static var claim: Int { get }
+}
+
+/// A peripheral of the board that nobody uses yet. There is one value for each, `SSP0.take()`, and a driver consumes it. All
+/// of them have their clocks from reset on.
+public struct Peripheral<Identity: PeripheralIdentity>: ~Copyable, Sendable {
+    fileprivate init() {}
+}
+
+extension PeripheralIdentity {
+    /// The peripheral, for its one owner; nil if somebody has it.
+    public static func take() -> Peripheral<Self>? { Claims.claim(claim) ? Peripheral() : nil }
+}
+
+/// A synchronous serial port (PL022).
+public protocol SSPInstance: PeripheralIdentity {
+    static var registers: SSP { get }
+    static var interrupt: InterruptLine { get }
+}
+
+/// The port of the board's SPI header.
+public enum SSP0: SSPInstance {
+    public static var claim: Int { 64 }
+    public static var registers: SSP { CMSDK.SSP0 }
+    public static var interrupt: InterruptLine { InterruptLine(rawValue: Interrupt.SPI.rawValue) }
+}
+/// The port of the board's display. It interrupts by the same line as `SSP0`: bind both handlers there.
+public enum SSP1: SSPInstance {
+    public static var claim: Int { 65 }
+    public static var registers: SSP { CMSDK.SSP1 }
+    public static var interrupt: InterruptLine { InterruptLine(rawValue: Interrupt.SPI.rawValue) }
+}
+
+/// A two-wire interface (SBCon).
+public protocol TwoWireInstance: PeripheralIdentity {
+    static var registers: SBCON { get }
+}
+
+/// The touch screen's.
+public enum SBCON0: TwoWireInstance {
+    public static var claim: Int { 66 }
+    public static var registers: SBCON { CMSDK.SBCON0 }
+}
+/// The audio converter's.
+public enum SBCON1: TwoWireInstance {
+    public static var claim: Int { 67 }
+    public static var registers: SBCON { CMSDK.SBCON1 }
+}
+/// That of shield 0.
+public enum SBCON2: TwoWireInstance {
+    public static var claim: Int { 68 }
+    public static var registers: SBCON { CMSDK.SBCON2 }
+}
+/// That of shield 1.
+public enum SBCON3: TwoWireInstance {
+    public static var claim: Int { 69 }
+    public static var registers: SBCON { CMSDK.SBCON3 }
+}
+
+/// A timer that counts 32 bits down and begins again (ARM DDI 0479 section 4.2).
+public protocol TimerInstance: PeripheralIdentity {
+    static var registers: TIMER { get }
+    static var interrupt: InterruptLine { get }
+}
+
+public enum TIMER0: TimerInstance {
+    public static var claim: Int { 70 }
+    public static var registers: TIMER { CMSDK.TIMER0 }
+    public static var interrupt: InterruptLine { InterruptLine(rawValue: Interrupt.TIMER0.rawValue) }
+}
+public enum TIMER1: TimerInstance {
+    public static var claim: Int { 71 }
+    public static var registers: TIMER { CMSDK.TIMER1 }
+    public static var interrupt: InterruptLine { InterruptLine(rawValue: Interrupt.TIMER1.rawValue) }
+}
+
+/// The dual timer, both halves.
+public enum DUALTIMER: PeripheralIdentity {
+    public static var claim: Int { 72 }
+    public static var interrupt: InterruptLine { InterruptLine(rawValue: Interrupt.DUALTIMER.rawValue) }
+}
+
+/// The watchdog.
+public enum WDT: PeripheralIdentity {
+    public static var claim: Int { 73 }
+}

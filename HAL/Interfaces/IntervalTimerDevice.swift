@@ -1,0 +1,19 @@
+// What firmware asks of a timer that interrupts at equal intervals.
+
+/// Why a timer was not started.
+public enum IntervalTimerError: Error, Equatable, Sendable {
+    /// It cannot count so long, or so short: none, or more than it has bits for.
+    case outOfRange(microseconds: UInt32)
+    /// It did not interrupt when it should have.
+    case timeout
+}
+
+/// A timer. `IntervalTimer` of the firmware makes one with `await` of it.
+public protocol IntervalTimerDevice: Sendable {
+    /// Begins anew: interrupts every so many microseconds from now on.
+    func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError)
+    /// Stops, and forgets an interval that has ended.
+    func stop()
+    /// Whether an interval has ended since this was asked last. Clears the interrupt. The interrupt's level.
+    func takeEnd() -> Bool
+}

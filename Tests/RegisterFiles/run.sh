@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Registers of six chips from their manufacturers' files: each is generated twice, all of it, in under 5 s and with the
+# same bytes, and compiles: to object code for the device, checked in full for the host. Needs the host's debug build.
+# The files are in ../shared/svd, or in the folder SVD_FILES names; without them there is nothing to do here.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. Boards/build.sh
+. Tests/check.sh
+files=${SVD_FILES:-../shared/svd}
+if ! compgen -G "$files/*.svd" >/dev/null; then
+    printf 'skip: register files: there are none in %s\n' "$files"
+    finish
+    exit
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+TIMEFORMAT='%U %S'
+
+use_board NetduinoPlus2
+common="-swift-version 6 -wmo -parse-as-library"
+device="-target armv7em-none-none-eabi -Osize -enable-experimental-feature Embedded $(printf -- '-Xcc %s ' $cpu_flags) \
+    -Xcc -ffreestanding -Xfrontend -function-sections -Xfrontend -disable-stack-protector"
+
+# milliseconds FILE: what `time` wrote, added up: time of the processor, to which other load makes no difference.
+milliseconds() { awk '{ printf "%d", ($1 + $2) * 1000 }' "$1"; }
+
+# compile NAME KIND ARGUMENTS...: compiles what was generated of a file, on its own: several at once share nothing.
+compile() {
+    local name=$1 kind=$2
+    shift 2
+    { time swiftc $common "$@" -I "$work/$kind" -module-name "${name}_registers" "$work/$name"/*.swift \
+        >"$work/$name.$kind.log" 2>&1; } 2>"$work/$name.$kind.time"
+    echo $? >"$work/$name.$kind.status"
+}
+
+mkdir "$work/device" "$work/host"
+swiftc $common $device -module-name MMIO -emit-module -emit-module-path "$work/device/MMIO.swiftmodule" \
+    HAL/MMIO/*.swift && swiftc $common -module-name MMIO -emit-module -emit-module-path "$work/host/MMIO.swiftmodule" \
+    HAL/MMIO/*.swift || fail "the module MMIO does not compile"
+
+names=()
+for file in "$files"/*.svd; do
+    name=$(basename "$file" .svd)
+    names+=("$name")
+    { time .build/debug/martlet pac "$file" --output "$work/$name" >"$work/$name.log" 2>&1; } 2>"$work/$name.time"
+    spent=$(milliseconds "$work/$name.time")
+    if [ "$spent" -lt 5000 ]; then
+        pass "registers: $name: $(cat "$work/$name.log"), in $spent ms"
+    else
+        miss "registers: $name is generated in under 5 s" "$spent ms: $(cat "$work/$name.log")"
+    fi
+    .build/debug/martlet pac "$file" --output "$work/again" >/dev/null
+    expect_equal "registers: $name is the same again" "$(diff -rq "$work/$name" "$work/again")" ""
+    rm -rf "$work/again"
+done
+
+# The largest take longest, so they are begun first; two at once.
+for name in $(ls -S "$files"/*.svd | xargs -n 1 basename -s .svd); do
+    while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
+    {
+        compile "$name" device $device -c -o "$work/$name.o"
+        compile "$name" host -typecheck
+    } &
+done
+wait
+for name in "${names[@]}"; do
+    for kind in device host; do
+        if [ "$(cat "$work/$name.$kind.status")" = 0 ]; then
+            pass "registers: $name compiles for the $kind, in $(milliseconds "$work/$name.$kind.time") ms"
+        else
+            miss "registers: $name compiles for the $kind" "$(head -n 40 "$work/$name.$kind.log")"
+        fi
+    done
+done
+finish
