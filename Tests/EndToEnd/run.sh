@@ -75,6 +75,9 @@ console NetduinoPlus2 "$storage" 'crash now\ncrash\nkv get kept\nexit\n'
 expect 'a fault says what it was' 'asked for at the prompt' "$output"
 expect 'the chip restarts and remembers it' 'the last run ended in a fault' "$output"
 expect 'and nothing is lost' $'kv get kept\nyes\n' "$output"
+console NetduinoPlus2 "$storage" 'events\nexit\n'
+expect 'the fault is among the events of a later start' 'fault in task console at 0x' "$output"
+expect 'with its reason' ': asked for at the prompt' "$output"
 
 # Bad cartridges.
 : >"$scratch/empty.gb"
