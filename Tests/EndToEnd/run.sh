@@ -98,6 +98,12 @@ console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/missing.gb"
 expect 'a ROM that is not there' 'there is no file' "$output"
 
 # Bad storage files.
+exec 6<"$storage"
+flock 6
+console NetduinoPlus2 "$storage" 'kv get kept\nexit\n'
+expect 'a storage file that another run has' 'is in use by another run' "$output"
+expect_equal 'is refused before anything runs' $status 2
+exec 6<&-
 printf 'precious' >"$scratch/other.file"
 console NetduinoPlus2 "$scratch/other.file" 'kv put a b\nkv get a\nexit\n'
 expect 'a storage file of the wrong size' 'has 8 bytes and should have 49152' "$output"
