@@ -22,6 +22,8 @@ public struct EventLog: Sendable {
         self.capacity = capacity
     }
 
+    // Keys and values are in arrays of these functions, since `TextBuffer.span` cannot be relied on here: see there.
+
     /// Adds an event, in place of the oldest one if there are as many as there can be.
     public mutating func append<Flash: NORFlash & ~Copyable>(
         _ text: borrowing Span<UInt8>, seconds: UInt32, to log: inout Log<Flash>

@@ -167,6 +167,9 @@ public struct TextBuffer<let capacity: Int>: TextOutput, ~Copyable {
     }
 
     /// The bytes kept so far.
+    ///
+    /// Swift 6.3 may make this a span of a copy that is gone, where generic code of one module is specialised in another
+    /// (swiftlang/swift#90454, mended in 6.4): generic code of libraries uses an `InlineArray` of its own instead.
     public var span: Span<UInt8> {
         @_lifetime(borrow self)
         borrowing get { bytes.span.extracting(first: count) }
