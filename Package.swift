@@ -91,6 +91,7 @@ var targets: [Target] = [
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
         settings: onDevice ? [] : optimised),
+    module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -104,7 +105,7 @@ let onTargetBoard: [SwiftSetting] =
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
+        [targetBoard, "CartridgeSaves", "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
         async: true, settings: onTargetBoard)
 ]
 
@@ -219,6 +220,7 @@ if onDevice {
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
+        test("CartridgeSavesTests", ["CartridgeSaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
