@@ -91,6 +91,7 @@ var targets: [Target] = [
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
         settings: onDevice ? [] : optimised),
+    module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy"], async: true),
     module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
@@ -221,6 +222,12 @@ if onDevice {
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
         test("CartridgeSavesTests", ["CartridgeSaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test(
+            "GameBoyDisplayTests",
+            [
+                "Buses", "CortexM", "Displays", "GameBoy", "GameBoyDisplay", "Interfaces", "PNGReading", "STM32F4Drivers",
+                "SimulatedChip", "Tasks",
+            ]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(

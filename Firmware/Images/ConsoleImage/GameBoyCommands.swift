@@ -1,5 +1,6 @@
 // The `gb` commands.
 import Tasks
+import CartridgeSaves
 import Console
 import GameBoy
 import Semihosting

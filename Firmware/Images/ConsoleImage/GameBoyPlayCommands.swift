@@ -1,6 +1,7 @@
 // The `gb` commands for somebody who plays: keys, speed, and what it costs the chip.
 import Console
 import GameBoy
+import Interfaces
 import Tasks
 import Text
 
