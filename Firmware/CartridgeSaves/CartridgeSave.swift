@@ -15,7 +15,7 @@ public enum SaveProgress: Equatable, Sendable {
 
 /// The bytes of a cartridge's clock, or none: a machine writes them, and a machine reads them.
 public struct SavedClock: ByteOutput, Sendable {
-    private var bytes = InlineArray<48, UInt8>(repeating: 0)
+    public private(set) var bytes = InlineArray<48, UInt8>(repeating: 0)
     /// 48, or 0 without a clock.
     public private(set) var count = 0
 
@@ -27,14 +27,6 @@ public struct SavedClock: ByteOutput, Sendable {
         bytes[count] = byte
         count += 1
     }
-
-    /// The bytes so far.
-    public var span: Span<UInt8> {
-        @_lifetime(borrow self)
-        borrowing get { bytes.span.extracting(first: count) }
-    }
-
-    subscript(index: Int) -> UInt8 { bytes[index] }
 }
 
 /// Keeps one cartridge's RAM and clock in a log.
@@ -209,10 +201,11 @@ public struct CartridgeSave: ~Copyable {
         var packed = InlineArray<516, UInt8>(repeating: 0)
         var span = packed.mutableSpan
         let count = RunLengths.pack(bytes, into: &span)
-        let key = chunkKey(index, isSecond: slots & bit == 0)
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let length = writeChunkKey(index, isSecond: slots & bit == 0, to: &key)
         written |= bit
         newHashes[index] = Self.hash(bytes)
-        try log.put(key.span, packed.span.extracting(first: count))
+        try log.put(key.span.extracting(first: length), packed.span.extracting(first: count))
         dirty &= ~bit
     }
 
@@ -243,8 +236,7 @@ public struct CartridgeSave: ~Copyable {
         }
         let index = stale.trailingZeroBitCount
         stale &= stale &- 1
-        let key = chunkKey(index, isSecond: slots & Self.bit(index) == 0)
-        _ = try log.delete(key.span)
+        try deleteChunk(index, isSecond: slots & Self.bit(index) == 0, from: &log)
     }
 
     /// Takes back what does not count yet.

@@ -47,25 +47,39 @@ extension CartridgeSave {
         rom.count >= 0x150 ? hash(UnsafeRawBufferPointer(rebasing: rom[0x134..<0x150])) : 0
     }
 
-    /// "gb/", the identity in hexadecimal: people see it in the list of keys.
-    private func writeName(to key: inout TextBuffer<16>) {
-        key.write("gb/")
-        key.write(hex: identity, digits: 8)
+    /// Writes the manifest's key, which people see in the list of keys: "gb/" and the identity in hexadecimal. Returns its
+    /// length.
+    ///
+    /// Keys are arrays of the caller's, and not values with a span of their own: optimised for the chip, the compiler (6.3)
+    /// lets such a value end while its span is still read.
+    func writeManifestKey(to key: inout InlineArray<16, UInt8>) -> Int {
+        key[0] = 0x67
+        key[1] = 0x62
+        key[2] = 0x2F
+        for digit in 0..<8 { key[3 + digit] = Self.hexadecimal(identity >> UInt32(28 - digit * 4)) }
+        return 11
     }
 
-    func manifestKey() -> TextBuffer<16> {
-        var key = TextBuffer<16>()
-        writeName(to: &key)
-        return key
+    /// Writes the manifest's key, a slash, the chunk's number, and a or b. Returns its length.
+    func writeChunkKey(_ index: Int, isSecond: Bool, to key: inout InlineArray<16, UInt8>) -> Int {
+        let length = writeManifestKey(to: &key)
+        key[length] = 0x2F
+        key[length + 1] = Self.hexadecimal(UInt32(truncatingIfNeeded: index >> 4))
+        key[length + 2] = Self.hexadecimal(UInt32(truncatingIfNeeded: index))
+        key[length + 3] = isSecond ? 0x62 : 0x61
+        return length + 4
     }
 
-    /// The manifest's key, the chunk's number, and a or b.
-    func chunkKey(_ index: Int, isSecond: Bool) -> TextBuffer<16> {
-        var key = manifestKey()
-        key.write("/")
-        key.write(hex: UInt32(truncatingIfNeeded: index), digits: 2)
-        key.write(isSecond ? "b" : "a")
-        return key
+    private static func hexadecimal(_ value: UInt32) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: value & 0xF)
+        return digit < 10 ? 0x30 + digit : 0x37 + digit
+    }
+
+    /// Deletes a chunk under one of its two keys.
+    func deleteChunk<Flash>(_ index: Int, isSecond: Bool, from log: inout Log<Flash>) throws(LogError) {
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let length = writeChunkKey(index, isSecond: isSecond, to: &key)
+        _ = try log.delete(key.span.extracting(first: length))
     }
 
     func putManifest<Flash>(
@@ -77,7 +91,7 @@ extension CartridgeSave {
         bytes[2] = UInt8(truncatingIfNeeded: chunkCount)
         var count = Self.headerLength
         for index in 0..<clock.count {
-            bytes[count] = clock[index]
+            bytes[count] = clock.bytes[index]
             count += 1
         }
         for index in 0..<chunkCount {
@@ -85,8 +99,9 @@ extension CartridgeSave {
             for byte in 0..<4 { bytes[count + 1 + byte] = UInt8(truncatingIfNeeded: hashes[index] >> UInt32(byte * 8)) }
             count += Self.entryLength
         }
-        let key = manifestKey()
-        try log.put(key.span, bytes.span.extracting(first: count))
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let length = writeManifestKey(to: &key)
+        try log.put(key.span.extracting(first: length), bytes.span.extracting(first: count))
     }
 
     /// Reads the save into the RAM. Returns its clock, or nil if there is no save.
@@ -96,8 +111,9 @@ extension CartridgeSave {
         _ log: inout Log<Flash>, into ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) -> SavedClock? {
         var bytes = InlineArray<372, UInt8>(repeating: 0)
-        let key = manifestKey()
-        guard let length = try read(key.span, from: &log, into: &bytes) else { return nil }
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let keyLength = writeManifestKey(to: &key)
+        guard let length = try read(key.span.extracting(first: keyLength), from: &log, into: &bytes) else { return nil }
         guard length >= Self.headerLength, bytes[0] == Self.version else {
             throw .manifest(offset: 0, expected: UInt32(Self.version), found: UInt32(bytes[0]))
         }
@@ -131,11 +147,12 @@ extension CartridgeSave {
         _ index: Int, isSecond: Bool, hash: UInt32, from log: inout Log<Flash>, into ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) {
         var packed = InlineArray<516, UInt8>(repeating: 0)
-        let key = chunkKey(index, isSecond: isSecond)
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let keyLength = writeChunkKey(index, isSecond: isSecond, to: &key)
         let start = index * Self.chunkLength
         let end = min(start + Self.chunkLength, ramByteCount)
         let target = UnsafeMutableRawBufferPointer(rebasing: ram[start..<end])
-        guard let length = try read(key.span, from: &log, into: &packed),
+        guard let length = try read(key.span.extracting(first: keyLength), from: &log, into: &packed),
             RunLengths.unpack(packed.span.extracting(first: length), into: target),
             Self.hash(UnsafeRawBufferPointer(target)) == hash
         else { throw .chunk(index) }
@@ -152,13 +169,12 @@ extension CartridgeSave {
 
     /// Deletes the save and everything that was left of it.
     public mutating func forget<Flash>(_ log: inout Log<Flash>) throws(LogError) {
-        let key = manifestKey()
-        _ = try log.delete(key.span)
+        var key = InlineArray<16, UInt8>(repeating: 0)
+        let length = writeManifestKey(to: &key)
+        _ = try log.delete(key.span.extracting(first: length))
         for index in 0..<chunkCount {
-            let first = chunkKey(index, isSecond: false)
-            _ = try log.delete(first.span)
-            let second = chunkKey(index, isSecond: true)
-            _ = try log.delete(second.span)
+            try deleteChunk(index, isSecond: false, from: &log)
+            try deleteChunk(index, isSecond: true, from: &log)
         }
     }
 }

@@ -74,7 +74,7 @@ final class CartridgeSaveTests: XCTestCase {
         return clock
     }
 
-    private func bytes(_ clock: SavedClock) -> [UInt8] { clock.span.indices.map { clock.span[$0] } }
+    private func bytes(_ clock: SavedClock) -> [UInt8] { (0..<clock.count).map { clock.bytes[$0] } }
 
     func testASaveComesBack() throws {
         let flash = flash()

@@ -42,7 +42,9 @@ enum GameBoySaves {
         }
         // Nobody here knows the time: the clock goes on from where it stood. One that was damaged would not have passed
         // its manifest, and so there is nothing to say if the machine does not want it.
-        if let clock, clock.count > 0 { try? machine.load(clock: clock.span, now: 0) }
+        guard let clock, clock.count > 0 else { return }
+        let bytes = clock.bytes
+        try? machine.load(clock: bytes.span, now: 0)
     }
 
     private static func make(_ cartridge: Cartridge) -> CartridgeSave? {
