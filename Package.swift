@@ -180,13 +180,16 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
+                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
                 "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
+            swiftSettings: raw + optimised),
+        .target(
+            name: "GameBoyTools", dependencies: ["GameBoy", "Text"], path: "Simulator/GameBoyTools",
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
@@ -264,7 +267,7 @@ if onDevice {
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
-        test("GameBoyTests", ["GameBoy", "PNGReading", "Text"]),
+        test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Text"]),
     ]
 }
 
