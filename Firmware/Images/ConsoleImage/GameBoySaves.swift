@@ -9,15 +9,10 @@ import Text
 @MainActor
 enum GameBoySaves {
     private static var save: CartridgeSave?
-    /// The save behind a run is being written.
-    static var isFinishing = false
 
     static var count: UInt32 { save?.saves ?? 0 }
 
-    static func reset() {
-        save = nil
-        isFinishing = false
-    }
+    static func reset() { save = nil }
 
     /// Looks for the save of a cartridge and puts it into RAM and clock.
     static func load(

@@ -28,6 +28,8 @@ enum GameBoyTask {
     private static var machine: Machine?
     private static var framesLeft: UInt32 = 0
     private static var framesRun: UInt32 = 0
+    /// A run goes on, or what it left is being saved and printed.
+    private static var isBusy = false
     private static var region = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     private static var cartridgeRAM = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     /// What the program sent through its serial port since the last line end.
@@ -52,6 +54,7 @@ enum GameBoyTask {
         machine = nil
         framesLeft = 0
         framesRun = 0
+        isBusy = false
         text = TextBuffer()
         buttons = HeldButtons()
         pace = FramePace()
@@ -98,6 +101,7 @@ enum GameBoyTask {
     /// Runs `frames` more frames in the background.
     static func run(frames: UInt32) {
         framesLeft = frames
+        isBusy = true
         pace.start()
         requested.notify()
     }
@@ -107,15 +111,18 @@ enum GameBoyTask {
         buttons.press(pressed, frames: frames)
     }
 
-    /// Ends the run behind the frame that is being drawn, and waits until what it left is saved.
+    /// Ends the run behind the frame that is being drawn, and waits until what it left is saved and printed.
     static func stop() async {
         framesLeft = min(framesLeft, 1)
-        while isRunning || GameBoySaves.isFinishing { await sleep(for: .milliseconds(1)) }
+        while isBusy { await sleep(for: .milliseconds(1)) }
     }
 
     /// Waits for the frames that were asked for; Ctrl-C gives the rest up. False if it did.
     static func finish(_ output: inout Output) async -> Bool {
-        guard isRunning else { return true }
+        guard isRunning else {
+            await stop()
+            return true
+        }
         if framesLeft == endless {
             output.write("waiting for Ctrl-C")
         } else {
@@ -148,10 +155,9 @@ enum GameBoyTask {
         while true {
             await requested.wait()
             while framesLeft > 0 { await runFrame(&output) }
-            GameBoySaves.isFinishing = true
             if machine != nil { await GameBoySaves.finish(machine!, cartridgeRAM, &output) }
-            GameBoySaves.isFinishing = false
             await endLine(&output)
+            isBusy = false
         }
     }
 
