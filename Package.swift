@@ -91,6 +91,8 @@ var targets: [Target] = [
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
         settings: onDevice ? [] : optimised),
+    module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy"], async: true),
+    module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -104,7 +106,7 @@ let onTargetBoard: [SwiftSetting] =
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
+        [targetBoard, "CartridgeSaves", "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
         async: true, settings: onTargetBoard)
 ]
 
@@ -178,13 +180,16 @@ if onDevice {
             name: "martlet",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
+                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
                 "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
+            swiftSettings: raw + optimised),
+        .target(
+            name: "GameBoyTools", dependencies: ["GameBoy", "Text"], path: "Simulator/GameBoyTools",
             swiftSettings: raw + optimised),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
@@ -219,6 +224,13 @@ if onDevice {
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
+        test("CartridgeSavesTests", ["CartridgeSaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test(
+            "GameBoyDisplayTests",
+            [
+                "Buses", "CortexM", "Displays", "GameBoy", "GameBoyDisplay", "Interfaces", "PNGReading", "STM32F4Drivers",
+                "SimulatedChip", "Tasks",
+            ]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
@@ -255,7 +267,7 @@ if onDevice {
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
-        test("GameBoyTests", ["GameBoy", "PNGReading", "Text"]),
+        test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Text"]),
     ]
 }
 

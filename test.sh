@@ -64,6 +64,7 @@ run_tests() {
 
 need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
 need qemu-system-arm qemu-system-arm
+need sdasgb sdcc
 
 section 'Host: build'
 if ! build_tests; then

@@ -16,6 +16,16 @@ extension Machine {
         return UInt8(truncatingIfNeeded: word &>> UInt32(truncatingIfNeeded: x % 16 &* 2) & 3)
     }
 
+    /// The lines of the picture that are drawn since the last frame ended: 0 in V-blank and while the LCD is off.
+    public var finishedLines: Int {
+        let line = state.pointee.ppu.line
+        return state.pointee.ppu.isOn && line < 144 ? Int(line) : 0
+    }
+
+    /// Sixteen pixels of a line from x = 16 * `word` on, the leftmost in the lowest two bits. Precondition: y is below
+    /// 144 and `word` below 10.
+    public func shades(y: Int, word: Int) -> UInt32 { state.pointee.ppu.picture[y &* 10 &+ word] }
+
     /// FNV-1a, 32 bits, of the picture's shades, a byte a pixel, line by line.
     ///
     /// Cost: about 150,000 instructions.

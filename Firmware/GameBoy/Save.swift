@@ -36,7 +36,7 @@ public enum SaveError: Error, Equatable, Sendable {
 extension Machine {
     /// The clock's part: five registers as they run and five as latched, four bytes each, and the time of saving in
     /// seconds since 1970, eight bytes; all little-endian.
-    private static var clockByteCount: Int { 48 }
+    public static var clockByteCount: Int { 48 }
 
     /// Whether there is anything to save.
     public var hasBattery: Bool { state.pointee.cartridge.hasBattery }
@@ -45,6 +45,11 @@ extension Machine {
     public func writeSave(to output: inout some ByteOutput & ~Copyable, now: UInt64) {
         guard hasBattery else { return }
         for byte in state.pointee.cartridgeRAM { output.write(byte: byte) }
+        writeClock(to: &output, now: now)
+    }
+
+    /// Writes the clock's part of it, `clockByteCount` bytes; nothing if there is no clock.
+    public func writeClock(to output: inout some ByteOutput & ~Copyable, now: UInt64) {
         guard state.pointee.cartridge.hasClock else { return }
         state.pointee.mapper.catchUp(to: state.pointee.attended)
         let clock = state.pointee.mapper.clock
@@ -65,11 +70,18 @@ extension Machine {
         guard save.count == ramBytes || save.count == withClock else {
             throw .length(expected: ramBytes, withClock: withClock, found: save.count)
         }
-        if save.count == withClock { try loadClock(save, from: ramBytes, now: now) }
+        if save.count == withClock { try load(clock: save, from: ramBytes, now: now) }
         for index in 0..<ramBytes { state.pointee.cartridgeRAM[index] = save[index] }
     }
 
-    private func loadClock(_ save: borrowing Span<UInt8>, from start: Int, now: UInt64) throws(SaveError) {
+    /// Takes over the clock's part of a save, which begins at `start`.
+    public mutating func load(
+        clock save: borrowing Span<UInt8>, from start: Int = 0, now: UInt64
+    ) throws(SaveError) {
+        guard state.pointee.cartridge.hasClock else { throw .noBattery }
+        guard save.count == start &+ Self.clockByteCount else {
+            throw .length(expected: start &+ Self.clockByteCount, withClock: nil, found: save.count)
+        }
         for byte in 0..<40 {
             let mask = byte % 4 == 0 ? ClockTime.mask(UInt32(truncatingIfNeeded: byte / 4 % 5)) : 0
             guard save[start &+ byte] & ~mask == 0 else {

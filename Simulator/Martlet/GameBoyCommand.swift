@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import GameBoy
+import GameBoyTools
 import Text
 
 struct GameBoyCommand: ParsableCommand {
@@ -64,7 +65,22 @@ struct GameBoyCommand: ParsableCommand {
     @Flag(help: "Press buttons by a fixed script; print frames a second and the picture's hash.")
     var benchmark = false
 
+    @Flag(
+        help: """
+            Play it in this terminal: arrows, x and z for A and B, Enter for Start, Space for Select; q or Ctrl-C ends.
+            """)
+    var play = false
+
+    @Flag(help: "Run a plain CPU beside the core, and stop at the first difference.")
+    var lockstep = false
+
+    @Flag(help: "Read a debugger's commands from standard input; help lists them.")
+    var debug = false
+
     func validate() throws {
+        if [play, lockstep, debug, benchmark].count(where: { $0 }) > 1 {
+            throw ValidationError("--play, --lockstep, --debug and --benchmark exclude each other.")
+        }
         if let frames, frames < 1 { throw ValidationError("--frames must be at least 1.") }
         if benchmark && input != nil { throw ValidationError("--benchmark has its own input.") }
     }
@@ -73,6 +89,12 @@ struct GameBoyCommand: ParsableCommand {
         let console = try HostedGameBoy(rom: rom, save: save)
         let script = try input.map { try ButtonScript(path: $0) }
         let limit = frames ?? (until == nil ? 60 : 7200)
+        if play { return try play(console) }
+        if lockstep { return try runInLockstep(console, frames: limit, script) }
+        if debug {
+            debug(console)
+            return try console.writeSave()
+        }
 
         console.stopsAtBreakpoints = until == .breakpoint
         var recording = sound.map { _ in SoundFile() }

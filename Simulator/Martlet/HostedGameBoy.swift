@@ -68,6 +68,7 @@ final class HostedGameBoy {
     /// The samples of the last frame: left and right in turn.
     func takeSound() -> [Int16] {
         var samples: [Int16] = []
+        samples.reserveCapacity(2048)
         machine.takeSound { left, right in
             samples.append(left)
             samples.append(right)
@@ -79,6 +80,22 @@ final class HostedGameBoy {
 
     /// Runs to the end of the frame; two frames' time is enough for any.
     func runFrame() -> StopReason { machine.run(machineCycles: 2 * Machine.machineCyclesPerFrame) }
+
+    /// Gives `body` the machine.
+    func withMachine<Result>(_ body: (inout Machine) -> Result) -> Result { body(&machine) }
+
+    /// The picture, a byte a pixel, line by line.
+    var shades: [UInt8] {
+        var shades: [UInt8] = []
+        shades.reserveCapacity(160 * 144)
+        for y in 0..<144 {
+            for word in 0..<10 {
+                let sixteen = machine.shades(y: y, word: word)
+                for pixel in 0..<16 as Range<UInt32> { shades.append(UInt8(sixteen >> (pixel * 2) & 3)) }
+            }
+        }
+        return shades
+    }
 
     func takeSerial() -> [UInt8] {
         var bytes: [UInt8] = []

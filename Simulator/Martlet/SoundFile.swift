@@ -7,14 +7,14 @@ struct SoundFile {
     static let clocksPerSample: UInt32 = 96
     private static let rate: UInt32 = (4_194_304 + clocksPerSample / 2) / clocksPerSample
 
-    private var data = Data()
+    /// As in the file, which is little-endian like every host that this runs on.
+    private var samples: [Int16] = []
 
-    mutating func append(_ samples: [Int16]) {
-        for sample in samples { append16(UInt16(bitPattern: sample), to: &data) }
-    }
+    mutating func append(_ more: [Int16]) { samples += more }
 
     /// Source: Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0", "WAVE".
     func write(to path: String) throws {
+        let data = samples.withUnsafeBufferPointer { Data(buffer: $0) }
         var file = Data("RIFF".utf8)
         append32(UInt32(clamping: data.count + 36), to: &file)
         file.append(Data("WAVEfmt ".utf8))

@@ -91,7 +91,9 @@ final class GameBoyCommandTests: XCTestCase {
         XCTAssertEqual(
             Session().answers(to: ["gb", "gb eat", "gb run", "gb run 0", "gb screenshot"]),
             [
-                "gb info | gb run FRAMES | gb screenshot [FILE]\n", "gb takes info, run or screenshot\n",
+                "gb info | gb run FRAMES | gb status | gb key BUTTON [FRAMES] | gb keys | gb speed fast|real"
+                    + " | gb skip PICTURES | gb screenshot [FILE] | gb forget\n",
+                "gb takes info, run, status, key, keys, speed, skip, screenshot or forget\n",
                 "gb run takes a number of frames\n", "gb run takes a number of frames\n",
                 "gb: there is no picture before `gb run`\n",
             ])

@@ -79,6 +79,22 @@ console NetduinoPlus2 "$storage" 'events\nexit\n'
 expect 'the fault is among the events of a later start' 'fault in task console at 0x' "$output"
 expect 'with its reason' ': asked for at the prompt' "$output"
 
+# A cartridge of type 3 with 8 KB of RAM, which counts its starts there and sends their number as a letter.
+make_rom "$scratch/count.gb"
+printf '\x00\xc3\x50\x01' | dd of="$scratch/count.gb" bs=1 seek=256 conv=notrunc status=none
+printf '\x03\x00\x02' | dd of="$scratch/count.gb" bs=1 seek=327 conv=notrunc status=none
+printf '\xe2' | dd of="$scratch/count.gb" bs=1 seek=333 conv=notrunc status=none
+printf '\x3e\x0a\xea\x00\x00\xfa\x00\xa0\x3c\xea\x00\xa0\xc6\x41\xe0\x01\x3e\x81\xe0\x02\x18\xfe' |
+    dd of="$scratch/count.gb" bs=1 seek=336 conv=notrunc status=none
+for letter in A B C; do
+    console NetduinoPlus2 "$scratch/saves.storage" 'gb run 20\nexit\n' --rom "$scratch/count.gb"
+    expect "a battery save is there at the next start: $letter" $'\n'"$letter"$'\n' "$output"
+done
+console NetduinoPlus2 "$scratch/saves.storage" \
+    'gb key a 5\ngb skip 2\ngb run 60\ngb screenshot '"$scratch"'/picture.png\ngb status\nexit\n' --rom "$scratch/count.gb"
+expect 'gb status says what a frame costs' 'cycles in the median of the last 60' "$output"
+expect 'and what is left of the chip' '% of the chip at 59.73' "$output"
+
 # Bad cartridges.
 : >"$scratch/empty.gb"
 console NetduinoPlus2 "$storage" 'gb info\nexit\n' --rom "$scratch/empty.gb"

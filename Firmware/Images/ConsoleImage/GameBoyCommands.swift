@@ -1,15 +1,18 @@
 // The `gb` commands.
 import Tasks
+import CartridgeSaves
 import Console
 import GameBoy
 import Semihosting
+import Storage
 import Text
 
 @MainActor
 enum GameBoyCommands {
     static func run(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else {
-            return await output.sendLine("gb info | gb run FRAMES | gb screenshot [FILE]")
+            output.write("gb info | gb run FRAMES | gb status | gb key BUTTON [FRAMES] | gb keys | gb speed fast|real")
+            return await output.sendLine(" | gb skip PICTURES | gb screenshot [FILE] | gb forget")
         }
         if word.equals("info") {
             await info(&output)
@@ -22,8 +25,10 @@ enum GameBoyCommands {
             } else {
                 await draw(&output)
             }
-        } else {
-            await output.sendLine("gb takes info, run or screenshot")
+        } else if word.equals("forget") {
+            await forget(&output)
+        } else if await !GameBoyPlayCommands.run(word, &arguments, &output) {
+            await output.sendLine("gb takes info, run, status, key, keys, speed, skip, screenshot or forget")
         }
     }
 
@@ -61,11 +66,35 @@ enum GameBoyCommands {
 
     private static func run(frames: UInt32?, _ output: inout Output) async {
         guard let frames, frames > 0 else { return await output.sendLine("gb run takes a number of frames") }
-        guard await GameBoyTask.finish(&output) else { return }
-        guard let cartridge = await cartridge(&output) else { return }
-        do throws(MachineError) {
+        guard await GameBoyTask.finish(&output), await insert(&output) else { return }
+        GameBoyTask.run(frames: frames)
+    }
+
+    /// Switches the machine on, unless it is on; false and a line that says why if it cannot be.
+    static func insert(_ output: inout Output) async -> Bool {
+        guard let cartridge = await cartridge(&output) else { return false }
+        do throws(GameBoyTask.Failure) {
             try GameBoyTask.insert(cartridge)
-            GameBoyTask.run(frames: frames)
+            return true
+        } catch {
+            output.write("gb: ")
+            switch error {
+            case .machine(let error): error.write(to: &output)
+            case .save(let error):
+                error.write(to: &output)
+                output.write("; `gb forget` deletes it")
+            }
+            await output.sendLine("")
+            return false
+        }
+    }
+
+    private static func forget(_ output: inout Output) async {
+        guard await GameBoyTask.finish(&output), let cartridge = await cartridge(&output) else { return }
+        do throws(LogError) {
+            let had = try GameBoySaves.forget(cartridge)
+            GameBoyTask.remove()
+            await output.sendLine(had ? "gb: its save is deleted, and the machine is off" : "gb: this cartridge has no save")
         } catch {
             output.write("gb: ")
             error.write(to: &output)

@@ -76,6 +76,11 @@ enum Shell {
         return byte
     }
 
+    /// The next byte if one was typed, for a command that does something else meanwhile.
+    static func byteIfTyped() async -> UInt8? {
+        aheadCount > 0 ? await nextByte() : Hardware.port.pointee.receiveNow()
+    }
+
     /// Whether Ctrl-C was typed since the prompt's line was ended. Other keys are kept for the next line, the
     /// first 64 of them.
     static func isInterrupted() -> Bool {

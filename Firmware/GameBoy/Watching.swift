@@ -1,0 +1,125 @@
+// One step at a time, with everything that goes over the bus: for the lockstep test and the debugger, on the host alone.
+#if !hasFeature(Embedded)
+    /// A machine cycle, or a question that the CPU asks the interrupt controller in HALT.
+    public enum BusEvent: Equatable, Sendable {
+        case read(UInt16, UInt8)
+        case write(UInt16, UInt8)
+        case idle
+        case pending(UInt8)
+    }
+
+    /// What a step was.
+    public enum StepKind: Equatable, Sendable {
+        case instruction
+        /// An interrupt was served: 5 machine cycles, which are not among the events.
+        case interrupt
+        /// The CPU waits after HALT or STOP, or is locked: time went on.
+        case waiting
+    }
+
+    /// A step of the machine.
+    public struct WatchedStep: Equatable, Sendable {
+        public var kind: StepKind
+        /// IF & IE when it was decided whether to serve an interrupt.
+        public var pending: UInt8
+        /// The step ended a frame.
+        public var endsFrame: Bool
+        /// The instruction was `LD B,B`.
+        public var isBreakpoint: Bool
+        public var events: [BusEvent]
+    }
+
+    /// The machine's bus, and a list of what went over it.
+    private struct WatchedBus: CPUBus, ~Copyable {
+        var inner: MachineBus
+        var events: [BusEvent] = []
+        var breakpointReached = false
+
+        init(_ inner: consuming MachineBus) { self.inner = inner }
+
+        private mutating func noteRead(_ address: UInt32, _ value: UInt32) -> UInt32 {
+            events.append(.read(UInt16(truncatingIfNeeded: address), UInt8(truncatingIfNeeded: value)))
+            return value
+        }
+
+        mutating func read(_ address: UInt32) -> UInt32 {
+            let value = inner.read(address)
+            return noteRead(address, value)
+        }
+
+        mutating func readHigh(_ offset: UInt32) -> UInt32 {
+            let value = inner.readHigh(offset)
+            return noteRead(0xFF00 | offset, value)
+        }
+
+        mutating func readCounting(_ address: UInt32) -> UInt32 {
+            let value = inner.readCounting(address)
+            return noteRead(address, value)
+        }
+
+        mutating func write(_ address: UInt32, _ value: UInt32) {
+            inner.write(address, value)
+            events.append(.write(UInt16(truncatingIfNeeded: address), UInt8(truncatingIfNeeded: value)))
+        }
+
+        mutating func idle() {
+            inner.idle()
+            events.append(.idle)
+        }
+
+        mutating func idle(addressing address: UInt32) {
+            inner.idle(addressing: address)
+            events.append(.idle)
+        }
+
+        var pendingInterrupts: UInt32 {
+            mutating get {
+                let pending = inner.pendingInterrupts
+                events.append(.pending(UInt8(truncatingIfNeeded: pending)))
+                return pending
+            }
+        }
+
+        mutating func requestAttention() { inner.requestAttention() }
+        mutating func stopClocks() { inner.stopClocks() }
+        mutating func breakpoint() { breakpointReached = true }
+    }
+
+    extension Machine {
+        /// Executes one instruction, serves one interrupt, or waits for a machine cycle or more, by the core that `run`
+        /// uses.
+        public mutating func watchedStep() -> WatchedStep {
+            let state = state
+            let start = state.pointee.clock
+            state.pointee.budgetEnd = start &+ 2 &* Machine.clocksPerMachineCycle
+            state.pointee.deadline = start
+            var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
+            let mode = cpu.mode
+            state.pointee.attend(at: start &+ (mode == .running ? 4 : 2))
+            var step = WatchedStep(
+                kind: .waiting, pending: UInt8(truncatingIfNeeded: state.pointee.interrupts.pending), endsFrame: false,
+                isBreakpoint: false, events: [])
+            let isReady = cpu.prepareToStep()
+            if isReady {
+                let bus = WatchedBus(MachineBus(state: state, clock: cpu.bus.clock))
+                var watched = CPU(bus: bus, state: cpu.state)
+                watched.step()
+                step.kind = .instruction
+                step.events = watched.bus.events
+                step.isBreakpoint = watched.bus.breakpointReached
+                state.pointee.cpu = watched.state
+                state.pointee.clock = watched.bus.inner.clock
+            } else {
+                // Only an interrupt that is served makes a running CPU not ready.
+                if cpu.mode == .running { step.kind = .interrupt }
+                state.pointee.cpu = cpu.state
+                state.pointee.clock = cpu.bus.clock
+            }
+            step.endsFrame = state.pointee.takeStopReason() == .frame
+            return step
+        }
+
+        /// EI was the last instruction.
+        public var enablePending: Bool { state.pointee.cpu.enablePending }
+    }
+#endif

@@ -1,0 +1,80 @@
+// When frames begin, which are drawn, and what they cost.
+import GameBoy
+import Tasks
+
+/// Paces frames: none at all while fast, 59.73 a second while real.
+struct FramePace {
+    private(set) var speed = GameBoySpeed.fast
+    /// The pictures that may be left out in a row: all of them while fast, and while real those that come late.
+    private(set) var mostSkipped: UInt32 = 0
+    private var skipped: UInt32 = 0
+    private var started = Instant(microseconds: 0)
+    private var frames: Int64 = 0
+
+    init(speed: GameBoySpeed = .fast, mostSkipped: UInt32 = 0) {
+        self.speed = speed
+        self.mostSkipped = mostSkipped
+        start()
+    }
+
+    /// Begins to count anew: at the start of a run.
+    mutating func start() {
+        started = SystemClock.now
+        frames = 0
+        skipped = 0
+    }
+
+    /// Begins a frame. Returns whether it is to be drawn.
+    mutating func beginFrame() -> Bool {
+        let isLate = speed == .fast || SystemClock.now.microseconds > due(frames).microseconds + 1000
+        // More than a quarter of a second behind it will not catch up: time is counted from here.
+        if SystemClock.now.microseconds > due(frames).microseconds + 250_000 {
+            started = SystemClock.now
+            frames = 0
+        }
+        frames += 1
+        let isSkipped = isLate && skipped < mostSkipped
+        skipped = isSkipped ? skipped + 1 : 0
+        return !isSkipped
+    }
+
+    /// When the next frame is to begin; nil for at once.
+    var nextStart: Instant? { speed == .fast ? nil : due(frames) }
+
+    /// A frame is 70,224 clocks of 4,194,304 a second.
+    private func due(_ frame: Int64) -> Instant {
+        Instant(microseconds: started.microseconds + frame * 70_224 * 15_625 / 65_536)
+    }
+}
+
+/// The cost of the last frames, in cycles of the core.
+struct FrameStatistics {
+    private static var kept: Int { 64 }
+    private var cycles = InlineArray<64, UInt32>(repeating: 0)
+    private(set) var frames: UInt32 = 0
+    /// Frames that were not drawn.
+    private(set) var skipped: UInt32 = 0
+
+    mutating func add(cycles count: UInt32, isDrawn: Bool) {
+        cycles[Int(frames % UInt32(Self.kept))] = count
+        frames &+= 1
+        if !isDrawn { skipped &+= 1 }
+    }
+
+    /// Median and most of the last 64 frames; nil before the first.
+    var cost: (median: UInt32, most: UInt32)? {
+        let count = min(Int(frames), Self.kept)
+        guard count > 0 else { return nil }
+        var sorted = cycles
+        for index in 1..<max(count, 1) {
+            let value = sorted[index]
+            var place = index
+            while place > 0 && sorted[place - 1] > value {
+                sorted[place] = sorted[place - 1]
+                place -= 1
+            }
+            sorted[place] = value
+        }
+        return (sorted[count / 2], sorted[count - 1])
+    }
+}
