@@ -4,7 +4,7 @@
 /// The audio processing unit of the grey machine.
 ///
 /// Source: Pan Docs, "Audio", "Audio Registers", "Audio details".
-struct APU: ~Copyable {
+struct APU<M: Model>: ~Copyable {
     /// The moment up to which everything is done.
     var counted: Moment
     /// NR52's top bit.

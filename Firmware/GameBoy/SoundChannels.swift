@@ -2,6 +2,7 @@
 
 /// A channel as the mixer uses it: a level that holds for a while, and then the next.
 protocol SoundGenerator {
+    var isOn: Bool { get }
     /// The digital output, 0...15.
     var level: UInt32 { get }
     /// Clocks to the next step, at least 1.
