@@ -1,7 +1,7 @@
 // The sound unit: its registers and the frame sequencer. It is brought up to date when one of its registers is used,
 // when DIV is reset, and at the end of a frame; what it sounds like is in Mixer.swift.
 
-/// The audio processing unit of the grey machine.
+/// The audio processing unit.
 ///
 /// Source: Pan Docs, "Audio", "Audio Registers", "Audio details".
 struct APU<M: Model>: ~Copyable {
@@ -103,14 +103,14 @@ extension APU {
         case 0x26:
             (isPowered ? 0xF0 : 0x70) | (pulse1.isOn ? 1 : 0) | (pulse2.isOn ? 2 : 0) | (wave.isOn ? 4 : 0)
                 | (noise.isOn ? 8 : 0)
-        case 0x30...0x3F: wave.readSample(offset)
+        case 0x30...0x3F: wave.readSample(offset, isColour: M.isColour)
         default: 0xFF
         }
     }
 
     /// `counter` is the timer's.
     mutating func write(_ offset: UInt32, _ value: UInt32, counter: UInt32) {
-        if offset >= 0x30 { return wave.writeSample(offset, value) }
+        if offset >= 0x30 { return wave.writeSample(offset, value, isColour: M.isColour) }
         if offset == 0x26 { return writePower(value & 0x80 != 0, counter: counter) }
         guard offset <= 0x25 else { return }
         guard isPowered else { return writeLengthWithoutPower(offset, value) }
@@ -131,7 +131,7 @@ extension APU {
         case 0x1B: wave.writeLength(value)
         case 0x1C: wave.writeVolume(value)
         case 0x1D: wave.frequency = wave.frequency & 0x700 | value
-        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks)
+        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks, isColour: M.isColour)
         case 0x20: noise.writeLength(value)
         case 0x21: noise.writeEnvelope(value)
         case 0x22: noise.register = value
@@ -142,6 +142,7 @@ extension APU {
 
     /// The grey machine's length counters work without power.
     private mutating func writeLengthWithoutPower(_ offset: UInt32, _ value: UInt32) {
+        guard !M.isColour else { return }
         switch offset {
         case 0x11: pulse1.writeLength(value)
         case 0x16: pulse2.writeLength(value)
@@ -161,8 +162,9 @@ extension APU {
             pulse2.position = 0
             wave.buffer = 0
         } else {
-            let lengths = (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count)
+            var lengths = (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count)
             for offset in 0x10...0x25 { write(UInt32(offset), 0, counter: counter) }
+            if M.isColour { lengths = (0, 0, 0, 0) }
             (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count) = lengths
             isPowered = false
         }

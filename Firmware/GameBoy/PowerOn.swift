@@ -44,7 +44,7 @@ extension MachineState {
         colour.value.isCompatible = !isForColour
         ppu.palettes.value.isCompatible = !isForColour
         ppu.whiten()
-        timer.origin = 0 &- 0x267C
+        timer.origin = 0 &- 0x2674
         if isForColour {
             ppu.palettes.value.backgroundIndex = 0x80
             ppu.palettes.value.objectIndex = 0x80

@@ -28,13 +28,14 @@ struct GameBoyCommand: ParsableCommand {
 
     enum Model: String, ExpressibleByArgument, CaseIterable {
         case dmg
+        case cgb
     }
 
     @Argument(help: "The program, a .gb file.")
     var rom: String
 
-    @Option(help: "The machine.")
-    var model: Model = .dmg
+    @Option(help: "The machine. Default: cgb for a program that says at 0x0143 that it knows colours, else dmg.")
+    var model: Model?
 
     @Option(help: "Frames to run; the limit where --until is given. Default: 60, with --until 7200.")
     var frames: Int?
@@ -70,7 +71,21 @@ struct GameBoyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let console = try HostedGameBoy(rom: rom, save: save)
+        switch model ?? (Self.knowsColours(rom) ? .cgb : .dmg) {
+        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, save: save))
+        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, save: save))
+        }
+    }
+
+    /// Whether the byte at 0x0143 says so. A file that cannot be read is refused later.
+    private static func knowsColours(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 0x144) else {
+            return false
+        }
+        return header.count == 0x144 && header[0x143] & 0x80 != 0
+    }
+
+    private func run<M>(on console: HostedGameBoy<M>) throws {
         let script = try input.map { try ButtonScript(path: $0) }
         let limit = frames ?? (until == nil ? 60 : 7200)
 
@@ -78,7 +93,7 @@ struct GameBoyCommand: ParsableCommand {
         var recording = sound.map { _ in SoundFile() }
         if recording != nil || benchmark { console.clocksPerSample = SoundFile.clocksPerSample }
         var serial = SerialText()
-        var ending: HostedGameBoy.Ending?
+        var ending: HostedEnding?
         var frame = 0
         let start = ContinuousClock.now
         while frame < limit && ending == nil {
