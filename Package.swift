@@ -255,7 +255,7 @@ if onDevice {
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
-        test("GameBoyTests", ["GameBoy", "PNGReading", "Text"]),
+        test("GameBoyTests", ["GameBoy", "PNGReading", "Pictures", "Text"]),
     ]
 }
 

@@ -59,6 +59,12 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "Read the cartridge's RAM from this file if it exists, and write it there at the end.")
     var save: String?
 
+    @Option(help: "Start from the state of the whole machine in this file.")
+    var loadState: String?
+
+    @Option(help: "Write the state of the whole machine to this file at the end.")
+    var saveState: String?
+
     @Option(help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.")
     var memory: MemoryRange?
 
@@ -87,6 +93,7 @@ struct GameBoyCommand: ParsableCommand {
 
     private func run<M>(on console: HostedGameBoy<M>) throws {
         let script = try input.map { try ButtonScript(path: $0) }
+        if let loadState { try console.loadState(from: loadState) }
         let limit = frames ?? (until == nil ? 60 : 7200)
 
         console.stopsAtBreakpoints = until == .breakpoint
@@ -125,6 +132,7 @@ struct GameBoyCommand: ParsableCommand {
         if let screenshot { try console.writeScreenshot(to: screenshot) }
         if let sound { try recording?.write(to: sound) }
         try console.writeSave()
+        if let saveState { try console.writeState(to: saveState) }
 
         switch ending {
         case .asAsked: return

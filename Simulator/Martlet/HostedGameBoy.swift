@@ -122,6 +122,25 @@ final class HostedGameBoy<M: GameBoy.Model> {
         }
     }
 
+    func loadState(from path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        do throws(StateError) {
+            try machine.load(state: Array(data).span)
+        } catch {
+            var text = StringOutput()
+            error.write(to: &text)
+            throw badFile(path, text.text)
+        }
+    }
+
+    func writeState(to path: String) throws {
+        var bytes = DataOutput()
+        machine.writeState(to: &bytes)
+        guard (try? bytes.data.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else {
+            throw badFile(path, "cannot be written")
+        }
+    }
+
     func writeSave() throws {
         guard let savePath else { return }
         var bytes = DataOutput()
