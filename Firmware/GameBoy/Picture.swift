@@ -27,7 +27,7 @@ extension GenericMachine {
         return UInt16(truncatingIfNeeded: grey(word &>> (pixel &* 2) & 3))
     }
 
-    private func grey(_ shade: UInt32) -> UInt32 { ((3 &- shade) &* 31 / 3) &* 0x421 }
+    private func grey(_ shade: UInt32) -> UInt32 { ((3 &- shade) &* 21 / 2) &* 0x421 }
 
     /// Copies a line into a buffer of 160 colours, for a display; a shorter buffer gets as many as it holds.
     ///
