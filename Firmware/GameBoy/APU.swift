@@ -4,7 +4,7 @@
 /// The audio processing unit.
 ///
 /// Source: Pan Docs, "Audio", "Audio Registers", "Audio details".
-struct APU<M: Model>: ~Copyable {
+struct APU: ~Copyable {
     /// The moment up to which everything is done.
     var counted: Moment
     /// NR52's top bit.
@@ -97,23 +97,23 @@ extension APU {
         }
     }
 
-    func read(_ offset: UInt32) -> UInt32 {
+    func read(_ offset: UInt32, isColour: Bool) -> UInt32 {
         switch offset {
         case 0x10...0x25: UInt32(registers[Int(offset &- 0x10)]) | readMask(offset)
         case 0x26:
             (isPowered ? 0xF0 : 0x70) | (pulse1.isOn ? 1 : 0) | (pulse2.isOn ? 2 : 0) | (wave.isOn ? 4 : 0)
                 | (noise.isOn ? 8 : 0)
-        case 0x30...0x3F: wave.readSample(offset, isColour: M.isColour)
+        case 0x30...0x3F: wave.readSample(offset, isColour: isColour)
         default: 0xFF
         }
     }
 
     /// `counter` is the timer's.
-    mutating func write(_ offset: UInt32, _ value: UInt32, counter: UInt32) {
-        if offset >= 0x30 { return wave.writeSample(offset, value, isColour: M.isColour) }
-        if offset == 0x26 { return writePower(value & 0x80 != 0, counter: counter) }
+    mutating func write(_ offset: UInt32, _ value: UInt32, counter: UInt32, isColour: Bool) {
+        if offset >= 0x30 { return wave.writeSample(offset, value, isColour: isColour) }
+        if offset == 0x26 { return writePower(value & 0x80 != 0, counter: counter, isColour: isColour) }
         guard offset <= 0x25 else { return }
-        guard isPowered else { return writeLengthWithoutPower(offset, value) }
+        guard isPowered else { return isColour ? () : writeLengthWithoutPower(offset, value) }
         registers[Int(offset &- 0x10)] = UInt8(truncatingIfNeeded: value)
         switch offset {
         case 0x10: if sweep.write(value) { pulse1.isOn = false }
@@ -131,7 +131,7 @@ extension APU {
         case 0x1B: wave.writeLength(value)
         case 0x1C: wave.writeVolume(value)
         case 0x1D: wave.frequency = wave.frequency & 0x700 | value
-        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks, isColour: M.isColour)
+        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks, isColour: isColour)
         case 0x20: noise.writeLength(value)
         case 0x21: noise.writeEnvelope(value)
         case 0x22: noise.register = value
@@ -142,7 +142,6 @@ extension APU {
 
     /// The grey machine's length counters work without power.
     private mutating func writeLengthWithoutPower(_ offset: UInt32, _ value: UInt32) {
-        guard !M.isColour else { return }
         switch offset {
         case 0x11: pulse1.writeLength(value)
         case 0x16: pulse2.writeLength(value)
@@ -152,7 +151,7 @@ extension APU {
         }
     }
 
-    private mutating func writePower(_ power: Bool, counter: UInt32) {
+    private mutating func writePower(_ power: Bool, counter: UInt32, isColour: Bool) {
         guard power != isPowered else { return }
         if power {
             isPowered = true
@@ -163,8 +162,8 @@ extension APU {
             wave.buffer = 0
         } else {
             var lengths = (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count)
-            for offset in 0x10...0x25 { write(UInt32(offset), 0, counter: counter) }
-            if M.isColour { lengths = (0, 0, 0, 0) }
+            for offset in 0x10...0x25 { write(UInt32(offset), 0, counter: counter, isColour: isColour) }
+            if isColour { lengths = (0, 0, 0, 0) }
             (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count) = lengths
             isPowered = false
         }

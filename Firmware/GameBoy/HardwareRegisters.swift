@@ -26,7 +26,7 @@ extension MachineState {
             return interrupts.requested | 0xE0
         case 0x10...0x3F:
             if !apu.isCurrent(offset, at: now, origin: soundOrigin(at: now)) { catchUpAPU(to: now) }
-            return apu.read(offset)
+            return apu.read(offset, isColour: M.isColour)
         case 0x40...0x45, 0x47...0x4B:
             catchUpPPU(to: now)
             return ppu.read(offset, at: now)
@@ -41,7 +41,7 @@ extension MachineState {
         if offset &- 0x10 < 0x30 {
             // Nothing that happens here is ever due.
             catchUpAPU(to: now)
-            return apu.write(offset, value, counter: now &- soundOrigin(at: now))
+            return apu.write(offset, value, counter: now &- soundOrigin(at: now), isColour: M.isColour)
         }
         deadline = now
         switch offset {

@@ -85,7 +85,7 @@ extension MachineState {
         let time = cpuTime(at: now)
         interrupts.requested |= timer.catchUp(to: time)
         catchUpAPU(to: now)
-        if (now &- soundOrigin(at: now)) & APU<M>.sequencerBit != 0 { apu.stepSequencer() }
+        if (now &- soundOrigin(at: now)) & APU.sequencerBit != 0 { apu.stepSequencer() }
         timer.writeDIV(at: time)
     }
 

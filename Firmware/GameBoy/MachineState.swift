@@ -36,7 +36,7 @@ struct MachineState<M: Model>: ~Copyable {
     var serial: Serial
     var joypad: Joypad
     var dma: ObjectDMA
-    var apu: APU<M>
+    var apu: APU
     var mapper: Mapper
     var cartridge: Cartridge
     var cartridgeRAM: UnsafeMutableRawBufferPointer

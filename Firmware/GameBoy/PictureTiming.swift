@@ -119,8 +119,8 @@ extension PPU {
             mode = 0
             interruptMode = 4
             enter(.vBlank, atClock: 1)
-            // The grey machine's OAM source sees this line as one to be drawn, and again a clock later.
-            if !M.isColour && statSources & 0x20 != 0 && !statLine { return updateStatLine() | Interrupt.stat }
+            // The OAM source sees this line as one to be drawn, and again a clock later.
+            if statSources & 0x20 != 0 && !statLine { return updateStatLine() | Interrupt.stat }
         } else if line == Self.lastLine {
             enter(.lastLineReadsZero, atClock: 4)
         } else {

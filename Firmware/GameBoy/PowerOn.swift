@@ -17,7 +17,7 @@ extension MachineState {
         frameEnd = Machine.clocksPerFrame
         ppu.powerOn(rom: cartridge.rom)
         if M.isColour { powerOnColour() }
-        apu.powerOn()
+        apu.powerOn(isColour: M.isColour)
         mapPages()
     }
 }

@@ -66,7 +66,10 @@ final class ProgramTests: XCTestCase {
             others: ["-S.gb", "-GS.gb", "dmg", "-mgb", "-sgb"]),
         Suite(
             name: "Mooneye misc, CGB", folders: ["mooneye/misc"], verdict: .registers, isColour: true,
-            others: ["-A.gb", "cgb0"]),
+            others: ["-A.gb", "cgb0"],
+            failing: [
+                "vblank_stat_intr-C.gb": "the colour machine's OAM source sees line 144 a machine cycle before the V-blank"
+            ]),
         Suite(name: "cgb-acid2", folders: ["cgb-acid2/"], verdict: .picture, isColour: true),
     ]
 
