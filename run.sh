@@ -48,6 +48,11 @@ need qemu-system-arm qemu-system-arm
 
 storage=$(absolute "${storage:-$(pwd)/.martlet/$board.storage}")
 mkdir -p "$(dirname "$storage")"
+if [ "$image" != Benchmarks ] && [ -f "$storage" ] && [ -r "$storage" ]; then
+    # Two logs in one file would each destroy what the other writes. QEMU inherits the lock, and has it until it ends.
+    exec {lock}<"$storage"
+    flock -n "$lock" || fail "the storage file $storage is in use by another run; give this one its own with --storage"
+fi
 arguments=(-M "$qemu_machine" -kernel "$(pwd)/$(image_path "$image")" -display none -monitor none)
 # A comma would end QEMU's own argument, so it is doubled.
 host="enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}"

@@ -78,7 +78,7 @@ section 'Host: thread sanitizer'
 # What runs on several threads. A report makes the status that of a failure though every test has passed.
 sanitized=(--sanitize=thread --scratch-path .build/tsan)
 if build_tests "${sanitized[@]}"; then
-    run_tests "${sanitized[@]}" --filter 'HostExecutorTests|QueuesTests'
+    run_tests "${sanitized[@]}" --filter 'HostExecutorTests|HostStoreTests|QueuesTests'
 else
     add 0 1
 fi

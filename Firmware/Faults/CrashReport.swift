@@ -8,6 +8,29 @@
         /// Whether there was one.
         public static var exists: Bool { martlet_crash() != nil }
 
+        /// Whether the last run ended in it, and not one before.
+        public static var isNew: Bool { (martlet_crash()?.pointee.in_a_row ?? 0) > 0 }
+
+        /// Writes a line's worth, without its end: the task, the place, and the cause. Precondition: there was one.
+        public static func writeSummary(to output: inout some TextOutput & ~Copyable) {
+            guard let crash = martlet_crash()?.pointee else { return }
+            output.write("fault")
+            if let name = crash.task_name {
+                output.write(" in task ")
+                write(name, to: &output)
+            }
+            output.write(" at 0x")
+            output.write(hex: crash.pc, digits: 8)
+            if crash.stack_overflow != 0 { output.write(": the stack overflowed") }
+            if let message = crash.message {
+                output.write(": ")
+                write(message, to: &output)
+            } else {
+                output.write(": cfsr 0x")
+                output.write(hex: crash.cfsr, digits: 8)
+            }
+        }
+
         /// Start-up is finished: a fault from here on is the first of a row.
         public static func startupFinished() { martlet_startup_finished() }
 

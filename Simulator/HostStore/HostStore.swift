@@ -47,6 +47,8 @@ public final class HostStore: @unchecked Sendable {
     /// Where each segment's memory is, by its slot.
     let bases: UnsafeMutablePointer<Atomic<UInt>>
     public let report: Report
+    /// Called before each synchronisation: where tests cut the power. Set before there are other threads.
+    var willSynchronize: () -> Void = {}
 
     public static var maximumValueLength: Int { 1 << 30 }
 
@@ -104,13 +106,15 @@ public final class HostStore: @unchecked Sendable {
         do throws(HostStoreError) {
             let length = Record.length(key: key.count, value: value.count)
             if state.pointee.head.pointee.room < length { try openHead(for: length) }
-            let slot = state.pointee.find(keyBytes, key.count, hash)
-            if kind == Record.deletion, !state.pointee.table.load(slot).isEntry {
+            if kind == Record.deletion, !state.pointee.hasEntry(keyBytes, key.count, hash) {
                 lock.unlock()
                 return false
             }
+            // The index comes from memory while the record is written.
+            let home = state.pointee.table.homeEntry(of: hash)
             let head = state.pointee.head
             let offset = head.pointee.append(kind, keyBytes, key.count, valueBytes, value.count)
+            let slot = state.pointee.find(keyBytes, key.count, hash, home: home)
             state.pointee.take(kind, at: offset, in: head, slot: slot, hash: hash, length: length)
             state.pointee.written &+= UInt64(length)
             ticket = state.pointee.written

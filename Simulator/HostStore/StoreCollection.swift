@@ -137,7 +137,7 @@ extension HostStore {
             state.pointee.isSynchronizing = true
             let (target, files) = takeUnsynchronized()
             lock.unlock()
-            let outcome = Self.synchronize(files)
+            let outcome = synchronize(files)
             lock.lock()
             try finish(outcome, target, files)
         }
@@ -148,7 +148,7 @@ extension HostStore {
         while state.pointee.isSynchronizing { lock.wait() }
         let (target, files) = takeUnsynchronized()
         state.pointee.isSynchronizing = true
-        try finish(Self.synchronize(files), target, files)
+        try finish(synchronize(files), target, files)
     }
 
     /// What there is to synchronise; the head is stored to further.
@@ -174,7 +174,8 @@ extension HostStore {
         }
     }
 
-    private static func synchronize(_ files: [MappedFile]) -> Result<Void, HostStoreError> {
+    private func synchronize(_ files: [MappedFile]) -> Result<Void, HostStoreError> {
+        willSynchronize()
         do throws(HostStoreError) {
             for file in files { try file.synchronize() }
             return .success(())

@@ -44,6 +44,7 @@ struct StoreTable: @unchecked Sendable {
     func deallocate() { slots.deallocate() }
 
     @inline(__always) func home(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> shift) }
+    @inline(__always) func homeEntry(of hash: UInt64) -> Location { load(home(of: hash)) }
     @inline(__always) func index(after index: Int) -> Int { (index &+ 1) & (count &- 1) }
     @inline(__always) func load(_ index: Int) -> Location { Location(bits: slots[index].load(ordering: .acquiring)) }
     @inline(__always) func store(_ location: Location, at index: Int) {

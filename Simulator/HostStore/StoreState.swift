@@ -111,16 +111,25 @@ struct StoreState: ~Copyable {
     @inline(__always)
     func record(at location: Location) -> Record { slots[location.slot].record(at: location.offset) }
 
-    /// The slot of the key's entry, or the empty one where it belongs.
+    /// The slot of the key's entry, or the empty one where it belongs. `home` is what the first slot to look at has.
     @inline(__always)
-    func find(_ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64) -> Int {
+    func find(_ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64, home: Location) -> Int {
         var index = table.home(of: hash)
+        var location = home
         while true {
-            let location = table.load(index)
             if location == .empty { return index }
             if location.isEntry, location.matches(hash), record(at: location).hasKey(key, count) { return index }
             index = table.index(after: index)
+            location = table.load(index)
         }
+    }
+
+    func find(_ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64) -> Int {
+        find(key, count, hash, home: table.homeEntry(of: hash))
+    }
+
+    func hasEntry(_ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64) -> Bool {
+        table.load(find(key, count, hash)).isEntry
     }
 
     /// The slot that has a location; nil if the record there is no longer its key's.

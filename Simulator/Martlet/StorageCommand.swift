@@ -10,7 +10,9 @@ struct StorageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storage",
         abstract: "Looks into a storage image, the file that run.sh keeps between runs; measures and tortures a log.",
-        subcommands: [Bench.self, Check.self, Dump.self, Figures.self, Torture.self])
+        subcommands: [
+            Bench.self, Check.self, Crash.self, CrashWriter.self, Dump.self, Figures.self, Torture.self,
+        ])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

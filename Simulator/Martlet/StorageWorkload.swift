@@ -62,6 +62,7 @@ final class MeasuredLMDB: MeasuredStore {
     private let environment: Environment
     private let begin: @convention(c) (Environment, Transaction?, UInt32, UnsafeMutablePointer<Transaction?>) -> Int32
     private let commit: @convention(c) (Transaction) -> Int32
+    private let close: @convention(c) (Environment) -> Void
     private let putValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer, UInt32) -> Int32
     private let getValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Int32
     private var database: UInt32 = 0
@@ -75,6 +76,7 @@ final class MeasuredLMDB: MeasuredStore {
             try library.function("mdb_dbi_open")
         begin = try library.function("mdb_txn_begin")
         commit = try library.function("mdb_txn_commit")
+        close = try library.function("mdb_env_close")
         putValue = try library.function("mdb_put")
         getValue = try library.function("mdb_get")
         var made: Environment?
@@ -88,6 +90,8 @@ final class MeasuredLMDB: MeasuredStore {
         try Self.check(openDatabase(transaction!, nil, 0, &database))
         try Self.check(commit(transaction!))
     }
+
+    deinit { close(environment) }
 
     private static func check(_ code: Int32) throws {
         guard code == 0 else { throw PeerError(description: "LMDB: error \(code)") }
@@ -134,6 +138,7 @@ final class MeasuredRocksDB: MeasuredStore {
     private let database: Handle
     private let writing: Handle
     private let reading: Handle
+    private let close: @convention(c) (Handle) -> Void
     private let putValue: @convention(c) (Handle, Handle, UnsafeRawPointer?, Int, UnsafeRawPointer?, Int, Message) -> Void
     private let getValue: @convention(c) (Handle, Handle, UnsafeRawPointer?, Int, UnsafeMutablePointer<Int>, Message) -> UnsafeMutableRawPointer?
 
@@ -147,6 +152,7 @@ final class MeasuredRocksDB: MeasuredStore {
         let open: @convention(c) (Handle, UnsafePointer<CChar>, Message) -> Handle? = try library.function("rocksdb_open")
         putValue = try library.function("rocksdb_put")
         getValue = try library.function("rocksdb_get")
+        close = try library.function("rocksdb_close")
         let options = make()
         setCreates(options, 1)
         writing = makeWriting()
@@ -158,6 +164,8 @@ final class MeasuredRocksDB: MeasuredStore {
         }
         self.database = database
     }
+
+    deinit { close(database) }
 
     func makeClient() throws -> any MeasuredClient { Client(self) }
 

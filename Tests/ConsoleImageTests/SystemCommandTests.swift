@@ -86,6 +86,15 @@ final class SystemCommandTests: XCTestCase {
         XCTAssertTrue(answers[4].contains("allocations since start: 0\n"), answers[4])
     }
 
+    func testEventsOutlastAReset() {
+        let first = Session()
+        first.run([.line("events"), .wait(.seconds(2)), .line("reboot")])
+        XCTAssertEqual(first.answers.first, "no events\n")
+        let second = Session(first.afterReset())
+        let third = second.answers(to: ["events"]).last ?? ""
+        XCTAssertEqual(third, "    0  at 2 s  restart asked for\n")
+    }
+
     func testCrashSaysWhatAFaultIsHere() {
         XCTAssertEqual(
             Session().answer(to: "crash"), "a fault of the simulated chip ends the process that simulates it\n")
@@ -121,13 +130,14 @@ final class LEDTests: XCTestCase {
         XCTAssertTrue((4...5).contains(late.count), "\(late)")
     }
 
-    func testBlinksAgainBehindAReset() {
+    func testWhatItWasToldOutlastsAReset() {
         let first = Session()
         first.run([.line("led off"), .wait(.seconds(1)), .line("reboot")])
         XCTAssertEqual(first.outcome, .reset)
         let second = Session(first.afterReset())
-        second.run([.wait(.milliseconds(1400))])
+        second.run([.wait(.milliseconds(1400)), .line("led blink"), .wait(.milliseconds(1400)), .line("")])
         XCTAssertEqual(second.ledChanges.map(\.isOn), [true, false, true])
+        XCTAssertGreaterThan(second.ledChanges[0].milliseconds, 1300)
     }
 
     func testAnotherWordIsRefused() {

@@ -75,6 +75,9 @@ console NetduinoPlus2 "$storage" 'crash now\ncrash\nkv get kept\nexit\n'
 expect 'a fault says what it was' 'asked for at the prompt' "$output"
 expect 'the chip restarts and remembers it' 'the last run ended in a fault' "$output"
 expect 'and nothing is lost' $'kv get kept\nyes\n' "$output"
+console NetduinoPlus2 "$storage" 'events\nexit\n'
+expect 'the fault is among the events of a later start' 'fault in task console at 0x' "$output"
+expect 'with its reason' ': asked for at the prompt' "$output"
 
 # Bad cartridges.
 : >"$scratch/empty.gb"
@@ -95,6 +98,12 @@ console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/missing.gb"
 expect 'a ROM that is not there' 'there is no file' "$output"
 
 # Bad storage files.
+exec 6<"$storage"
+flock 6
+console NetduinoPlus2 "$storage" 'kv get kept\nexit\n'
+expect 'a storage file that another run has' 'is in use by another run' "$output"
+expect_equal 'is refused before anything runs' $status 2
+exec 6<&-
 printf 'precious' >"$scratch/other.file"
 console NetduinoPlus2 "$scratch/other.file" 'kv put a b\nkv get a\nexit\n'
 expect 'a storage file of the wrong size' 'has 8 bytes and should have 49152' "$output"

@@ -1,4 +1,4 @@
-// General-purpose timers: input capture and periods, from the simulated timer through its interrupt to a task.
+// General-purpose timers: input capture, from the simulated timer through its interrupt to a task.
 import CortexM
 import Inputs
 import Interfaces
@@ -12,8 +12,6 @@ private enum Program {
     // SAFETY: a simulated chip has one thread, and the tests read behind its run.
     nonisolated(unsafe) static var wide: CaptureStream<CaptureInput<TIM2>, 4>!
     nonisolated(unsafe) static var narrow: CaptureStream<CaptureInput<TIM3>, 4>!
-    nonisolated(unsafe) static var ticks: EdgeStream<PeriodicTimer<TIM3>, 4>!
-    nonisolated(unsafe) static var seen: [Int64] = []
     nonisolated(unsafe) static var captures: [Capture] = []
 }
 
@@ -27,7 +25,7 @@ final class TimerTests: XCTestCase {
         for limit: Interval = .milliseconds(20), _ outside: [(Int, () -> Void)] = [],
         _ start: () throws(TimerError) -> Void
     ) -> TimerError? {
-        (Program.seen, Program.captures) = ([], [])
+        Program.captures = []
         var rest = outside[...]
         var error: TimerError?
         let begin = board.chip.cycles
@@ -163,18 +161,5 @@ final class TimerTests: XCTestCase {
             _ = try TIM2.channel2(second)
         }
         XCTAssertEqual(refused, .channelInUse)
-    }
-
-    func testATimerTicksInItsPeriod() {
-        run(for: .milliseconds(19)) { () throws(TimerError) in
-            guard let timer = TIM3.take() else { return XCTFail("somebody has it") }
-            let ticks = try PeriodicTimer(timer, frequency: 250, clocks: clocks)
-            Program.ticks = EdgeStream(ticks)
-            Level4.bind(ticks.interruptLine) { Program.ticks.handleInterrupt() }
-            startTask("listener") { @MainActor in
-                for await tick in Program.ticks { Program.seen.append(tick.time.microseconds) }
-            }
-        }
-        XCTAssertEqual(Program.seen, [4000, 8000, 12_000, 16_000])
     }
 }

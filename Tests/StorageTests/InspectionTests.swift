@@ -63,10 +63,16 @@ final class InspectionTests: XCTestCase {
     func testTheMeasuringCommandsRun() throws {
         XCTAssertNoThrow(try StorageCommand.Torture.parse(["--cuts", "300", "--flips", "100"]).run())
         XCTAssertThrowsError(try StorageCommand.Torture.parse(["--unit", "3"]))
-        XCTAssertNoThrow(try StorageCommand.Bench.parse(["--keys", "10", "--ops", "1000"]).run())
-        XCTAssertThrowsError(try StorageCommand.Bench.parse(["--keys", "5000"]).run()) { error in
-            XCTAssertEqual((error as? ExitCode)?.rawValue, 2)
-        }
+        XCTAssertNoThrow(try StorageCommand.Bench.parse(["--keys", "10", "--ops", "1000", "--mix", "1:9", "--threads", "2"]).run())
+        XCTAssertThrowsError(try StorageCommand.Bench.parse(["--keys", "0"]))
+        XCTAssertThrowsError(try StorageCommand.Bench.parse(["--mix", "7"]))
+    }
+
+    func testAWriterThatIsKilledLosesNothing() throws {
+        let program = Bundle.main.bundleURL.appendingPathComponent("martlet").path
+        XCTAssertNoThrow(
+            try StorageCommand.Crash.parse(["--rounds", "12", "--milliseconds", "40", "--program", program]).run())
+        XCTAssertThrowsError(try StorageCommand.Crash.parse(["--rounds", "0"]))
     }
 
     private func assertStatus(_ status: Int32, _ path: String, line: UInt = #line) throws {

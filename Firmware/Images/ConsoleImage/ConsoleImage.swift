@@ -11,7 +11,8 @@ public enum ConsoleImage {
         GameBoyTask.reserve()
         DataLog.start()
         startTask("console", bytes: 4096) { await Shell.run() }
-        startTask("led") { await LEDTask.run() }
+        let led = LEDState.stored
+        startTask("led") { await LEDTask.run(led) }
         startTask("gameboy", bytes: 3072) { await GameBoyTask.work() }
     }
 }

@@ -39,6 +39,7 @@ enum DataLog {
         let index = UnsafeMutableBufferPointer(start: memory, count: indexSlots)
         log = nil
         trouble = .none
+        events = EventLog("event", capacity: 16)
         if let flash = ThisBoard.makeFlash() {
             place = .board
             mount(.board(flash), index)
@@ -94,6 +95,41 @@ enum DataLog {
     static func use<Result>(_ body: (inout Log<DataFlash>) throws(LogError) -> Result) throws(LogError) -> Result {
         guard log != nil else { throw .unusableFlash }
         return try body(&log!)
+    }
+
+    // MARK: - Events
+
+    private static var events = EventLog("event", capacity: 16)
+
+    /// Keeps what happened. Where that fails nobody can be told.
+    static func note(_ text: borrowing Span<UInt8>) {
+        let seconds = UInt32(truncatingIfNeeded: SystemClock.now.microseconds / 1_000_000)
+        do throws(LogError) {
+            try use { log throws(LogError) in try events.append(text, seconds: seconds, to: &log) }
+        } catch {}
+    }
+
+    /// Shows the last events, the oldest first.
+    static func showEvents(_ output: inout Output) async {
+        var lines = TextBuffer<2048>()
+        do throws(LogError) {
+            try use { log throws(LogError) in
+                try events.forEach(in: &log) { number, seconds, text in
+                    lines.write(decimal: number, width: 5)
+                    lines.write("  at ")
+                    lines.write(decimal: seconds)
+                    lines.write(" s  ")
+                    for index in 0..<text.count { lines.write(byte: text[index]) }
+                    lines.writeLine()
+                }
+            }
+        } catch {
+            output.write("events: ")
+            error.write(to: &output)
+            return await output.sendLine("")
+        }
+        if lines.count == 0 { return await output.sendLine("no events") }
+        await output.sendLines(lines.span)
     }
 
     // MARK: - Saying where it is

@@ -31,6 +31,15 @@ struct Output: TextOutput, ~Copyable {
         }
     }
 
+    /// Sends lines of any number.
+    @MainActor
+    mutating func sendLines(_ text: borrowing Span<UInt8>) async {
+        for index in text.indices {
+            write(byte: text[index])
+            if text[index] == 0x0A { await send() }
+        }
+    }
+
     /// Writes the line, ends it and sends it.
     @MainActor @inline(never)
     mutating func sendLine(_ text: StaticString) async {

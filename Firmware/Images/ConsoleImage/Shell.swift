@@ -20,6 +20,7 @@ enum Shell {
         isPrompting = false
         var output = Output()
         await greet(&output)
+        CrashReportCommand.note()
         CrashReportCommand.startupFinished()
         while true {
             await prompt(&output)

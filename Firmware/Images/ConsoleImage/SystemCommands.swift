@@ -7,6 +7,7 @@ import Memory
 import Semihosting
 import TargetBoard
 import Serial
+import Storage
 import Tasks
 import Text
 
@@ -37,6 +38,8 @@ enum SystemCommands {
             await led(&arguments, &output)
         } else if command.equals("crash") {
             await CrashReportCommand.run(&arguments, &output)
+        } else if command.equals("events") {
+            await DataLog.showEvents(&output)
         } else if command.equals("reboot") {
             await reboot(&output)
         } else if command.equals("exit") {
@@ -63,6 +66,7 @@ enum SystemCommands {
         await output.sendLine("gb run FRAMES             run it in the background; Ctrl-C stops it")
         await output.sendLine("gb screenshot [FILE]      the picture, as a PNG of the host or drawn here")
         await output.sendLine("crash [now|clear]         the last fault; cause one; forget it")
+        await output.sendLine("events                    what happened, through restarts")
         await output.sendLine("reboot                    start again")
         await output.sendLine("exit [STATUS]             end the emulation")
     }
@@ -155,14 +159,23 @@ enum SystemCommands {
 
     private static func led(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else { return await output.sendLine("led on|off|blink") }
+        let state: LEDState
         if word.equals("on") {
-            await LEDTask.set(.on)
+            state = .on
         } else if word.equals("off") {
-            await LEDTask.set(.off)
+            state = .off
         } else if word.equals("blink") {
-            await LEDTask.set(.blinking)
+            state = .blinking
         } else {
-            await output.sendLine("led takes on, off or blink")
+            return await output.sendLine("led takes on, off or blink")
+        }
+        await LEDTask.set(state)
+        do throws(LogError) {
+            try DataLog.use { log throws(LogError) in try log.set(LEDState.setting, to: state.rawValue) }
+        } catch {
+            output.write("led: it is not kept for the next start: ")
+            error.write(to: &output)
+            await output.sendLine("")
         }
     }
 
@@ -170,6 +183,9 @@ enum SystemCommands {
 
     private static func reboot(_ output: inout Output) async {
         guard await GameBoyTask.finish(&output) else { return }
+        var event = TextBuffer<32>()
+        event.write("restart asked for")
+        DataLog.note(event.span)
         await output.sendLine("restarting")
         await Hardware.port.pointee.drain()
         SystemControl.requestReset()
@@ -203,11 +219,19 @@ enum CrashReportCommand {
         static var exists: Bool { CrashReport.exists }
         static func startupFinished() { CrashReport.startupFinished() }
 
+        /// Keeps the fault that the last run ended in among the events, where it outlasts the power.
+        static func note() {
+            guard CrashReport.isNew else { return }
+            var summary = TextBuffer<96>()
+            CrashReport.writeSummary(to: &summary)
+            DataLog.note(summary.span)
+        }
+
         static func run(_ arguments: inout Arguments, _ output: inout Output) async {
             guard let word = arguments.next() else {
                 var report = TextBuffer<1200>()
                 CrashReport.write(to: &report)
-                return await send(report.span, &output)
+                return await output.sendLines(report.span)
             }
             if word.equals("clear") {
                 CrashReport.clear()
@@ -217,16 +241,10 @@ enum CrashReportCommand {
                 await output.sendLine("crash takes nothing, now or clear")
             }
         }
-
-        private static func send(_ text: borrowing Span<UInt8>, _ output: inout Output) async {
-            for index in text.indices {
-                output.write(byte: text[index])
-                if text[index] == 0x0A { await output.send() }
-            }
-        }
     #else
         static var exists: Bool { false }
         static func startupFinished() {}
+        static func note() {}
 
         static func run(_ arguments: inout Arguments, _ output: inout Output) async {
             await output.sendLine("a fault of the simulated chip ends the process that simulates it")

@@ -5,7 +5,7 @@ import MMIO
 import STM32F405PAC
 
 /// A timer whose intervals change while the program runs, and end as exactly as it can count: to the clock on TIM2 and TIM5,
-/// and to one part in 32,768 or better on TIM3 and TIM4. One that ticks for good is a `PeriodicTimer`.
+/// and to one part in 32,768 or better on TIM3 and TIM4.
 public struct TimerDevice<Timer: GeneralTimer>: IntervalTimerDevice {
     private let clock: UInt32
 

@@ -9,7 +9,7 @@ import Tasks
 
 /// Lines that nothing else here pends.
 private let readerLine = InterruptLine(rawValue: 13)
-private let samplerLine = InterruptLine(rawValue: 14)
+private let samplerLine = InterruptLine(rawValue: 12)
 
 /// A converter whose inputs are numbers, and convert to them at the next interrupt; 0 never does.
 private struct NumberConverter: AnalogDevice {
