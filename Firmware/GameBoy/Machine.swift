@@ -48,8 +48,8 @@ public typealias ColourMachine = GenericMachine<CGB>
 
 /// A Game Boy with a cartridge in it.
 ///
-/// The machine is a handle: all its state, 27 KB of a grey one and 106 KB of a colour one, lives in a region that the owner provides, in
-/// static storage on the chip. The owner runs it in slices of any length and may do something else in
+/// The machine is a handle: all its state, 27 KB of a grey one and 100 KB of a colour one, lives in a region that the
+/// owner provides, in static storage on the chip. The owner runs it in slices of any length and may do something else in
 /// between; how the time is cut makes no difference to the program.
 ///
 /// It allocates nothing, and no program can make it trap. Context: one task; not from interrupts.

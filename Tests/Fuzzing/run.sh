@@ -12,4 +12,4 @@ for file in Firmware/{Text,Pictures,GameBoy}/*.swift Tests/Fuzzing/*.swift; do
 done
 swiftc -swift-version 6 -parse-as-library -O -wmo -module-name GameBoyFuzzer -sanitize=fuzzer,address \
     -enable-experimental-feature Lifetimes -o "$out/fuzzer" "$out/sources"/*.swift
-SWIFT_BACKTRACE=enable=no exec "$out/fuzzer" -artifact_prefix="$out/" -max_len=4096 "$@" "$out/corpus"
+SWIFT_BACKTRACE=enable=no exec "$out/fuzzer" -artifact_prefix="$out/" -max_len=4096 -len_control=0 "$@" "$out/corpus"
