@@ -267,7 +267,7 @@ if onDevice {
         test("FaultsTests", ["Faults", "Text"]),
         test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
-        test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Text"]),
+        test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]
 }
 

@@ -1,7 +1,7 @@
 // The sound unit: its registers and the frame sequencer. It is brought up to date when one of its registers is used,
 // when DIV is reset, and at the end of a frame; what it sounds like is in Mixer.swift.
 
-/// The audio processing unit of the grey machine.
+/// The audio processing unit.
 ///
 /// Source: Pan Docs, "Audio", "Audio Registers", "Audio details".
 struct APU: ~Copyable {
@@ -97,23 +97,23 @@ extension APU {
         }
     }
 
-    func read(_ offset: UInt32) -> UInt32 {
+    func read(_ offset: UInt32, isColour: Bool) -> UInt32 {
         switch offset {
         case 0x10...0x25: UInt32(registers[Int(offset &- 0x10)]) | readMask(offset)
         case 0x26:
             (isPowered ? 0xF0 : 0x70) | (pulse1.isOn ? 1 : 0) | (pulse2.isOn ? 2 : 0) | (wave.isOn ? 4 : 0)
                 | (noise.isOn ? 8 : 0)
-        case 0x30...0x3F: wave.readSample(offset)
+        case 0x30...0x3F: wave.readSample(offset, isColour: isColour)
         default: 0xFF
         }
     }
 
     /// `counter` is the timer's.
-    mutating func write(_ offset: UInt32, _ value: UInt32, counter: UInt32) {
-        if offset >= 0x30 { return wave.writeSample(offset, value) }
-        if offset == 0x26 { return writePower(value & 0x80 != 0, counter: counter) }
+    mutating func write(_ offset: UInt32, _ value: UInt32, counter: UInt32, isColour: Bool) {
+        if offset >= 0x30 { return wave.writeSample(offset, value, isColour: isColour) }
+        if offset == 0x26 { return writePower(value & 0x80 != 0, counter: counter, isColour: isColour) }
         guard offset <= 0x25 else { return }
-        guard isPowered else { return writeLengthWithoutPower(offset, value) }
+        guard isPowered else { return isColour ? () : writeLengthWithoutPower(offset, value) }
         registers[Int(offset &- 0x10)] = UInt8(truncatingIfNeeded: value)
         switch offset {
         case 0x10: if sweep.write(value) { pulse1.isOn = false }
@@ -131,7 +131,7 @@ extension APU {
         case 0x1B: wave.writeLength(value)
         case 0x1C: wave.writeVolume(value)
         case 0x1D: wave.frequency = wave.frequency & 0x700 | value
-        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks)
+        case 0x1E: wave.writeControl(value, nextStepClocks: nextStepClocks, isColour: isColour)
         case 0x20: noise.writeLength(value)
         case 0x21: noise.writeEnvelope(value)
         case 0x22: noise.register = value
@@ -151,7 +151,7 @@ extension APU {
         }
     }
 
-    private mutating func writePower(_ power: Bool, counter: UInt32) {
+    private mutating func writePower(_ power: Bool, counter: UInt32, isColour: Bool) {
         guard power != isPowered else { return }
         if power {
             isPowered = true
@@ -161,8 +161,9 @@ extension APU {
             pulse2.position = 0
             wave.buffer = 0
         } else {
-            let lengths = (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count)
-            for offset in 0x10...0x25 { write(UInt32(offset), 0, counter: counter) }
+            var lengths = (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count)
+            for offset in 0x10...0x25 { write(UInt32(offset), 0, counter: counter, isColour: isColour) }
+            if isColour { lengths = (0, 0, 0, 0) }
             (pulse1.length.count, pulse2.length.count, wave.length.count, noise.length.count) = lengths
             isPowered = false
         }

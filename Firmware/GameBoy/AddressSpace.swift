@@ -20,10 +20,10 @@ extension MachineState {
             readPages[page &+ 4] = romStart &+ UInt(mapper.highROMOffset) &- 0x4000
         }
         // SAFETY: the state never moves, so its address stays good for as long as the page table; the
-        // pages are the two halves of `workRAM`, and the first half again as echo RAM.
+        // pages are two banks of `workRAM`, and the first bank again as echo RAM.
         let work = withUnsafeMutablePointer(to: &workRAM) { UInt(bitPattern: $0) }
         mapRAM(page: 0xC, at: work)
-        mapRAM(page: 0xD, at: work &+ 0x1000)
+        mapRAM(page: 0xD, at: work &+ UInt(workIndex(0xD000)))
         mapRAM(page: 0xE, at: work)
         if let offset = mapper.ramOffset {
             // SAFETY: `Machine` checked that the RAM the header asks for is there, and the mapper's offset
@@ -40,6 +40,13 @@ extension MachineState {
         writePages[page] = entry
     }
 
+    /// Where in `workRAM` an address of 0xC000...0xFDFF is. SVBK selects what is at 0xD000.
+    @inline(__always)
+    private func workIndex(_ address: UInt32) -> UInt32 {
+        guard M.isColour && address & 0x1000 != 0 else { return address & 0x1FFF }
+        return max(colour.value.workBank, 1) &* 0x1000 &+ (address & 0xFFF) & M.workMask
+    }
+
     // MARK: - Reads
 
     /// A read that the page table does not answer.
@@ -48,7 +55,7 @@ extension MachineState {
         if address >= 0xFF00 { return readHighSlowly(address & 0xFF, at: now) }
         if dma.isRunning {
             catchUpObjectDMA(to: now)
-            if dma.ownsBus(at: now) {
+            if dma.ownsBus(at: cpuTime(at: now)) {
                 if address >= 0xFE00 { return 0xFF }
                 if (address &>> 13 == 4) == dma.usesVideoBus {
                     return UInt32(ppu.objects[Int(min(dma.moved &- 1, 159))])
@@ -70,9 +77,9 @@ extension MachineState {
         switch address &>> 13 {
         case 0, 1: readROM(mapper.lowROMOffset &+ (address & 0x3FFF))
         case 2, 3: readROM(mapper.highROMOffset &+ (address & 0x3FFF))
-        case 4: UInt32(ppu.videoRAM[Int(address & 0x1FFF)])
+        case 4: UInt32(ppu.videoRAM[at: Int(ppu.bankedIndex(address))])
         case 5: readCartridgeRAM(address)
-        default: UInt32(workRAM[Int(address & 0x1FFF)])
+        default: UInt32(workRAM[at: Int(workIndex(address))])
         }
     }
 
@@ -117,7 +124,7 @@ extension MachineState {
         if address >= 0xFF00 { return writeRegister(address & 0xFF, value, at: now) }
         if dma.isRunning {
             catchUpObjectDMA(to: now)
-            if dma.ownsBus(at: now) {
+            if dma.ownsBus(at: cpuTime(at: now)) {
                 if address >= 0xFE00 || (address &>> 13 == 4) == dma.usesVideoBus { return }
             }
         }
@@ -135,7 +142,7 @@ extension MachineState {
                 ppu.damageObjects(.write, at: now)
                 ppu.writeObjects(address & 0xFF, value, at: now)
             } else {
-                workRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
+                workRAM[at: Int(workIndex(address))] = UInt8(truncatingIfNeeded: value)
             }
         }
     }

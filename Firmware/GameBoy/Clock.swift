@@ -15,7 +15,7 @@ extension Moment {
     func earlier(_ other: Moment) -> Moment { isDue(at: other) ? self : other }
 }
 
-extension Machine {
+extension GenericMachine {
     /// 456 clocks: a line of the picture, at 9198 Hz.
     public static var machineCyclesPerLine: UInt32 { 114 }
     /// 154 lines, at 59.73 Hz.

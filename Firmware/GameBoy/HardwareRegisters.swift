@@ -10,14 +10,14 @@ extension MachineState {
         switch offset {
         case 0x00: return joypad.p1
         case 0x01:
-            interrupts.requested |= serial.catchUp(to: now)
-            return serial.readSB(at: now)
+            interrupts.requested |= serial.catchUp(to: cpuTime(at: now))
+            return serial.readSB(at: cpuTime(at: now))
         case 0x02:
-            interrupts.requested |= serial.catchUp(to: now)
-            return serial.sc | 0x7E
-        case 0x04: return timer.div(at: now)
+            interrupts.requested |= serial.catchUp(to: cpuTime(at: now))
+            return serial.sc | (hasColourRegisters ? 0x7C : 0x7E)
+        case 0x04: return timer.div(at: cpuTime(at: now))
         case 0x05:
-            interrupts.requested |= timer.catchUp(to: now)
+            interrupts.requested |= timer.catchUp(to: cpuTime(at: now))
             return timer.tima
         case 0x06: return timer.tma
         case 0x07: return timer.tac | 0xF8
@@ -25,13 +25,13 @@ extension MachineState {
             catchUp(to: now)
             return interrupts.requested | 0xE0
         case 0x10...0x3F:
-            if !apu.isCurrent(offset, at: now, origin: timer.origin) { catchUpAPU(to: now) }
-            return apu.read(offset)
+            if !apu.isCurrent(offset, at: now, origin: soundOrigin(at: now)) { catchUpAPU(to: now) }
+            return apu.read(offset, isColour: M.isColour)
         case 0x40...0x45, 0x47...0x4B:
             catchUpPPU(to: now)
             return ppu.read(offset, at: now)
         case 0x46: return dma.register
-        default: return 0xFF
+        default: return M.isColour ? readColourRegister(offset, at: now) : 0xFF
         }
     }
 
@@ -41,27 +41,29 @@ extension MachineState {
         if offset &- 0x10 < 0x30 {
             // Nothing that happens here is ever due.
             catchUpAPU(to: now)
-            return apu.write(offset, value, counter: now &- timer.origin)
+            return apu.write(offset, value, counter: now &- soundOrigin(at: now), isColour: M.isColour)
         }
         deadline = now
         switch offset {
         case 0x00: interrupts.requested |= joypad.writeP1(value)
         case 0x01:
-            interrupts.requested |= serial.catchUp(to: now)
+            interrupts.requested |= serial.catchUp(to: cpuTime(at: now))
             serial.writeSB(value)
         case 0x02:
-            interrupts.requested |= serial.catchUp(to: now)
-            serial.writeSC(value, counter: now &- timer.origin, at: now)
+            let time = cpuTime(at: now)
+            interrupts.requested |= serial.catchUp(to: time)
+            serial.writeSC(
+                value, isFast: hasColourRegisters && value & 2 != 0, counter: time &- timer.origin, at: time)
         case 0x04: resetDivider(at: now)
         case 0x05:
-            interrupts.requested |= timer.catchUp(to: now)
-            timer.writeTIMA(value, at: now)
+            interrupts.requested |= timer.catchUp(to: cpuTime(at: now))
+            timer.writeTIMA(value, at: cpuTime(at: now))
         case 0x06:
-            interrupts.requested |= timer.catchUp(to: now)
-            timer.writeTMA(value, at: now)
+            interrupts.requested |= timer.catchUp(to: cpuTime(at: now))
+            timer.writeTMA(value, at: cpuTime(at: now))
         case 0x07:
-            interrupts.requested |= timer.catchUp(to: now)
-            timer.writeTAC(value, at: now)
+            interrupts.requested |= timer.catchUp(to: cpuTime(at: now))
+            timer.writeTAC(value, at: cpuTime(at: now))
         case 0x0F:
             catchUp(to: now)
             interrupts.requested = value & Interrupt.all
@@ -69,7 +71,7 @@ extension MachineState {
             catchUpPPU(to: now)
             interrupts.requested |= ppu.write(offset, value, at: now)
         case 0x46: startObjectDMA(value, at: now)
-        default: break
+        default: if M.isColour { writeColourRegister(offset, value, at: now) }
         }
     }
 }

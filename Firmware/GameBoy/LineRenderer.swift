@@ -49,7 +49,10 @@ private func split(_ word: UInt32, by shift: UInt32) -> (low: UInt32, high: UInt
 /// Source: Pan Docs, "VRAM Tile Data", "VRAM Tile Maps", "OAM", "Window", "Palettes".
 extension PPU {
     /// Whether the window shows on this line, if its registers stay as they are.
-    var isWindowOnLine: Bool { lcdc & 0x21 == 0x21 && windowReached && wx < 167 }
+    var isWindowOnLine: Bool {
+        let needed: UInt32 = hasColours ? 0x20 : 0x21
+        return lcdc & needed == needed && windowReached && wx < 167
+    }
 
     mutating func makeSpreadTable() {
         for byte in 0..<256 {
@@ -64,12 +67,13 @@ extension PPU {
     /// Cost: some 900 instructions on a Cortex-M4 for a line without objects, and 60 an object.
     mutating func drawLine() {
         guard drawsPicture && !isFirstFrame else { return }
+        if M.isColour { return drawColourLine() }
         composeBackground()
         let palette = PaletteMasks(bgp)
         for word in 1..<11 { shades[word] = palette.map(indexes[word]) }
         if showsObjects && lineObjectCount > 0 { composeObjects() }
         let base = Int(min(line, Self.height &- 1) &* Self.wordsPerLine)
-        for word in 0..<10 { picture[base &+ word] = shades[word &+ 1] }
+        for word in 0..<10 { picture[at: base &+ word] = shades[word &+ 1] }
     }
 
     // MARK: - Background and window
@@ -149,15 +153,15 @@ extension PPU {
 
     @inline(__always)
     private func tilePixels(_ tiles: TileRow, _ column: UInt32) -> UInt32 {
-        let tile = UInt32(videoRAM[Int((tiles.map &+ column) & 0x1FFF)]) ^ tiles.flip
+        let tile = UInt32(videoRAM[at: Int((tiles.map &+ column) & 0x1FFF)]) ^ tiles.flip
         return pixels(at: tiles.start &+ tile &* 16)
     }
 
     /// Eight pixels of a tile row, leftmost lowest.
     @inline(__always)
-    private func pixels(at address: UInt32) -> UInt32 {
-        let low = spread[Int(videoRAM[Int(address & 0x1FFF)])]
-        let high = spread[Int(videoRAM[Int((address &+ 1) & 0x1FFF)])]
+    func pixels(at address: UInt32) -> UInt32 {
+        let low = spread[Int(videoRAM[at: Int(address & M.videoMask)])]
+        let high = spread[Int(videoRAM[at: Int((address &+ 1) & M.videoMask)])]
         return UInt32(low) | UInt32(high) &<< 1
     }
 
@@ -204,12 +208,13 @@ extension PPU {
         if attributes & 0x40 != 0 { row = height &- 1 &- row }
         var tile = UInt32(objects[offset &+ 2])
         if height == 16 { tile &= 0xFE }
-        let row8 = pixels(at: tile &* 16 &+ row &* 2)
+        let bank = hasColours ? (attributes & 8) &<< 10 : 0
+        let row8 = pixels(at: bank | tile &* 16 &+ row &* 2)
         return attributes & 0x20 == 0 ? row8 : mirrored(row8)
     }
 
     /// Eight pixels in reverse order.
-    private func mirrored(_ row: UInt32) -> UInt32 {
+    func mirrored(_ row: UInt32) -> UInt32 {
         var word = (row &<< 8 | row &>> 8) & 0xFFFF
         word = (word &<< 4 & 0xF0F0) | (word &>> 4 & 0x0F0F)
         return (word &<< 2 & 0xCCCC) | (word &>> 2 & 0x3333)

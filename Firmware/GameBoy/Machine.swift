@@ -41,24 +41,29 @@ public enum MachineError: Error, Equatable, Sendable {
     }
 }
 
-/// A grey Game Boy (DMG) with a cartridge in it.
+/// A grey Game Boy with a cartridge in it.
+public typealias Machine = GenericMachine<DMG>
+/// A colour Game Boy with a cartridge in it. A program for the grey machine runs in four greys.
+public typealias ColourMachine = GenericMachine<CGB>
+
+/// A Game Boy with a cartridge in it.
 ///
-/// The machine is a handle: all its state, about 27 KB, lives in a region that the owner provides, in
-/// static storage on the chip. The owner runs it in slices of any length and may do something else in
+/// The machine is a handle: all its state, 27 KB of a grey one and 100 KB of a colour one, lives in a region that the
+/// owner provides, in static storage on the chip. The owner runs it in slices of any length and may do something else in
 /// between; how the time is cut makes no difference to the program.
 ///
 /// It allocates nothing, and no program can make it trap. Context: one task; not from interrupts.
 ///
 /// Source: Pan Docs.
-public struct Machine: ~Copyable {
+public struct GenericMachine<M: Model>: ~Copyable {
     // SAFETY: points into the region given to `init`, which the caller keeps for the machine alone. The
     // machine is not copyable, so this is the only way in.
-    let state: UnsafeMutablePointer<MachineState>
+    let state: UnsafeMutablePointer<MachineState<M>>
 
     /// The bytes of memory that a machine lives in.
-    public static var byteCount: Int { MemoryLayout<MachineState>.size }
+    public static var byteCount: Int { MemoryLayout<MachineState<M>>.size }
     /// That memory's alignment in bytes.
-    public static var alignment: Int { MemoryLayout<MachineState>.alignment }
+    public static var alignment: Int { MemoryLayout<MachineState<M>>.alignment }
 
     /// Makes a machine in `region` and switches it on, as it is when the boot ROM hands over to the
     /// cartridge.
@@ -83,8 +88,8 @@ public struct Machine: ~Copyable {
         // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 27 KB
         // of stack.
         base.initializeMemory(as: UInt8.self, repeating: 0, count: Self.byteCount)
-        state = base.bindMemory(to: MachineState.self, capacity: 1)
-        state.pointee.powerOn(cartridge, cartridgeRAM)
+        state = base.bindMemory(to: MachineState<M>.self, capacity: 1)
+        M.powerOn(state, cartridge, cartridgeRAM)
     }
 
     // MARK: - Running
@@ -107,28 +112,9 @@ public struct Machine: ~Copyable {
     ///
     /// Cost on a Cortex-M4: tens of instructions a machine cycle; see the project's figures.
     ///
-    /// - Parameter machineCycles: the budget, at most 2^28; 114 are a line, 17,556 a frame.
-    @export(interface)
-    public mutating func run(machineCycles: UInt32) -> StopReason {
-        let state = state
-        let start = state.pointee.clock
-        // The budget is looked at a cycle ahead, like everything else.
-        state.pointee.budgetEnd = start &+ (min(machineCycles, 1 << 28) &+ 1) &* Machine.clocksPerMachineCycle
-        state.pointee.deadline = start
-        var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
-        while true {
-            // Told that this is rare, the compiler spills what only it uses, and keeps the CPU in registers.
-            if _slowPath(state.pointee.deadline.isDue(at: cpu.bus.clock &+ 4)) {
-                state.pointee.attend(at: cpu.bus.clock &+ cpu.lookAhead)
-                if state.pointee.isStopping(at: cpu.bus.clock &+ 4) { break }
-                guard cpu.prepareToStep() else { continue }
-            }
-            cpu.step()
-        }
-        state.pointee.cpu = cpu.state
-        state.pointee.clock = cpu.bus.clock
-        return state.pointee.takeStopReason()
-    }
+    /// - Parameter machineCycles: the budget, at most 2^28; 114 are a line, 17,556 a frame, at normal
+    ///   speed.
+    public mutating func run(machineCycles: UInt32) -> StopReason { M.run(state, machineCycles: machineCycles) }
 
     /// Holds down these buttons and no others, from now on.
     public mutating func hold(_ buttons: Buttons) {
@@ -151,15 +137,7 @@ public struct Machine: ~Copyable {
 
     /// The byte at an address, with no time passing and whatever mode the PPU is in.
     public func peek(_ address: UInt16) -> UInt8 {
-        let address = UInt32(address)
-        let byte: UInt32 =
-            switch address {
-            case 0xFE00...0xFE9F: UInt32(state.pointee.ppu.objects[Int(address & 0xFF)])
-            case 0xFEA0...0xFEFF: 0
-            case 0xFF00...0xFFFF: state.pointee.readHighSlowly(address & 0xFF, at: state.pointee.attended)
-            default: state.pointee.readIgnoringDMA(address)
-            }
-        return UInt8(truncatingIfNeeded: byte)
+        UInt8(truncatingIfNeeded: M.peek(state, UInt32(address)))
     }
 
     /// The next byte that the program sent through the serial port, if there is one.
@@ -169,23 +147,60 @@ public struct Machine: ~Copyable {
     public var lostSerialBytes: UInt32 { state.pointee.serial.lost }
 }
 
-extension CPU<MachineBus> {
+extension MachineState {
+    /// `GenericMachine.run`.
+    @inline(__always)
+    static func run(_ state: UnsafeMutablePointer<MachineState<M>>, machineCycles: UInt32) -> StopReason {
+        let start = state.pointee.clock
+        // The budget is looked at a cycle ahead, like everything else.
+        state.pointee.budgetEnd = start &+ (min(machineCycles, 1 << 28) &+ 1) &* Machine.clocksPerMachineCycle
+        state.pointee.deadline = start
+        var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
+        while true {
+            // Told that this is rare, the compiler spills what only it uses, and keeps the CPU in registers.
+            if _slowPath(state.pointee.deadline.isDue(at: cpu.bus.clock &+ cpu.bus.cycle)) {
+                state.pointee.attend(at: cpu.bus.clock &+ cpu.lookAhead())
+                if state.pointee.isStopping(at: cpu.bus.clock &+ cpu.bus.cycle) { break }
+                guard cpu.prepareToStep() else { continue }
+            }
+            cpu.step()
+        }
+        state.pointee.cpu = cpu.state
+        state.pointee.clock = cpu.bus.clock
+        return state.pointee.takeStopReason()
+    }
+}
+
+extension CPU where Bus: ~Copyable {
     /// The CPU looks for interrupts at the end of the cycle that fetches the next opcode; after HALT, it looks in the
     /// middle of each cycle.
     @inline(__always)
-    fileprivate var lookAhead: UInt32 { mode == .running ? 4 : 2 }
+    fileprivate func lookAhead<M>() -> UInt32 where Bus == MachineBus<M> {
+        mode == .running ? bus.cycle : bus.cycle / 2
+    }
 
     /// What the CPU does at a deadline, before the next instruction. Returns false if the time has moved,
     /// so that the machine must look again.
     @inline(__always)
-    mutating func prepareToStep() -> Bool {
+    mutating func prepareToStep<M>() -> Bool where Bus == MachineBus<M> {
         let state = bus.state
+        if M.isColour && mode == .running && state.pointee.isVideoDMADue {
+            bus.clock &+= state.pointee.moveVideoBlock(at: bus.clock)
+            state.pointee.deadline = bus.clock
+            return false
+        }
         switch mode {
         case .running: break
         case .halted:
             guard state.pointee.interrupts.pending != 0 else { return skipToDeadline() }
             mode = .running
         case .stopped:
+            if M.isColour && state.pointee.colour.value.isSwitching {
+                guard state.pointee.colour.value.switchEnd.isDue(at: bus.clock) else { return skipToDeadline() }
+                state.pointee.endSpeedSwitch()
+                mode = .running
+                break
+            }
             guard state.pointee.joypad.lines != 0xF else { return skipToDeadline() }
             // Everything else has come this far, and time does not go back.
             state.pointee.resetDivider(at: state.pointee.attended)
@@ -210,15 +225,26 @@ extension CPU<MachineBus> {
 
     /// Lets the time pass to the deadline, in whole machine cycles and at least one.
     @inline(__always)
-    private mutating func skipToDeadline() -> Bool {
-        let clocks = bus.state.pointee.deadline &- lookAhead &- bus.clock
-        let toBudgetEnd = bus.state.pointee.budgetEnd &- 4 &- bus.clock
-        bus.clock &+= max(min((clocks &+ 3) & ~3, toBudgetEnd), 4)
+    private mutating func skipToDeadline<M>() -> Bool where Bus == MachineBus<M> {
+        let cycle = bus.cycle
+        let clocks = bus.state.pointee.deadline &- lookAhead() &- bus.clock
+        let toBudgetEnd = bus.state.pointee.budgetEnd &- cycle &- bus.clock
+        bus.clock &+= max(min((clocks &+ cycle &- 1) & ~(cycle &- 1), toBudgetEnd), cycle)
         return false
     }
 }
 
 extension MachineState {
+    /// A byte as a debugger sees it.
+    mutating func peek(_ address: UInt32) -> UInt32 {
+        switch address {
+        case 0xFE00...0xFE9F: UInt32(ppu.objects[Int(address & 0xFF)])
+        case 0xFEA0...0xFEFF: M.isColour ? address & 0xF0 | address &>> 4 & 0xF : 0
+        case 0xFF00...0xFFFF: readHighSlowly(address & 0xFF, at: attended)
+        default: readIgnoringDMA(address & 0xFFFF)
+        }
+    }
+
     func isStopping(at now: Moment) -> Bool {
         frameEnded || breakpointReached || budgetEnd.isDue(at: now)
     }
@@ -231,65 +257,5 @@ extension MachineState {
         if cpu.mode == .locked { return .locked }
         if breakpointReached { return .breakpoint }
         return frameEnded ? .frame : .budget
-    }
-
-    /// The state in which the boot ROM leaves a DMG: from all zeros.
-    ///
-    /// Source: Pan Docs, "Power-Up Sequence".
-    mutating func powerOn(_ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer) {
-        self.cartridge = cartridge
-        cartridgeRAM = UnsafeMutableRawBufferPointer(rebasing: ram[0..<cartridge.ramByteCount])
-        mapper = Mapper(cartridge)
-        cpu = CPUState(
-            Registers(a: 0x01, f: 0xB0, b: 0x00, c: 0x13, d: 0x00, e: 0xD8, h: 0x01, l: 0x4D, sp: 0xFFFE, pc: 0x0100))
-        interrupts.requested = Interrupt.vBlank
-        joypad.select = 0
-        dma.register = 0xFF
-        // DIV reads 0xAB, and the counter's lower byte is 0xC8.
-        timer.origin = 0 &- 0xABC8
-        frameEnd = Machine.clocksPerFrame
-        ppu.powerOn(rom: cartridge.rom)
-        apu.powerOn()
-        mapPages()
-    }
-}
-
-extension PPU {
-    /// Line 153, 60 clocks before its end, LY already reading 0.
-    mutating func powerOn(rom: UnsafeRawBufferPointer) {
-        drawLogo(rom)
-        lcdc = 0x91
-        bgp = 0xFC
-        obp0 = 0xFF
-        obp1 = 0xFF
-        line = 153
-        lineStart = 0 &- 396
-        nextPhase = .lineStart
-        next = lineStart &+ Self.clocksPerLine
-        mode = 1
-        interruptMode = 1
-        lineMatches = true
-        drawsPicture = true
-        makeSpreadTable()
-    }
-
-    /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
-    /// sign behind it.
-    private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
-        for nibble in 0..<96 {
-            let byte = UInt32(rom[0x104 &+ nibble / 2])
-            let dots = nibble % 2 == 0 ? byte &>> 4 : byte & 0xF
-            var pixels: UInt32 = 0
-            for dot in 0..<4 as Range<UInt32> where dots &>> dot & 1 != 0 { pixels |= 3 &<< (dot &* 2) }
-            videoRAM[0x10 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
-            videoRAM[0x12 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
-        }
-        let sign: InlineArray<8, UInt8> = [0x3C, 0x42, 0xB9, 0xA5, 0xB9, 0xA5, 0x42, 0x3C]
-        for row in sign.indices { videoRAM[0x190 &+ row &* 2] = sign[row] }
-        for column in 0..<12 {
-            videoRAM[0x1904 &+ column] = UInt8(truncatingIfNeeded: column &+ 1)
-            videoRAM[0x1924 &+ column] = UInt8(truncatingIfNeeded: column &+ 13)
-        }
-        videoRAM[0x1910] = 25
     }
 }

@@ -5,21 +5,25 @@
 ///
 /// A read or write of plain memory costs 6 to 8 instructions on a Cortex-M4 and never leaves the CPU's
 /// loop.
-struct MachineBus: CPUBus, ~Copyable {
+struct MachineBus<M: Model>: CPUBus, ~Copyable {
     // SAFETY: points to the `MachineState` that `Machine` made in the caller's region; the bus exists only
     // during `Machine.run`, which borrows the machine exclusively.
-    let state: UnsafeMutablePointer<MachineState>
+    let state: UnsafeMutablePointer<MachineState<M>>
     var clock: Moment
 
+    /// Clocks of a machine cycle.
     @inline(__always)
-    init(state: UnsafeMutablePointer<MachineState>, clock: Moment) {
+    var cycle: UInt32 { M.isColour ? state.pointee.colour.value.cycle : 4 }
+
+    @inline(__always)
+    init(state: UnsafeMutablePointer<MachineState<M>>, clock: Moment) {
         self.state = state
         self.clock = clock
     }
 
     @inline(__always)
     mutating func read(_ address: UInt32) -> UInt32 {
-        clock &+= 4
+        clock &+= cycle
         let page = state.pointee.readPages[Int(address &>> 12 & 0xF)]
         guard page != 0 else { return state.pointee.readSlowly(address, at: clock) }
         // SAFETY: `mapPages` enters only pages of which all 4 KB are readable memory.
@@ -28,13 +32,13 @@ struct MachineBus: CPUBus, ~Copyable {
 
     @inline(__always)
     mutating func readHigh(_ offset: UInt32) -> UInt32 {
-        clock &+= 4
+        clock &+= cycle
         return state.pointee.readHighSlowly(offset, at: clock)
     }
 
     @inline(__always)
     mutating func write(_ address: UInt32, _ value: UInt32) {
-        clock &+= 4
+        clock &+= cycle
         let page = state.pointee.writePages[Int(address &>> 12 & 0xF)]
         guard page != 0 else { return state.pointee.writeSlowly(address, value, at: clock) }
         // SAFETY: `mapPages` enters only pages of which all 4 KB are writable memory.
@@ -43,17 +47,17 @@ struct MachineBus: CPUBus, ~Copyable {
     }
 
     @inline(__always)
-    mutating func idle() { clock &+= 4 }
+    mutating func idle() { clock &+= cycle }
 
     @inline(__always)
     mutating func idle(addressing address: UInt32) {
-        clock &+= 4
+        clock &+= cycle
         if address &>> 8 == 0xFE { state.pointee.damageObjects(.write, at: clock) }
     }
 
     @inline(__always)
     mutating func readCounting(_ address: UInt32) -> UInt32 {
-        if address &>> 8 == 0xFE { state.pointee.damageObjects(.readCounting, at: clock &+ 4) }
+        if address &>> 8 == 0xFE { state.pointee.damageObjects(.readCounting, at: clock &+ cycle) }
         return read(address)
     }
 
@@ -66,7 +70,10 @@ struct MachineBus: CPUBus, ~Copyable {
     mutating func requestAttention() { state.pointee.deadline = clock }
 
     @inline(__always)
-    mutating func stopClocks() { state.pointee.resetDivider(at: clock) }
+    mutating func stopClocks() {
+        state.pointee.resetDivider(at: clock)
+        if M.isColour { state.pointee.beginSpeedSwitch(at: clock) }
+    }
 
     @inline(__always)
     mutating func breakpoint() { state.pointee.reachBreakpoint(at: clock) }
@@ -75,10 +82,11 @@ struct MachineBus: CPUBus, ~Copyable {
 extension MachineState {
     @inline(never)
     mutating func resetDivider(at now: Moment) {
-        interrupts.requested |= timer.catchUp(to: now)
+        let time = cpuTime(at: now)
+        interrupts.requested |= timer.catchUp(to: time)
         catchUpAPU(to: now)
-        if (now &- timer.origin) & APU.sequencerBit != 0 { apu.stepSequencer() }
-        timer.writeDIV(at: now)
+        if (now &- soundOrigin(at: now)) & APU.sequencerBit != 0 { apu.stepSequencer() }
+        timer.writeDIV(at: time)
     }
 
     @inline(never)

@@ -5,7 +5,7 @@
 ///
 /// What the CPU touches with every access comes first, so that its offsets fit the short forms of the load
 /// and store instructions.
-struct MachineState: ~Copyable {
+struct MachineState<M: Model>: ~Copyable {
     /// A page is 4 KB. An entry is the address of the page's first byte less the page's bus address, so
     /// that adding a bus address gives the byte's; 0 means that the access needs a closer look.
     ///
@@ -18,6 +18,8 @@ struct MachineState: ~Copyable {
     /// The moment up to which everything was brought last, up to a machine cycle after `clock`.
     var attended: Moment
     var highRAM: InlineArray<128, UInt8>
+    /// The colour machine's speed, bank and DMA.
+    var colour: M.Clocks
 
     var interrupts: InterruptRegisters
     var cpu: CPUState
@@ -39,8 +41,8 @@ struct MachineState: ~Copyable {
     var cartridge: Cartridge
     var cartridgeRAM: UnsafeMutableRawBufferPointer
 
-    var workRAM: InlineArray<8192, UInt8>
-    var ppu: PPU
+    var workRAM: M.WorkRAM
+    var ppu: PPU<M>
 }
 
 extension MachineState {
@@ -63,9 +65,11 @@ extension MachineState {
             }
             next = next.earlier(frameEnd)
         }
-        if let due = timer.due(after: now) { next = next.earlier(due) }
-        if let due = serial.due { next = next.earlier(due) }
-        if dma.isRunning { next = next.earlier(dma.end) }
+        let time = cpuTime(at: now)
+        if let due = timer.due(after: time) { next = next.earlier(moment(ofCPU: due, at: now)) }
+        if let due = serial.due { next = next.earlier(moment(ofCPU: due, at: now)) }
+        if dma.isRunning { next = next.earlier(moment(ofCPU: dma.end, at: now)) }
+        if M.isColour && colour.value.isSwitching { next = next.earlier(colour.value.switchEnd) }
         deadline = next
     }
 
@@ -80,7 +84,8 @@ extension MachineState {
     mutating func catchUp(to now: Moment) {
         catchUpObjectDMA(to: now)
         catchUpPPU(to: now)
-        interrupts.requested |= timer.catchUp(to: now) | serial.catchUp(to: now)
+        let time = cpuTime(at: now)
+        interrupts.requested |= timer.catchUp(to: time) | serial.catchUp(to: time)
     }
 
     mutating func catchUpPPU(to now: Moment) {

@@ -27,18 +27,18 @@ struct Mapper {
     private var kind: MapperKind
     private var hasClock: Bool
     /// HuC1: 0xA000...0xBFFF is the eye.
-    private var showsInfrared: Bool
-    private var ramEnabled: Bool
-    private var lowBank: UInt32
+    var showsInfrared: Bool
+    var ramEnabled: Bool
+    var lowBank: UInt32
     /// For large ROMs or for RAM; from 8 up, MBC3's clock.
-    private var highBank: UInt32
+    var highBank: UInt32
     /// In MBC1's mode 1 the high bank register acts on 0x0000...0x3FFF and on RAM as well.
-    private var advancedMode: Bool
+    var advancedMode: Bool
     private var romBankMask: UInt32
     /// 0 without RAM.
     private var ramBanks: UInt32
     /// The last value written to MBC3's latch.
-    private var latch: UInt32
+    var latch: UInt32
     var clock: CartridgeClock
 
     /// The cartridge's sizes are powers of two, or 0 for no RAM.

@@ -40,6 +40,7 @@ struct ObjectDMA {
 extension MachineState {
     mutating func startObjectDMA(_ value: UInt32, at now: Moment) {
         catchUpObjectDMA(to: now)
+        let now = cpuTime(at: now)
         let wasRunning = dma.ownsBus(at: now)
         dma.register = value
         dma.start = now &+ 8
@@ -52,6 +53,7 @@ extension MachineState {
     /// Moves the bytes that are due, and gives the CPU its pages back at the end.
     mutating func catchUpObjectDMA(to now: Moment) {
         guard dma.isRunning else { return }
+        let now = cpuTime(at: now)
         let progress = dma.progress(at: now)
         let source = dma.source
         while dma.moved < progress {

@@ -1,5 +1,5 @@
 // What becomes of OAM when the CPU puts an address of 0xFE00...0xFEFF on its bus while the PPU scans it: the row being
-// scanned is mixed with the one before it.
+// scanned is mixed with the one before it. The colour machine is spared.
 
 /// How the CPU uses the address.
 enum ObjectAccess {
@@ -24,7 +24,7 @@ extension MachineState {
 /// Source: Pan Docs, "OAM Corruption Bug".
 extension PPU {
     mutating func damageObjects(_ access: ObjectAccess, at now: Moment) {
-        guard let row = scannedRow(at: now) else { return }
+        guard !M.isColour, let row = scannedRow(at: now) else { return }
         let above = word(row &- 1, 0)
         let third = word(row &- 1, 2)
         let own = word(row, 0)

@@ -1,12 +1,12 @@
 // The PPU's registers and memory as the CPU sees them. When things happen is in PictureTiming.swift, what a
 // line looks like in LineRenderer.swift.
 
-/// The picture unit of the grey machine: 160 x 144 pixels of four shades.
+/// The picture unit: 160 x 144 pixels of four shades, or of colours.
 ///
-/// It holds VRAM, OAM, and the picture of the frame as far as it is drawn. 14.6 KB.
+/// It holds VRAM, OAM, and the picture of the frame as far as it is drawn: 14.6 KB in the grey machine.
 ///
 /// Source: Pan Docs, "Rendering Overview", "LCD Control", "LCD Status Registers", "Scrolling", "Palettes".
-struct PPU: ~Copyable {
+struct PPU<M: Model>: ~Copyable {
     // MARK: Registers
     var lcdc: UInt32
     /// The interrupt sources that STAT selects: its bits 3 to 6.
@@ -51,7 +51,9 @@ struct PPU: ~Copyable {
     var isFirstFrame: Bool
     /// Whether lines are drawn at all. Without it a frame costs a third; timing stays the same.
     var drawsPicture: Bool
-    var pipeline: PixelPipeline
+    /// The colour machine's palettes and bank.
+    var palettes: M.Palettes
+    var pipeline: PixelPipeline<M>
     /// WY was equal to LY on some line of this frame.
     var windowReached: Bool
     /// The next line of the window to be drawn.
@@ -70,9 +72,9 @@ struct PPU: ~Copyable {
     /// sides for objects that hang over the edge.
     var indexes: InlineArray<12, UInt32>
     var shades: InlineArray<12, UInt32>
-    /// Ten words a line, pixel x in bits 2(x mod 16) of word x/16.
-    var picture: InlineArray<1440, UInt32>
-    var videoRAM: InlineArray<8192, UInt8>
+    /// Ten words a line, pixel x in bits 2(x mod 16) of word x/16; with colours 80, two pixels a word.
+    var picture: M.Picture
+    var videoRAM: M.VideoRAM
 }
 
 extension PPU {
@@ -83,6 +85,11 @@ extension PPU {
 
     var isOn: Bool { lcdc & 0x80 != 0 }
     var showsObjects: Bool { lcdc & 0x02 != 0 }
+    /// Where in VRAM an address is; VBK selects the bank.
+    @inline(__always)
+    func bankedIndex(_ address: UInt32) -> UInt32 {
+        M.isColour ? palettes.value.bank &<< 13 | address & 0x1FFF : address & 0x1FFF
+    }
     var objectHeight: UInt32 { lcdc & 0x04 == 0 ? 8 : 16 }
 
     // MARK: - Memory. `catchUp` to the moment of the access comes first.
@@ -92,18 +99,20 @@ extension PPU {
 
     /// VRAM is closed to the CPU while the line is being drawn, to reads a cycle earlier.
     func readVideoRAM(_ address: UInt32, at now: Moment) -> UInt32 {
-        mode == 3 || isScanEnding(at: now) ? 0xFF : UInt32(videoRAM[Int(address & 0x1FFF)])
+        mode == 3 || isScanEnding(at: now) ? 0xFF : UInt32(videoRAM[at: Int(bankedIndex(address))])
     }
 
     mutating func writeVideoRAM(_ address: UInt32, _ value: UInt32) {
         guard mode != 3 else { return }
-        videoRAM[Int(address & 0x1FFF)] = UInt8(truncatingIfNeeded: value)
+        videoRAM[at: Int(bankedIndex(address))] = UInt8(truncatingIfNeeded: value)
     }
 
-    /// OAM is closed from the line's start until the end of drawing. The addresses above it read 0.
+    /// OAM is closed from the line's start until the end of drawing. The addresses above it read 0, or on the colour
+    /// machine their own upper digit twice.
     func readObjects(_ offset: UInt32) -> UInt32 {
         guard mode < 2 && nextPhase != .objectScan else { return 0xFF }
-        return offset < 160 ? UInt32(objects[Int(offset)]) : 0
+        if offset < 160 { return UInt32(objects[Int(offset)]) }
+        return M.isColour ? offset & 0xF0 | offset &>> 4 : 0
     }
 
     /// Writes find OAM closed a clock later than reads do, and open for a moment between scan and drawing.
@@ -134,7 +143,7 @@ extension PPU {
     private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
     /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
-    /// and a palette, in the dot before that, the old and the new value at once.
+    /// and the grey machine's palette, in the dot before that, the old and the new value at once.
     private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment) {
         switch offset {
         case 0x40:
@@ -146,11 +155,13 @@ extension PPU {
             lcdc = before
         case 0x42, 0x43: runPipeline(to: now &- 1)
         case 0x47...0x49:
-            runPipeline(to: now &- 2)
-            switch offset {
-            case 0x47: bgp |= value
-            case 0x48: obp0 |= value
-            default: obp1 |= value
+            if !M.isColour {
+                runPipeline(to: now &- 2)
+                switch offset {
+                case 0x47: bgp |= value
+                case 0x48: obp0 |= value
+                default: obp1 |= value
+                }
             }
             runPipeline(to: now &- 1)
         case 0x4B: runPipeline(to: now)

@@ -37,7 +37,7 @@ extension PPU {
 
     /// When the CPU has to look next: the start of the V-blank, or sooner if STAT's interrupt may rise.
     var due: Moment {
-        guard statSources == 0 else { return next }
+        guard statSources == 0 && !(M.isColour && palettes.value.watchesBlanks) else { return next }
         if line == Self.firstBlankLine && nextPhase == .vBlank { return next }
         let lines = line < Self.firstBlankLine ? Self.firstBlankLine &- line : Self.firstBlankLine &+ 154 &- line
         return lineStart &+ lines &* Self.clocksPerLine &+ 1
@@ -74,6 +74,7 @@ extension PPU {
             }
             mode = 0
             interruptMode = 0
+            if M.isColour { palettes.value.blankBegan = true }
             enter(.lineStart, atClock: Self.clocksPerLine)
             return updateStatLine()
         case .vBlank:
@@ -176,7 +177,7 @@ extension PPU {
         pipeline.isRunning = false
         earlyObjects = 0
         statLine = lineMatches && statSources & 0x40 != 0
-        for word in picture.indices { picture[word] = 0 }
+        whiten()
         return 0
     }
 

@@ -5,7 +5,7 @@
 /// The state of a line being drawn.
 ///
 /// Source: Pan Docs, "Pixel FIFO", "Mode 3 length".
-struct PixelPipeline {
+struct PixelPipeline<M: Model> {
     /// This line is drawn here.
     var isRunning: Bool
     /// When the next dot comes.
@@ -40,6 +40,8 @@ struct PixelPipeline {
     var objectDots: UInt32
     /// Dots by which the fine scroll delays an object at the left edge.
     var edgeDots: UInt32
+    /// Attributes and palettes, on the colour machine.
+    var colour: M.Queue
 }
 
 extension PPU {
@@ -71,7 +73,8 @@ extension PPU {
             isRunning: true, clock: drawingStart &+ Self.lead, position: -16, low: 0, high: 0, count: 8, step: 0,
             tile: 0, fetchedLow: 0, fetchedHigh: 0, inWindow: false, windowRow: 0, windowColumn: 0, objectLow: 0,
             objectHigh: 0, objectPalette: 0, objectBehind: 0, objectRow: 0, isObjectReady: false, object: 0,
-            objectDots: 0, edgeDots: scx & 7)
+            objectDots: 0, edgeDots: scx & 7,
+            colour: M.Queue(ColourQueue()))
     }
 
     private mutating func runDot() {
@@ -99,12 +102,16 @@ extension PPU {
         let objectBits = (pipeline.objectLow &>> 7 & 1) | (pipeline.objectHigh &>> 6 & 2)
         if pipeline.position >= 0 {
             var index = (pipeline.low &>> 31) | (pipeline.high &>> 30 & 2)
-            if lcdc & 1 == 0 || keepingBackground { index = 0 }
-            var shade = bgp &>> (index &* 2) & 3
-            if objectBits != 0 && showsObjects && (index == 0 || pipeline.objectBehind & 0x80 == 0) {
-                shade = (pipeline.objectPalette & 0x80 == 0 ? obp0 : obp1) &>> (objectBits &* 2) & 3
+            if lcdc & 1 == 0 && !hasColours || keepingBackground { index = 0 }
+            if M.isColour {
+                emitColour(index: index, objectBits: objectBits)
+            } else {
+                var shade = bgp &>> (index &* 2) & 3
+                if objectBits != 0 && showsObjects && (index == 0 || pipeline.objectBehind & 0x80 == 0) {
+                    shade = (pipeline.objectPalette & 0x80 == 0 ? obp0 : obp1) &>> (objectBits &* 2) & 3
+                }
+                set(shade, column: UInt32(bitPattern: pipeline.position))
             }
-            set(shade, column: UInt32(bitPattern: pipeline.position))
         }
         if !keepingBackground {
             pipeline.low &<<= 1
@@ -115,6 +122,10 @@ extension PPU {
         pipeline.objectHigh = pipeline.objectHigh &<< 1 & 0xFF
         pipeline.objectPalette = pipeline.objectPalette &<< 1 & 0xFF
         pipeline.objectBehind = pipeline.objectBehind &<< 1 & 0xFF
+        if M.isColour {
+            pipeline.colour.value.palettes &<<= 8
+            pipeline.colour.value.places &<<= 8
+        }
         pipeline.position &+= 1
     }
 
@@ -122,7 +133,7 @@ extension PPU {
         guard drawsPicture && !isFirstFrame && column < Self.width else { return }
         let word = Int(min(line, Self.height &- 1) &* Self.wordsPerLine &+ column &>> 4)
         let shift = (column & 15) &* 2
-        picture[word] = picture[word] & ~(3 &<< shift) | shade &<< shift
+        picture[at: word] = picture[at: word] & ~(3 &<< shift) | shade &<< shift
     }
 
     // MARK: - Background and window
@@ -154,6 +165,7 @@ extension PPU {
         if pipeline.step >= 5 && pipeline.count == 0 {
             pipeline.low = pipeline.fetchedLow &<< 24
             pipeline.high = pipeline.fetchedHigh &<< 24
+            if M.isColour { pipeline.colour.value.leaving = pipeline.colour.value.fetched }
             pipeline.count = 8
             pipeline.step = 0
             if pipeline.inWindow { pipeline.windowColumn = (pipeline.windowColumn &+ 1) & 31 }
@@ -164,19 +176,27 @@ extension PPU {
 
     private var fetchedRow: UInt32 { pipeline.inWindow ? pipeline.windowRow : (line &+ scy) & 0xFF }
 
-    private func fetchTile() -> UInt32 {
+    private mutating func fetchTile() -> UInt32 {
         let map: UInt32 = lcdc & (pipeline.inWindow ? 0x40 : 0x08) == 0 ? 0x1800 : 0x1C00
         let column: UInt32 =
             pipeline.inWindow
             ? pipeline.windowColumn
             : pipeline.position < -8
                 ? scx &>> 3 : (scx &+ UInt32(bitPattern: pipeline.position &+ 8)) &>> 3 & 31
-        return UInt32(videoRAM[Int(map &+ (fetchedRow &>> 3 & 31) &* 32 &+ column)])
+        let index = map &+ (fetchedRow &>> 3 & 31) &* 32 &+ column
+        if M.isColour { pipeline.colour.value.fetched = UInt32(videoRAM[at: Int(index | 0x2000 & M.videoMask)]) }
+        return UInt32(videoRAM[at: Int(index)])
     }
 
     private func fetchPlane(_ plane: UInt32) -> UInt32 {
+        if M.isColour {
+            let attributes = pipeline.colour.value.fetched
+            let address = tileAddress(pipeline.tile, attributes, row: fetchedRow) | plane
+            let byte = UInt32(videoRAM[at: Int(address & M.videoMask)])
+            return attributes & 0x20 == 0 ? byte : reversed(byte)
+        }
         let start = lcdc & 0x10 != 0 ? pipeline.tile &* 16 : 0x800 &+ (pipeline.tile ^ 0x80) &* 16
-        return UInt32(videoRAM[Int((start &+ (fetchedRow & 7) &* 2 &+ plane) & 0x1FFF)])
+        return UInt32(videoRAM[at: Int((start &+ (fetchedRow & 7) &* 2 &+ plane) & 0x1FFF)])
     }
 
     // MARK: - Objects
@@ -218,10 +238,12 @@ extension PPU {
 
     private mutating func layObject() {
         pipeline.isObjectReady = false
-        let attributes = UInt32(objects[Int(min(lineObjects[Int(min(pipeline.object, 9))], 156)) &+ 3])
+        let offset = Int(min(lineObjects[Int(min(pipeline.object, 9))], 156))
+        let attributes = UInt32(objects[offset &+ 3])
         pipeline.objectRow |= fetchObject() & 0xAAAA
         pipeline.object &+= 1
         let row = pipeline.objectRow
+        if M.isColour { return layColourObject(row, offset, attributes) }
         var low: UInt32 = 0
         var high: UInt32 = 0
         for pixel in 0..<8 as Range<UInt32> {

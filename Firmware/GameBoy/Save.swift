@@ -33,7 +33,7 @@ public enum SaveError: Error, Equatable, Sendable {
     }
 }
 
-extension Machine {
+extension GenericMachine {
     /// The clock's part: five registers as they run and five as latched, four bytes each, and the time of saving in
     /// seconds since 1970, eight bytes; all little-endian.
     public static var clockByteCount: Int { 48 }

@@ -11,7 +11,7 @@
 struct Serial {
     /// SB when the transfer began, or now if none runs.
     var sb: UInt32
-    /// SC's two bits, 0x80 and 0x01.
+    /// SC's bits 0x80 and 0x01, and on the colour machine 0x02.
     var sc: UInt32
     /// When the last bit is shifted, while a transfer runs.
     var end: Moment
@@ -20,8 +20,9 @@ struct Serial {
     var taken: UInt32
     var lost: UInt32
 
-    /// The internal clock: 8192 Hz, a bit each 512 clocks, in step with the timer's counter.
-    private static var bit: UInt32 { 512 }
+    /// The internal clock: 8192 Hz, a bit each 512 clocks, in step with the timer's counter. The colour machine has
+    /// one of 16 clocks a bit besides, which SC's bit 1 selects.
+    private var bit: UInt32 { sc & 0x02 == 0 ? 512 : 16 }
 
     private var isRunning: Bool { sc & 0x81 == 0x81 }
 
@@ -30,7 +31,7 @@ struct Serial {
         guard isRunning && end.isDue(at: now) else { return 0 }
         keep(UInt8(truncatingIfNeeded: sb))
         sb = 0xFF
-        sc &= 0x01
+        sc &= 0x03
         return Interrupt.serial
     }
 
@@ -40,7 +41,7 @@ struct Serial {
     /// SB, partly shifted out while a transfer runs.
     func readSB(at now: Moment) -> UInt32 {
         guard isRunning else { return sb }
-        let left = (end &- now &+ Self.bit &- 1) / Self.bit
+        let left = (end &- now &+ bit &- 1) / bit
         let shifted = 8 &- min(left, 8)
         return (sb &<< shifted | (1 &<< shifted &- 1)) & 0xFF
     }
@@ -48,9 +49,9 @@ struct Serial {
     mutating func writeSB(_ value: UInt32) { sb = value }
 
     /// `counter` is the timer's, whose falling bit 8 shifts.
-    mutating func writeSC(_ value: UInt32, counter: UInt32, at now: Moment) {
-        sc = value & 0x81
-        end = now &+ Self.bit &- counter % Self.bit &+ 7 &* Self.bit
+    mutating func writeSC(_ value: UInt32, isFast: Bool, counter: UInt32, at now: Moment) {
+        sc = value & 0x81 | (isFast ? 2 : 0)
+        end = now &+ bit &- counter % bit &+ 7 &* bit
     }
 
     private mutating func keep(_ byte: UInt8) {

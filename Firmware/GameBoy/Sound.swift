@@ -1,6 +1,6 @@
 // The sound as the machine's owner takes it.
 
-extension Machine {
+extension GenericMachine {
     /// Samples that wait for the owner at most; a frame at 128 clocks a sample makes 549.
     public static var soundCapacity: Int { Int(Mixer.capacity) }
 
@@ -12,7 +12,7 @@ extension Machine {
     public var clocksPerSample: UInt32 {
         get { state.pointee.apu.mixer.clocksPerSample }
         nonmutating set {
-            state.pointee.catchUpAPU(to: state.pointee.attended)
+            M.catchUpSound(state)
             state.pointee.apu.setClocksPerSample(newValue)
         }
     }
@@ -20,7 +20,7 @@ extension Machine {
     /// Takes all samples made up to now, in order: 16 bits for each side. When none are taken for more than
     /// `soundCapacity`, the newest are lost.
     public mutating func takeSound(_ body: (_ left: Int16, _ right: Int16) -> Void) {
-        state.pointee.catchUpAPU(to: state.pointee.attended)
+        M.catchUpSound(state)
         for index in 0..<Int(min(state.pointee.apu.mixer.count, Mixer.capacity)) {
             let pair = state.pointee.apu.mixer.samples[index]
             body(Int16(truncatingIfNeeded: pair), Int16(truncatingIfNeeded: pair &>> 16))
@@ -40,15 +40,15 @@ extension APU {
     }
 
     /// As the boot ROM leaves it: its chime's last tone has died away, and channel 1 is still on.
-    mutating func powerOn() {
+    mutating func powerOn(isColour: Bool) {
         // The counter starts as in `Timer`.
         isPowered = true
-        write(0x24, 0x77, counter: 0)
-        write(0x25, 0xF3, counter: 0)
-        write(0x11, 0x80, counter: 0)
-        write(0x12, 0xF3, counter: 0)
-        write(0x13, 0xC1, counter: 0)
-        write(0x14, 0x87, counter: 0)
+        write(0x24, 0x77, counter: 0, isColour: isColour)
+        write(0x25, 0xF3, counter: 0, isColour: isColour)
+        write(0x11, 0x80, counter: 0, isColour: isColour)
+        write(0x12, 0xF3, counter: 0, isColour: isColour)
+        write(0x13, 0xC1, counter: 0, isColour: isColour)
+        write(0x14, 0x87, counter: 0, isColour: isColour)
         pulse1.envelope.volume = 0
         pulse1.remaining = pulse1.period
         pulse2.writeDuty(0)
@@ -56,11 +56,13 @@ extension APU {
         wave.remaining = wave.period
         wave.shift = 4
         wave.powersDAC = false
+        // The grey machine leaves its wave RAM to chance; the colour machine clears it.
+        if isColour { for index in wave.samples.indices { wave.samples[index] = index & 1 == 0 ? 0x00 : 0xFF } }
         noise.remaining = noise.period
         noise.bits = 0x7FFF
     }
 }
 
 extension MachineState {
-    mutating func catchUpAPU(to now: Moment) { apu.catchUp(to: now, origin: timer.origin) }
+    mutating func catchUpAPU(to now: Moment) { apu.catchUp(to: now, origin: soundOrigin(at: now)) }
 }

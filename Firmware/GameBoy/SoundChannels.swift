@@ -2,6 +2,7 @@
 
 /// A channel as the mixer uses it: a level that holds for a while, and then the next.
 protocol SoundGenerator {
+    var isOn: Bool { get }
     /// The digital output, 0...15.
     var level: UInt32 { get }
     /// Clocks to the next step, at least 1.
@@ -148,10 +149,10 @@ struct WaveChannel: SoundGenerator {
         shift = code == 0 ? 4 : code &- 1
     }
 
-    mutating func writeControl(_ value: UInt32, nextStepClocks: Bool) {
-        // A trigger just before the channel reads damages the first bytes.
+    mutating func writeControl(_ value: UInt32, nextStepClocks: Bool, isColour: Bool) {
+        // A trigger just before the channel reads damages the grey machine's first bytes.
         let trigger = value & 0x80 != 0
-        if trigger && isOn && remaining == 2 { damage() }
+        if trigger && isOn && remaining == 2 && !isColour { damage() }
         frequency = frequency & 0xFF | (value & 7) &<< 8
         if length.control(enable: value & 0x40 != 0, trigger: trigger, full: 256, nextStepClocks: nextStepClocks) {
             isOn = false
@@ -174,16 +175,19 @@ struct WaveChannel: SoundGenerator {
 
     // MARK: - Wave RAM
 
-    /// While the channel plays, the CPU reaches only the byte that the channel is reading at that very moment.
-    private func place(_ offset: UInt32) -> Int? {
+    /// While the channel plays, the CPU reaches only the byte that the channel is at; on the grey machine only at the
+    /// very moment in which it is read.
+    private func place(_ offset: UInt32, _ isColour: Bool) -> Int? {
         guard isOn else { return Int(offset & 15) }
-        return hasRead && remaining == period ? Int(position &>> 1 & 15) : nil
+        return isColour || hasRead && remaining == period ? Int(position &>> 1 & 15) : nil
     }
 
-    func readSample(_ offset: UInt32) -> UInt32 { place(offset).map { UInt32(samples[$0]) } ?? 0xFF }
+    func readSample(_ offset: UInt32, isColour: Bool) -> UInt32 {
+        place(offset, isColour).map { UInt32(samples[$0]) } ?? 0xFF
+    }
 
-    mutating func writeSample(_ offset: UInt32, _ value: UInt32) {
-        guard let place = place(offset) else { return }
+    mutating func writeSample(_ offset: UInt32, _ value: UInt32, isColour: Bool) {
+        guard let place = place(offset, isColour) else { return }
         samples[place] = UInt8(truncatingIfNeeded: value)
     }
 

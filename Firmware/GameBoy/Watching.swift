@@ -22,7 +22,7 @@
         public var kind: StepKind
         /// IF & IE when it was decided whether to serve an interrupt.
         public var pending: UInt8
-        /// The step ended a frame.
+        /// The step ended a frame, or the CPU is locked.
         public var endsFrame: Bool
         /// The instruction was `LD B,B`.
         public var isBreakpoint: Bool
@@ -31,11 +31,11 @@
 
     /// The machine's bus, and a list of what went over it.
     private struct WatchedBus: CPUBus, ~Copyable {
-        var inner: MachineBus
+        var inner: MachineBus<DMG>
         var events: [BusEvent] = []
         var breakpointReached = false
 
-        init(_ inner: consuming MachineBus) { self.inner = inner }
+        init(_ inner: consuming MachineBus<DMG>) { self.inner = inner }
 
         private mutating func noteRead(_ address: UInt32, _ value: UInt32) -> UInt32 {
             events.append(.read(UInt16(truncatingIfNeeded: address), UInt8(truncatingIfNeeded: value)))
@@ -93,7 +93,7 @@
             let start = state.pointee.clock
             state.pointee.budgetEnd = start &+ 2 &* Machine.clocksPerMachineCycle
             state.pointee.deadline = start
-            var cpu = CPU(bus: MachineBus(state: state, clock: start), state: state.pointee.cpu)
+            var cpu = CPU(bus: MachineBus<DMG>(state: state, clock: start), state: state.pointee.cpu)
             let mode = cpu.mode
             state.pointee.attend(at: start &+ (mode == .running ? 4 : 2))
             var step = WatchedStep(
@@ -101,7 +101,7 @@
                 isBreakpoint: false, events: [])
             let isReady = cpu.prepareToStep()
             if isReady {
-                let bus = WatchedBus(MachineBus(state: state, clock: cpu.bus.clock))
+                let bus = WatchedBus(MachineBus<DMG>(state: state, clock: cpu.bus.clock))
                 var watched = CPU(bus: bus, state: cpu.state)
                 watched.step()
                 step.kind = .instruction
@@ -115,7 +115,8 @@
                 state.pointee.cpu = cpu.state
                 state.pointee.clock = cpu.bus.clock
             }
-            step.endsFrame = state.pointee.takeStopReason() == .frame
+            // A CPU that an illegal opcode has locked ends every run: nothing more will happen in this frame.
+            step.endsFrame = state.pointee.takeStopReason() == .frame || state.pointee.cpu.mode == .locked
             return step
         }
 

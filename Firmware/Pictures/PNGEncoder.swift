@@ -206,22 +206,3 @@ public struct PNGEncoder: ~Copyable {
         output.write(byte: UInt8(truncatingIfNeeded: word))
     }
 }
-
-/// The CRC of PNG's chunks, bit by bit: a table would cost 1 KB for a picture now and then.
-private struct CRC32 {
-    private var state: UInt32 = .max
-
-    var value: UInt32 { ~state }
-
-    mutating func add(word: UInt32) {
-        add(UInt8(truncatingIfNeeded: word &>> 24))
-        add(UInt8(truncatingIfNeeded: word &>> 16))
-        add(UInt8(truncatingIfNeeded: word &>> 8))
-        add(UInt8(truncatingIfNeeded: word))
-    }
-
-    mutating func add(_ byte: UInt8) {
-        state ^= UInt32(byte)
-        for _ in 0..<8 { state = state &>> 1 ^ (state & 1 == 0 ? 0 : 0xEDB8_8320) }
-    }
-}

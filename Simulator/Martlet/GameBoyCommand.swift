@@ -29,13 +29,14 @@ struct GameBoyCommand: ParsableCommand {
 
     enum Model: String, ExpressibleByArgument, CaseIterable {
         case dmg
+        case cgb
     }
 
     @Argument(help: "The program, a .gb file.")
     var rom: String
 
-    @Option(help: "The machine.")
-    var model: Model = .dmg
+    @Option(help: "The machine. Default: cgb for a program that says at 0x0143 that it knows colours, else dmg.")
+    var model: Model?
 
     @Option(help: "Frames to run; the limit where --until is given. Default: 60, with --until 7200.")
     var frames: Int?
@@ -59,6 +60,12 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "Read the cartridge's RAM from this file if it exists, and write it there at the end.")
     var save: String?
 
+    @Option(help: "Start from the state of the whole machine in this file.")
+    var loadState: String?
+
+    @Option(help: "Write the state of the whole machine to this file at the end.")
+    var saveState: String?
+
     @Option(help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.")
     var memory: MemoryRange?
 
@@ -81,26 +88,51 @@ struct GameBoyCommand: ParsableCommand {
         if [play, lockstep, debug, benchmark].count(where: { $0 }) > 1 {
             throw ValidationError("--play, --lockstep, --debug and --benchmark exclude each other.")
         }
+        if model == .cgb, play || lockstep || debug {
+            throw ValidationError("--play, --lockstep and --debug run the grey machine.")
+        }
         if let frames, frames < 1 { throw ValidationError("--frames must be at least 1.") }
         if benchmark && input != nil { throw ValidationError("--benchmark has its own input.") }
     }
 
     func run() throws {
-        let console = try HostedGameBoy(rom: rom, save: save)
-        let script = try input.map { try ButtonScript(path: $0) }
-        let limit = frames ?? (until == nil ? 60 : 7200)
-        if play { return try play(console) }
-        if lockstep { return try runInLockstep(console, frames: limit, script) }
-        if debug {
-            debug(console)
-            return try console.writeSave()
+        if play || lockstep || debug { return try watch(HostedGameBoy<DMG>(rom: rom, save: save)) }
+        switch model ?? (Self.knowsColours(rom) ? .cgb : .dmg) {
+        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, save: save))
+        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, save: save))
         }
+    }
 
+    /// Whether the byte at 0x0143 says so. A file that cannot be read is refused later.
+    private static func knowsColours(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 0x144) else {
+            return false
+        }
+        return header.count == 0x144 && header[0x143] & 0x80 != 0
+    }
+
+    private var limit: Int { frames ?? (until == nil ? 60 : 7200) }
+
+    /// The ways in which somebody looks on.
+    private func watch(_ console: HostedGameBoy<DMG>) throws {
+        if let loadState { try console.loadState(from: loadState) }
+        if play { return try play(console) }
+        if lockstep {
+            return try runInLockstep(console, frames: limit, try input.map { try ButtonScript(path: $0) })
+        }
+        debug(console)
+        try console.writeSave()
+    }
+
+    private func run<M>(on console: HostedGameBoy<M>) throws {
+        let script = try input.map { try ButtonScript(path: $0) }
+        if let loadState { try console.loadState(from: loadState) }
+        let limit = limit
         console.stopsAtBreakpoints = until == .breakpoint
         var recording = sound.map { _ in SoundFile() }
         if recording != nil || benchmark { console.clocksPerSample = SoundFile.clocksPerSample }
         var serial = SerialText()
-        var ending: HostedGameBoy.Ending?
+        var ending: HostedEnding?
         var frame = 0
         let start = ContinuousClock.now
         while frame < limit && ending == nil {
@@ -132,6 +164,7 @@ struct GameBoyCommand: ParsableCommand {
         if let screenshot { try console.writeScreenshot(to: screenshot) }
         if let sound { try recording?.write(to: sound) }
         try console.writeSave()
+        if let saveState { try console.writeState(to: saveState) }
 
         switch ending {
         case .asAsked: return

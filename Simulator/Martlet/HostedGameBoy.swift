@@ -4,20 +4,21 @@ import Foundation
 import GameBoy
 import Text
 
-/// Owns the memory that the core borrows: the state, the ROM and the cartridge's RAM.
-final class HostedGameBoy {
-    enum Ending {
-        case asAsked
-        case testFailed
-        case lockedUp
-    }
+/// How a run ended.
+enum HostedEnding {
+    case asAsked
+    case testFailed
+    case lockedUp
+}
 
+/// Owns the memory that the core borrows: the state, the ROM and the cartridge's RAM.
+final class HostedGameBoy<M: GameBoy.Model> {
     private let region: UnsafeMutableRawBufferPointer
     private let romBytes: UnsafeMutableRawBufferPointer
     private let ram: UnsafeMutableRawBufferPointer
     private let cartridge: Cartridge
     private let savePath: String?
-    private var machine: Machine
+    private var machine: GenericMachine<M>
 
     /// Throws the status of a bad file, after saying what is wrong with it.
     init(rom path: String, save: String?) throws {
@@ -37,8 +38,8 @@ final class HostedGameBoy {
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         savePath = cartridge.hasBattery ? save : nil
-        region = .allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
-        machine = try Machine(in: region, cartridge: cartridge, cartridgeRAM: ram)
+        region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)
+        machine = try GenericMachine<M>(in: region, cartridge: cartridge, cartridgeRAM: ram)
         if save != nil && !cartridge.hasBattery { complain("\(path): \(SaveError.noBattery.text)") }
         if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
             do throws(SaveError) {
@@ -82,7 +83,7 @@ final class HostedGameBoy {
     func runFrame() -> StopReason { machine.run(machineCycles: 2 * Machine.machineCyclesPerFrame) }
 
     /// Gives `body` the machine.
-    func withMachine<Result>(_ body: (inout Machine) -> Result) -> Result { body(&machine) }
+    func withMachine<Result>(_ body: (inout GenericMachine<M>) -> Result) -> Result { body(&machine) }
 
     /// The picture, a byte a pixel, line by line.
     var shades: [UInt8] {
@@ -134,6 +135,25 @@ final class HostedGameBoy {
         var bytes = DataOutput()
         machine.writePNG(to: &bytes)
         guard FileManager.default.createFile(atPath: path, contents: bytes.data) else {
+            throw badFile(path, "cannot be written")
+        }
+    }
+
+    func loadState(from path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        do throws(StateError) {
+            try machine.load(state: Array(data).span)
+        } catch {
+            var text = StringOutput()
+            error.write(to: &text)
+            throw badFile(path, text.text)
+        }
+    }
+
+    func writeState(to path: String) throws {
+        var bytes = DataOutput()
+        machine.writeState(to: &bytes)
+        guard (try? bytes.data.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else {
             throw badFile(path, "cannot be written")
         }
     }

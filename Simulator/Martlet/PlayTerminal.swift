@@ -59,7 +59,7 @@ final class PlayTerminal {
     }
 
     /// Plays until a key, a signal or an illegal opcode ends it: 59.73 frames a second.
-    func play(_ console: HostedGameBoy) {
+    func play(_ console: HostedGameBoy<DMG>) {
         let frameTime = Duration.nanoseconds(16_742_706)
         var deadline = ContinuousClock.now
         while true {

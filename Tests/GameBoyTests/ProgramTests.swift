@@ -23,6 +23,7 @@ final class ProgramTests: XCTestCase {
         /// Where its programs are: what their paths contain.
         let folders: [String]
         let verdict: Verdict
+        var isColour = false
         /// Programs for other machines, by parts of their paths.
         var others: [String] = []
         /// Programs known to fail, and why.
@@ -54,6 +55,22 @@ final class ProgramTests: XCTestCase {
                 "mbc1_rom_banks.gb": "2 MB behind a header for 32 KB, which is refused",
                 "stat_write_glitch_l154_d.gb": "a write to STAT at the end of line 0 requests an interrupt",
             ].merging(withoutVerdict.map { ($0, "it has no verdict") }) { first, _ in first }),
+        Suite(
+            name: "Blargg, CGB",
+            folders: [
+                "cpu_instrs", "instr_timing", "interrupt_time", "mem_timing", "mem_timing-2", "halt_bug.gb", "cgb_sound",
+            ],
+            verdict: .text, isColour: true, others: ["gbmicrotest"]),
+        Suite(
+            name: "Mooneye acceptance, CGB", folders: ["mooneye/acceptance"], verdict: .registers, isColour: true,
+            others: ["-S.gb", "-GS.gb", "dmg", "-mgb", "-sgb"]),
+        Suite(
+            name: "Mooneye misc, CGB", folders: ["mooneye/misc"], verdict: .registers, isColour: true,
+            others: ["-A.gb", "cgb0"],
+            failing: [
+                "vblank_stat_intr-C.gb": "the colour machine's OAM source sees line 144 a machine cycle before the V-blank"
+            ]),
+        Suite(name: "cgb-acid2", folders: ["cgb-acid2/"], verdict: .picture, isColour: true),
     ]
 
     /// GBMicrotest's programs that show something to people and leave no verdict.
@@ -72,14 +89,17 @@ final class ProgramTests: XCTestCase {
         guard let root = ProcessInfo.processInfo.environment["GAMEBOY_ROMS"] else {
             throw XCTSkip("no public test programs: GAMEBOY_ROMS names no folder")
         }
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".gb") }.sorted()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".gb") || $0.hasSuffix(".gbc") }.sorted()
         for suite in Self.suites {
             let own = paths.filter { path in
                 suite.folders.contains { ("/" + path).contains("/" + $0) } && !suite.others.contains { path.contains($0) }
             }
             var passed = 0
             for path in own {
-                let outcome = try run(root + "/" + path, suite.verdict)
+                let outcome =
+                    suite.isColour
+                    ? try run(on: CGB.self, root + "/" + path, suite.verdict)
+                    : try run(on: DMG.self, root + "/" + path, suite.verdict)
                 let reason = suite.failing.first { path.hasSuffix($0.key) }?.value
                 let word = outcome == nil ? "pass" : reason == nil ? "FAIL" : "known"
                 print("\(word)  \(suite.name)  \(path)\(outcome.map { ": \($0)" } ?? "")\(reason.map { "; \($0)" } ?? "")")
@@ -95,10 +115,10 @@ final class ProgramTests: XCTestCase {
     }
 
     /// Returns what went wrong.
-    private func run(_ path: String, _ verdict: Verdict) throws -> String? {
+    private func run<M: Model>(on model: M.Type, _ path: String, _ verdict: Verdict) throws -> String? {
         let rom = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        let console: Console
-        do { console = try Console(rom: rom) } catch { return "\(error)" }
+        let console: ModelConsole<M>
+        do { console = try ModelConsole(rom: rom) } catch { return "\(error)" }
         return switch verdict {
         case .text: runToText(console)
         case .registers: runToRegisters(console)
@@ -107,7 +127,7 @@ final class ProgramTests: XCTestCase {
         }
     }
 
-    private func runToText(_ console: Console) -> String? {
+    private func runToText<M>(_ console: ModelConsole<M>) -> String? {
         var serial: [UInt8] = []
         for _ in 0..<120 {
             for _ in 0..<30 {
@@ -126,7 +146,7 @@ final class ProgramTests: XCTestCase {
         return "no verdict: " + console.screenText
     }
 
-    private func runsToBreakpoint(_ console: Console) -> Bool {
+    private func runsToBreakpoint<M>(_ console: ModelConsole<M>) -> Bool {
         console.machine.stopsAtBreakpoints = true
         for _ in 0..<1200 {
             switch console.machine.run(machineCycles: Machine.machineCyclesPerFrame * 2) {
@@ -138,31 +158,35 @@ final class ProgramTests: XCTestCase {
         return false
     }
 
-    private func runToRegisters(_ console: Console) -> String? {
+    private func runToRegisters<M>(_ console: ModelConsole<M>) -> String? {
         guard runsToBreakpoint(console) else { return "no verdict" }
         let r = console.machine.registers
         return [r.b, r.c, r.d, r.e, r.h, r.l] == [3, 5, 8, 13, 21, 34] ? nil : console.screenText
     }
 
-    private func runToPicture(_ console: Console, _ path: String) throws -> String? {
+    private func runToPicture<M>(_ console: ModelConsole<M>, _ path: String) throws -> String? {
         guard runsToBreakpoint(console) else { return "no breakpoint" }
         console.machine.stopsAtBreakpoints = false
         console.runFrames(2)
-        let stem = String(path.dropLast(3))
+        let stem = (path as NSString).deletingPathExtension
         guard
-            let file = [stem + "-expected.png", stem + "-dmg.png"].lazy.compactMap({
+            let file = [stem + "-expected.png", stem + (M.isColour ? "-cgb.png" : "-dmg.png"), stem + ".png"].lazy.compactMap({
                 FileManager.default.contents(atPath: $0)
             }).first
         else { return "no picture to compare with" }
         let expected = try PNGReader([UInt8](file))
         guard expected.width == 160, expected.height == 144 else { return "a picture of another size" }
         let wrong = (0..<160 * 144).filter { pixel in
-            3 - expected.greys[pixel] / 85 != console.machine.shade(x: pixel % 160, y: pixel / 160)
+            let components =
+                expected.colours.isEmpty
+                ? [UInt8](repeating: expected.greys[pixel], count: 3) : Array(expected.colours[pixel * 3..<pixel * 3 + 3])
+            let colour = components.reversed().reduce(0) { $0 << 5 | UInt16($1 >> 3) }
+            return colour != console.machine.colour(x: pixel % 160, y: pixel / 160)
         }
         return wrong.isEmpty ? nil : "\(wrong.count) wrong pixels, the first in line \(wrong[0] / 160)"
     }
 
-    private func runToHighRAM(_ console: Console) -> String? {
+    private func runToHighRAM<M>(_ console: ModelConsole<M>) -> String? {
         for _ in 0..<30 {
             console.runFrames(1)
             let (result, expected) = (console.machine.peek(0xFF80), console.machine.peek(0xFF81))

@@ -4,9 +4,13 @@ import GameBoy
 import Text
 import XCTest
 
-/// A machine on the heap, with the cartridge it runs.
-final class Console {
-    var machine: Machine
+/// A grey machine on the heap, with the cartridge it runs.
+typealias Console = ModelConsole<DMG>
+/// A colour machine.
+typealias ColourConsole = ModelConsole<CGB>
+
+final class ModelConsole<M: Model> {
+    var machine: GenericMachine<M>
     let ram: UnsafeMutableRawBufferPointer
     private let region: UnsafeMutableRawBufferPointer
     private let rom: UnsafeMutableRawBufferPointer
@@ -18,8 +22,8 @@ final class Console {
         let cartridge = try Cartridge(rom: UnsafeRawBufferPointer(rom))
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
-        region = .allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
-        machine = try Machine(in: region, cartridge: cartridge, cartridgeRAM: ram)
+        region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)
+        machine = try GenericMachine<M>(in: region, cartridge: cartridge, cartridgeRAM: ram)
     }
 
     /// A machine with `program` at 0x0150, and whatever stands at other addresses.

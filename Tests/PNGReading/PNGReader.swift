@@ -9,7 +9,7 @@ public struct PNGReader {
     public let height: Int
     /// Each as a grey of 0 (black) to 255; of a colour, its red.
     public let greys: [UInt8]
-    /// Red, green and blue, one after another, of a picture in colour.
+    /// Red, green and blue, one after another, of a picture in colour or with a palette.
     public let colours: [UInt8]
 
     /// Source: W3C, "Portable Network Graphics".
@@ -32,7 +32,7 @@ public struct PNGReader {
             let data = file[offset + 8..<offset + 8 + length]
             switch String(decoding: file[offset + 4..<offset + 8], as: UTF8.self) {
             case "IDAT": compressed += data
-            case "PLTE": palette = stride(from: data.startIndex, to: data.endIndex, by: 3).map { data[$0] }
+            case "PLTE": palette = Array(data)
             default: break
             }
             offset += 12 + length
@@ -71,10 +71,15 @@ public struct PNGReader {
             for x in 0..<width {
                 let bit = x * depth
                 let value = Int(raw[start + bit / 8]) >> (8 - depth - bit % 8) & (1 << depth - 1)
-                greys.append(file[25] == 3 ? palette[value] : UInt8(value * 255 / (1 << depth - 1)))
+                guard file[25] == 3 else {
+                    greys.append(UInt8(value * 255 / (1 << depth - 1)))
+                    continue
+                }
+                guard palette.count >= value * 3 + 3 else { throw Malformed() }
+                colours += palette[value * 3..<value * 3 + 3]
             }
         }
-        self.greys = isColour ? stride(from: 0, to: colours.count, by: 3).map { colours[$0] } : greys
+        self.greys = greys.isEmpty ? stride(from: 0, to: colours.count, by: 3).map { colours[$0] } : greys
         self.colours = colours
     }
 }

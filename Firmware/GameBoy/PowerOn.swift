@@ -1,0 +1,103 @@
+// The state in which a machine's boot ROM hands over to the cartridge.
+
+extension MachineState {
+    /// The state in which the boot ROM leaves the machine: from all zeros.
+    ///
+    /// Source: Pan Docs, "Power-Up Sequence".
+    mutating func powerOn(_ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer) {
+        self.cartridge = cartridge
+        cartridgeRAM = UnsafeMutableRawBufferPointer(rebasing: ram[0..<cartridge.ramByteCount])
+        mapper = Mapper(cartridge)
+        cpu = CPUState(startRegisters)
+        interrupts.requested = Interrupt.vBlank
+        joypad.select = M.isColour ? 0x30 : 0
+        dma.register = M.isColour ? 0 : 0xFF
+        // DIV reads 0xAB, and the counter's lower byte is 0xC8.
+        timer.origin = 0 &- 0xABC8
+        frameEnd = Machine.clocksPerFrame
+        ppu.powerOn(rom: cartridge.rom)
+        if M.isColour { powerOnColour() }
+        apu.powerOn(isColour: M.isColour)
+        mapPages()
+    }
+}
+
+extension MachineState {
+    /// Source: Pan Docs, "Power-Up Sequence".
+    private var startRegisters: Registers {
+        var registers = Registers(
+            a: 0x01, f: 0xB0, b: 0x00, c: 0x13, d: 0x00, e: 0xD8, h: 0x01, l: 0x4D, sp: 0xFFFE, pc: 0x0100)
+        guard M.isColour else { return registers }
+        registers = Registers(
+            a: 0x11, f: 0x80, b: 0x00, c: 0x00, d: 0xFF, e: 0x56, h: 0x00, l: 0x0D, sp: 0xFFFE, pc: 0x0100)
+        if !isForColour { (registers.d, registers.e, registers.l) = (0x00, 0x08, 0x7C) }
+        return registers
+    }
+
+    /// Source: Pan Docs, "0143 - CGB flag".
+    private var isForColour: Bool { cartridge.rom[0x143] & 0x80 != 0 }
+
+    /// A program for the grey machine finds the registers of colour closed, and four greys in the palettes.
+    private mutating func powerOnColour() {
+        colour.value = ColourClocks()
+        ppu.palettes.value = ColourPalettes()
+        colour.value.isCompatible = !isForColour
+        ppu.palettes.value.isCompatible = !isForColour
+        ppu.whiten()
+        timer.origin = 0 &- 0x2674
+        if isForColour {
+            ppu.palettes.value.backgroundIndex = 0x80
+            ppu.palettes.value.objectIndex = 0x80
+            serial.sc = 3
+            return
+        }
+        ppu.palettes.value.backgroundIndex = 0x88
+        ppu.palettes.value.objectIndex = 0x90
+        let greys: InlineArray<4, UInt16> = [0x7FFF, 0x56B5, 0x294A, 0x0000]
+        for index in 0..<4 {
+            ppu.palettes.value.colours[index] = greys[index]
+            ppu.palettes.value.colours[32 &+ index] = greys[index]
+            ppu.palettes.value.colours[36 &+ index] = greys[index]
+        }
+    }
+}
+
+extension PPU {
+    /// Line 153, 60 clocks before its end, LY already reading 0.
+    fileprivate mutating func powerOn(rom: UnsafeRawBufferPointer) {
+        drawLogo(rom)
+        lcdc = 0x91
+        bgp = 0xFC
+        obp0 = M.isColour ? 0 : 0xFF
+        obp1 = M.isColour ? 0 : 0xFF
+        line = 153
+        lineStart = 0 &- 396
+        nextPhase = .lineStart
+        next = lineStart &+ Self.clocksPerLine
+        mode = 1
+        interruptMode = 1
+        lineMatches = true
+        drawsPicture = true
+        makeSpreadTable()
+    }
+
+    /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
+    /// sign behind it.
+    private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
+        for nibble in 0..<96 {
+            let byte = UInt32(rom[0x104 &+ nibble / 2])
+            let dots = nibble % 2 == 0 ? byte &>> 4 : byte & 0xF
+            var pixels: UInt32 = 0
+            for dot in 0..<4 as Range<UInt32> where dots &>> dot & 1 != 0 { pixels |= 3 &<< (dot &* 2) }
+            videoRAM[at: 0x10 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
+            videoRAM[at: 0x12 &+ nibble &* 4] = UInt8(truncatingIfNeeded: pixels)
+        }
+        let sign: InlineArray<8, UInt8> = [0x3C, 0x42, 0xB9, 0xA5, 0xB9, 0xA5, 0x42, 0x3C]
+        for row in sign.indices { videoRAM[at: 0x190 &+ row &* 2] = sign[row] }
+        for column in 0..<12 {
+            videoRAM[at: 0x1904 &+ column] = UInt8(truncatingIfNeeded: column &+ 1)
+            videoRAM[at: 0x1924 &+ column] = UInt8(truncatingIfNeeded: column &+ 13)
+        }
+        videoRAM[at: 0x1910] = 25
+    }
+}
