@@ -271,4 +271,18 @@ if onDevice {
     ]
 }
 
+/// `MARTLET_TESTS=A,B` leaves those tests and what they need, so that a build for a sanitizer is not one of everything.
+if let names = Context.environment["MARTLET_TESTS"] {
+    var needed = Set(names.split(separator: ",").map(String.init))
+    var count = 0
+    while count != needed.count {
+        count = needed.count
+        for target in targets where needed.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+        }
+    }
+    targets.removeAll { !needed.contains($0.name) }
+    products = []
+}
+
 let package = Package(name: "martlet", products: products, dependencies: dependencies, targets: targets)
