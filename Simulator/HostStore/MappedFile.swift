@@ -30,16 +30,20 @@ final class MappedFile {
         try self.init(descriptor, path: path, length: length)
     }
 
-    convenience init(opening path: String) throws(HostStoreError) {
+    /// Nil if the file is empty, as one is whose maker died before it had its length: it is removed.
+    convenience init?(opening path: String) throws(HostStoreError) {
         let descriptor = open(path, O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(operation: "open", path: path, code: errno) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_size > 0 else {
+        guard fstat(descriptor, &status) == 0 else {
             let code = errno
             close(descriptor)
-            throw status.st_size == 0
-                ? .wrongLength(path: path, found: 0, expected: SegmentHeader.length)
-                : .system(operation: "look at", path: path, code: code)
+            throw .system(operation: "look at", path: path, code: code)
+        }
+        guard status.st_size > 0 else {
+            close(descriptor)
+            guard unlink(path) == 0 else { throw .system(operation: "remove", path: path, code: errno) }
+            return nil
         }
         try self.init(descriptor, path: path, length: Int(status.st_size))
     }

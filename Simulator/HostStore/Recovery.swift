@@ -9,7 +9,7 @@ struct Recovery: ~Copyable {
     mutating func run() throws(HostStoreError) {
         var found: [(header: SegmentHeader, file: MappedFile)] = []
         for name in try state.directory.files(ending: ".segment") {
-            let file = try MappedFile(opening: "\(state.directory.path)/\(name)")
+            guard let file = try MappedFile(opening: "\(state.directory.path)/\(name)") else { continue }
             switch try SegmentHeader.read(file) {
             case .blank: try file.remove()
             case .header(let header): found.append((header, file))

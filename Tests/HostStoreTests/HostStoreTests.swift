@@ -186,6 +186,18 @@ final class HostStoreTests: XCTestCase {
         XCTAssertEqual(error { _ = try open() }, .wrongLength(path: path, found: length - 1, expected: length))
     }
 
+    /// What a process leaves that dies while it makes a file: nothing in it, or zeros.
+    func testFilesThatWereBeingMade() throws {
+        try put(open(), "one", [1])
+        for (name, length) in [("00000000000000f0", 0), ("00000000000000f1", 16 << 10)] {
+            try Data(count: length).write(to: URL(fileURLWithPath: "\(directory)/\(name).segment"))
+        }
+        let store = try open()
+        XCTAssertEqual(try get(store, "one"), [1])
+        XCTAssertFalse(FileManager.default.fileExists(atPath: "\(directory)/00000000000000f0.segment"))
+        XCTAssertFalse(FileManager.default.fileExists(atPath: "\(directory)/00000000000000f1.segment"))
+    }
+
     /// A flipped bit costs the record that it is in, and says so; the key has the value before.
     func testADamagedRecord() throws {
         do {
