@@ -88,7 +88,7 @@ printf '\x3e\x0a\xea\x00\x00\xfa\x00\xa0\x3c\xea\x00\xa0\xc6\x41\xe0\x01\x3e\x81
     dd of="$scratch/count.gb" bs=1 seek=336 conv=notrunc status=none
 for letter in A B C; do
     console NetduinoPlus2 "$scratch/saves.storage" 'gb run 20\nexit\n' --rom "$scratch/count.gb"
-    expect "a battery save is there at the next start: $letter" $'\n'"$letter"$'\n' "$output"
+    expect "a battery save is there at the next start: $letter" $'\n'"$letter" "$output"
 done
 console NetduinoPlus2 "$scratch/saves.storage" \
     'gb key a 5\ngb skip 2\ngb run 60\ngb screenshot '"$scratch"'/picture.png\ngb status\nexit\n' --rom "$scratch/count.gb"
