@@ -35,16 +35,17 @@ extension MachineState {
         }
     }
 
-    /// Writes a register. Unless it is one of the sound unit's, the machine looks at everything again before the next
-    /// instruction.
+    /// Writes a register. Unless it is one by which nothing becomes due sooner or later, the machine looks at everything
+    /// again before the next instruction.
     mutating func writeRegister(_ offset: UInt32, _ value: UInt32, at now: Moment) {
         if offset &- 0x10 < 0x30 {
-            // Nothing that happens here is ever due.
             catchUpAPU(to: now)
             return apu.write(offset, value, counter: now &- soundOrigin(at: now), isColour: M.isColour)
         }
-        deadline = now
         switch offset {
+        case 0x42...0x44, 0x47...0x4B:
+            catchUpPPU(to: now)
+            return ppu.writePixelRegister(offset, value, at: now)
         case 0x00: interrupts.requested |= joypad.writeP1(value)
         case 0x01:
             interrupts.requested |= serial.catchUp(to: cpuTime(at: now))
@@ -67,11 +68,12 @@ extension MachineState {
         case 0x0F:
             catchUp(to: now)
             interrupts.requested = value & Interrupt.all
-        case 0x40...0x45, 0x47...0x4B:
+        case 0x40, 0x41, 0x45:
             catchUpPPU(to: now)
             interrupts.requested |= ppu.write(offset, value, at: now)
         case 0x46: startObjectDMA(value, at: now)
         default: if M.isColour { writeColourRegister(offset, value, at: now) }
         }
+        deadline = now
     }
 }

@@ -38,21 +38,18 @@ struct PaletteMasks {
 
 /// 3 in each pixel whose index is not 0.
 @inline(__always)
-private func opaque(_ indexes: UInt32) -> UInt32 { ((indexes | indexes &>> 1) & 0x5555_5555) &* 3 }
+func opaque(_ indexes: UInt32) -> UInt32 { ((indexes | indexes &>> 1) & 0x5555_5555) &* 3 }
 
 /// A word shifted left by 0...31 into two.
 @inline(__always)
-private func split(_ word: UInt32, by shift: UInt32) -> (low: UInt32, high: UInt32) {
+func split(_ word: UInt32, by shift: UInt32) -> (low: UInt32, high: UInt32) {
     (word &<< shift, (word &>> 1) &>> (31 &- shift))
 }
 
 /// Source: Pan Docs, "VRAM Tile Data", "VRAM Tile Maps", "OAM", "Window", "Palettes".
 extension PPU {
-    /// Whether the window shows on this line, if its registers stay as they are.
-    var isWindowOnLine: Bool {
-        let needed: UInt32 = hasColours ? 0x20 : 0x21
-        return lcdc & needed == needed && windowReached && wx < 167
-    }
+    /// Whether the window is fetched on this line, if its registers stay as they are; seen or, without LCDC's bit 0, not.
+    var isWindowOnLine: Bool { lcdc & 0x20 != 0 && windowReached && wx < 167 }
 
     mutating func makeSpreadTable() {
         for byte in 0..<256 {

@@ -142,17 +142,25 @@ extension PPU {
     /// The end of drawing shows in STAT a clock before its interrupt.
     private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
 
+    /// Writes one of the registers on which only pixels depend.
+    mutating func writePixelRegister(_ offset: UInt32, _ value: UInt32, at now: Moment) {
+        if mode == 3 { prepareLine(for: offset, value, at: now) }
+        switch offset {
+        case 0x42: scy = value
+        case 0x43: scx = value
+        case 0x47: bgp = value
+        case 0x48: obp0 = value
+        case 0x49: obp1 = value
+        case 0x4A: wy = value
+        case 0x4B: wx = value
+        default: break  // LY is read-only.
+        }
+    }
+
     /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
     /// and the grey machine's palette, in the dot before that, the old and the new value at once.
     private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment) {
         switch offset {
-        case 0x40:
-            runPipeline(to: now &- 2)
-            // The first pixel is held a dot longer, and sees a layer go.
-            let before = lcdc
-            if pipeline.position == 0 { lcdc = lcdc & ~3 | value & 3 }
-            runPipeline(to: now &- 1)
-            lcdc = before
         case 0x42, 0x43: runPipeline(to: now &- 1)
         case 0x47...0x49:
             if !M.isColour {
@@ -169,33 +177,34 @@ extension PPU {
         }
     }
 
-    /// Writes a register. Returns the interrupts requested by it.
+    /// The same for LCDC.
+    private mutating func prepareLine(forControl value: UInt32, at now: Moment) {
+        runPipeline(to: now &- 2)
+        // The first pixel is held a dot longer, and sees a layer go.
+        let before = lcdc
+        if pipeline.position == 0 { lcdc = lcdc & ~3 | value & 3 }
+        runPipeline(to: now &- 1)
+        lcdc = before
+    }
+
+    /// Writes a register by which something may become due. Returns the interrupts requested by it.
     mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
-        if mode == 3 { prepareLine(for: offset, value, at: now) }
         switch offset {
         case 0x40:
+            if mode == 3 { prepareLine(forControl: value, at: now) }
             let wasOn = isOn
             if mode == 2 && (lcdc ^ value) & 0x04 != 0 { earlyObjects = (now &- lineStart) / 2 }
             lcdc = value
-            if isOn != wasOn { return isOn ? switchOn(at: now) : switchOff() }
+            return isOn == wasOn ? 0 : isOn ? switchOn(at: now) : switchOff()
         case 0x41:
             // For one cycle the write selects every source.
             statSources = 0x78
             let requested = isOn ? updateStatLine() : 0
             statSources = value & 0x78
             return requested | (isOn ? updateStatLine() : 0)
-        case 0x42: scy = value
-        case 0x43: scx = value
-        case 0x45:
+        default:
             lyc = value
-            if isOn { return updateStatLine() }
-        case 0x47: bgp = value
-        case 0x48: obp0 = value
-        case 0x49: obp1 = value
-        case 0x4A: wy = value
-        case 0x4B: wx = value
-        default: break  // LY is read-only.
+            return isOn ? updateStatLine() : 0
         }
-        return 0
     }
 }
