@@ -19,6 +19,7 @@ extension MachineState {
             readPages[page] = romStart &+ UInt(mapper.lowROMOffset)
             readPages[page &+ 4] = romStart &+ UInt(mapper.highROMOffset) &- 0x4000
         }
+        if boot.isMapped { readPages[0] = 0 }
         // SAFETY: the state never moves, so its address stays good for as long as the page table; the
         // pages are two banks of `workRAM`, and the first bank again as echo RAM.
         let work = withUnsafeMutablePointer(to: &workRAM) { UInt(bitPattern: $0) }
@@ -75,7 +76,7 @@ extension MachineState {
     /// A read as DMA does it: ROM and RAM, whoever else is using them.
     func readIgnoringDMA(_ address: UInt32) -> UInt32 {
         switch address &>> 13 {
-        case 0, 1: readROM(mapper.lowROMOffset &+ (address & 0x3FFF))
+        case 0, 1: boot.byte(at: address) ?? readROM(mapper.lowROMOffset &+ (address & 0x3FFF))
         case 2, 3: readROM(mapper.highROMOffset &+ (address & 0x3FFF))
         case 4: UInt32(ppu.videoRAM[at: Int(ppu.bankedIndex(address))])
         case 5: readCartridgeRAM(address)

@@ -58,6 +58,7 @@ extension MachineState {
         }
         guard hasColourRegisters else { return }
         switch offset {
+        case 0x4C: if boot.isMapped { boot.key0 = value }
         case 0x4D: colour.value.isSwitchArmed = value & 1 != 0
         case 0x4F:
             catchUpPPU(to: now)

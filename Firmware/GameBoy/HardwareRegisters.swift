@@ -31,6 +31,7 @@ extension MachineState {
             catchUpPPU(to: now)
             return ppu.read(offset, at: now)
         case 0x46: return dma.register
+        case 0x50: return boot.isMapped ? 0xFE : 0xFF
         default: return M.isColour ? readColourRegister(offset, at: now) : 0xFF
         }
     }
@@ -72,6 +73,7 @@ extension MachineState {
             catchUpPPU(to: now)
             interrupts.requested |= ppu.write(offset, value, at: now)
         case 0x46: startObjectDMA(value, at: now)
+        case 0x50: writeBank(value)
         default: if M.isColour { writeColourRegister(offset, value, at: now) }
         }
         deadline = now

@@ -21,6 +21,8 @@ public enum MachineError: Error, Equatable, Sendable {
     case regionMisaligned
     /// The cartridge has more RAM than it was given a region for.
     case cartridgeRAMTooSmall(needed: Int, given: Int)
+    /// The boot ROM is not one of this model's.
+    case bootROMLength(expected: Int, found: Int)
 
     /// Writes what is wrong as one line without its end.
     public func write(to output: inout some TextOutput & ~Copyable) {
@@ -37,6 +39,11 @@ public enum MachineError: Error, Equatable, Sendable {
             output.write(bytes: needed)
             output.write(" of RAM, and was given ")
             output.write(bytes: given)
+        case .bootROMLength(let expected, let found):
+            output.write("the model's boot ROM has ")
+            output.write(bytes: expected)
+            output.write(", and this has ")
+            output.write(bytes: found)
         }
     }
 }
@@ -65,17 +72,19 @@ public struct GenericMachine<M: Model>: ~Copyable {
     /// That memory's alignment in bytes.
     public static var alignment: Int { MemoryLayout<MachineState<M>>.alignment }
 
-    /// Makes a machine in `region` and switches it on, as it is when the boot ROM hands over to the
-    /// cartridge.
+    /// Makes a machine in `region` and switches it on: where its boot ROM begins, or without one as it is when a boot
+    /// ROM hands over to the cartridge.
     ///
     /// - Parameters:
     ///   - region: `byteCount` bytes at a multiple of `alignment`, the machine's alone for as long as it
     ///     lives. What they held is lost.
     ///   - cartridge: its bytes must stay in place for as long as the machine lives.
     ///   - cartridgeRAM: at least `cartridge.ramByteCount` bytes. What they hold is what the battery kept.
+    ///   - bootROM: `M.bootROMByteCount` bytes, which must stay in place like the cartridge's.
     public init(
         in region: UnsafeMutableRawBufferPointer, cartridge: Cartridge,
-        cartridgeRAM: UnsafeMutableRawBufferPointer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        cartridgeRAM: UnsafeMutableRawBufferPointer = UnsafeMutableRawBufferPointer(start: nil, count: 0),
+        bootROM: UnsafeRawBufferPointer? = nil
     ) throws(MachineError) {
         guard let base = region.baseAddress, region.count >= Self.byteCount else {
             throw .regionTooSmall(needed: Self.byteCount, given: region.count)
@@ -84,12 +93,15 @@ public struct GenericMachine<M: Model>: ~Copyable {
         guard cartridgeRAM.count >= cartridge.ramByteCount else {
             throw .cartridgeRAMTooSmall(needed: cartridge.ramByteCount, given: cartridgeRAM.count)
         }
+        if let bootROM, bootROM.count != M.bootROMByteCount {
+            throw .bootROMLength(expected: M.bootROMByteCount, found: bootROM.count)
+        }
         // SAFETY: the region is large enough and aligned. The state is trivial and each of its fields may
         // be all zeros, so zeroed memory is a value of it; building one and moving it here would need 27 KB
         // of stack.
         base.initializeMemory(as: UInt8.self, repeating: 0, count: Self.byteCount)
         state = base.bindMemory(to: MachineState<M>.self, capacity: 1)
-        M.powerOn(state, cartridge, cartridgeRAM)
+        M.powerOn(state, cartridge, cartridgeRAM, bootROM)
     }
 
     // MARK: - Running

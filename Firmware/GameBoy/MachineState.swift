@@ -38,6 +38,7 @@ struct MachineState<M: Model>: ~Copyable {
     var dma: ObjectDMA
     var apu: APU
     var mapper: Mapper
+    var boot: BootROM
     var cartridge: Cartridge
     var cartridgeRAM: UnsafeMutableRawBufferPointer
 

@@ -60,7 +60,8 @@ public protocol Model {
 
     static func run(_ state: UnsafeMutableRawPointer, machineCycles: UInt32) -> StopReason
     static func powerOn(
-        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer)
+        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer,
+        _ bootROM: UnsafeRawBufferPointer?)
     static func peek(_ state: UnsafeMutableRawPointer, _ address: UInt32) -> UInt32
     static func catchUpSound(_ state: UnsafeMutableRawPointer)
 }
@@ -98,9 +99,10 @@ public enum DMG: Model {
     }
     @export(interface)
     public static func powerOn(
-        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer
+        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer,
+        _ bootROM: UnsafeRawBufferPointer?
     ) {
-        Self.state(state).pointee.powerOn(cartridge, ram)
+        Self.state(state).pointee.powerOn(cartridge, ram, bootROM)
     }
     @export(interface)
     public static func peek(_ state: UnsafeMutableRawPointer, _ address: UInt32) -> UInt32 {
@@ -129,9 +131,10 @@ public enum CGB: Model {
     }
     @export(interface)
     public static func powerOn(
-        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer
+        _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer,
+        _ bootROM: UnsafeRawBufferPointer?
     ) {
-        Self.state(state).pointee.powerOn(cartridge, ram)
+        Self.state(state).pointee.powerOn(cartridge, ram, bootROM)
     }
     @export(interface)
     public static func peek(_ state: UnsafeMutableRawPointer, _ address: UInt32) -> UInt32 {

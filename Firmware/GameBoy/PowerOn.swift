@@ -1,28 +1,32 @@
 // The state in which a machine's boot ROM hands over to the cartridge.
 
 extension MachineState {
-    /// The state in which the boot ROM leaves the machine: from all zeros.
-    ///
-    /// Source: Pan Docs, "Power-Up Sequence".
-    mutating func powerOn(_ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer) {
+    /// Switches the machine on: from all zeros, to where its boot ROM begins, or else to where one would end.
+    mutating func powerOn(
+        _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer, _ bootROM: UnsafeRawBufferPointer?
+    ) {
         self.cartridge = cartridge
         cartridgeRAM = UnsafeMutableRawBufferPointer(rebasing: ram[0..<cartridge.ramByteCount])
         mapper = Mapper(cartridge)
-        cpu = CPUState(startRegisters)
-        interrupts.requested = Interrupt.vBlank
+        boot = BootROM(bootROM)
         joypad.select = M.isColour ? 0x30 : 0
         dma.register = M.isColour ? 0 : 0xFF
+        frameEnd = Machine.clocksPerFrame
+        if boot.isMapped { powerOnCold() } else { powerOnBooted() }
+        mapPages()
+    }
+
+    /// Source: Pan Docs, "Power-Up Sequence".
+    private mutating func powerOnBooted() {
+        cpu = CPUState(startRegisters)
+        interrupts.requested = Interrupt.vBlank
         // DIV reads 0xAB, and the counter's lower byte is 0xC8.
         timer.origin = 0 &- 0xABC8
-        frameEnd = Machine.clocksPerFrame
         ppu.powerOn(rom: cartridge.rom)
         if M.isColour { powerOnColour() }
         apu.powerOn(isColour: M.isColour)
-        mapPages()
     }
-}
 
-extension MachineState {
     /// Source: Pan Docs, "Power-Up Sequence".
     private var startRegisters: Registers {
         var registers = Registers(
@@ -35,15 +39,13 @@ extension MachineState {
     }
 
     /// Source: Pan Docs, "0143 - CGB flag".
-    private var isForColour: Bool { cartridge.rom[0x143] & 0x80 != 0 }
+    var isForColour: Bool { cartridge.rom[0x143] & 0x80 != 0 }
 
     /// A program for the grey machine finds the registers of colour closed, and four greys in the palettes.
     private mutating func powerOnColour() {
         colour.value = ColourClocks()
         ppu.palettes.value = ColourPalettes()
-        colour.value.isCompatible = !isForColour
-        ppu.palettes.value.isCompatible = !isForColour
-        ppu.whiten()
+        setCompatible(!isForColour)
         timer.origin = 0 &- 0x2674
         if isForColour {
             ppu.palettes.value.backgroundIndex = 0x80
@@ -65,11 +67,10 @@ extension MachineState {
 extension PPU {
     /// Line 153, 60 clocks before its end, LY already reading 0.
     fileprivate mutating func powerOn(rom: UnsafeRawBufferPointer) {
+        powerOnCold()
         drawLogo(rom)
         lcdc = 0x91
         bgp = 0xFC
-        obp0 = M.isColour ? 0 : 0xFF
-        obp1 = M.isColour ? 0 : 0xFF
         line = 153
         lineStart = 0 &- 396
         nextPhase = .lineStart
@@ -77,8 +78,16 @@ extension PPU {
         mode = 1
         interruptMode = 1
         lineMatches = true
+    }
+
+    /// Switched off.
+    mutating func powerOnCold() {
+        obp0 = M.isColour ? 0 : 0xFF
+        obp1 = M.isColour ? 0 : 0xFF
+        interruptMode = 4
         drawsPicture = true
         makeSpreadTable()
+        whiten()
     }
 
     /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark

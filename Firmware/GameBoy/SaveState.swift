@@ -4,7 +4,7 @@
 //   8   the version of the format
 //   9   the model: 0 DMG, 1 CGB
 //   10  the cartridge's bytes 0x014D (header checksum), 0x014E and 0x014F (checksum of the ROM)
-//   13  0
+//   13  1 while the boot ROM is seen, else 0
 //   14  the state's length, 4 bytes, lowest first
 //   18  the fields of StateFields.swift
 //   ... CRC-32 of all before, 4 bytes, lowest first
@@ -23,7 +23,7 @@ public enum StateError: Error, Equatable, Sendable {
     case model(expected: UInt8, found: UInt8)
     /// The state was made with another cartridge: the header's byte at `address` differs.
     case cartridge(offset: Int, address: Int, expected: UInt8, found: UInt8)
-    /// A byte of the length field or of the unused byte before it.
+    /// A byte of the length field, or the one before it.
     case header(offset: Int, expected: UInt8, found: UInt8)
     /// The checksum at `offset` is not that of the bytes before it.
     case checksum(offset: Int, expected: UInt32, found: UInt32)
@@ -52,7 +52,7 @@ public enum StateError: Error, Equatable, Sendable {
             Self.write(offset, "the cartridge's byte at 0x014", expected, found, digit: address & 0xF, &output)
         case .header(let offset, let expected, let found):
             output.write("bad header: ")
-            Self.write(offset, "the length", expected, found, &output)
+            Self.write(offset, offset == 13 ? "1 in a boot ROM, which is not here" : "the length", expected, found, &output)
         case .checksum(let offset, let expected, let found):
             output.write("bad checksum at 0x")
             output.write(hex: UInt32(clamping: offset), digits: 5)
@@ -110,6 +110,7 @@ extension GenericMachine {
         case 8: Self.stateVersion
         case 9: M.isColour ? 1 : 0
         case 10...12: state.pointee.cartridge.rom[0x143 &+ offset]
+        case 13: state.pointee.boot.isMapped ? 1 : 0
         case 14...17: UInt8(truncatingIfNeeded: count &>> ((offset &- 14) &* 8))
         default: 0
         }
@@ -139,7 +140,9 @@ extension GenericMachine {
         guard bytes.count >= Self.stateHeaderCount else { throw .length(expected: count, found: bytes.count) }
         for offset in 0..<Self.stateHeaderCount where bytes[offset] != headerByte(offset, count: count) {
             if offset >= 14 && bytes.count != count { break }
-            throw wrongHeader(offset, expected: headerByte(offset, count: count), found: bytes[offset])
+            if offset == 13 && state.pointee.boot.allows(bytes[offset]) { continue }
+            throw wrongHeader(
+                offset, expected: offset == 13 ? 0 : headerByte(offset, count: count), found: bytes[offset])
         }
         guard bytes.count == count else { throw .length(expected: count, found: bytes.count) }
         var checksum = CRC32()
@@ -155,6 +158,7 @@ extension GenericMachine {
             guard checker.error == nil else { return checker.error }
             var reader = StateReader(bytes, from: Self.stateHeaderCount, isChecking: false)
             state.pointee.code(&reader)
+            state.pointee.seeBootROM(bytes[13] != 0)
             state.pointee.settle()
             return nil
         }

@@ -41,7 +41,7 @@ extension APU {
 
     /// As the boot ROM leaves it: its chime's last tone has died away, and channel 1 is still on.
     mutating func powerOn(isColour: Bool) {
-        // The counter starts as in `Timer`.
+        powerOnCold()
         isPowered = true
         write(0x24, 0x77, counter: 0, isColour: isColour)
         write(0x25, 0xF3, counter: 0, isColour: isColour)
@@ -51,13 +51,18 @@ extension APU {
         write(0x14, 0x87, counter: 0, isColour: isColour)
         pulse1.envelope.volume = 0
         pulse1.remaining = pulse1.period
+        // The grey machine leaves its wave RAM to chance; the colour machine clears it.
+        if isColour { for index in wave.samples.indices { wave.samples[index] = index & 1 == 0 ? 0x00 : 0xFF } }
+    }
+
+    /// Without power, from all zeros.
+    mutating func powerOnCold() {
+        pulse1.remaining = pulse1.period
         pulse2.writeDuty(0)
         pulse2.remaining = pulse2.period
         wave.remaining = wave.period
         wave.shift = 4
         wave.powersDAC = false
-        // The grey machine leaves its wave RAM to chance; the colour machine clears it.
-        if isColour { for index in wave.samples.indices { wave.samples[index] = index & 1 == 0 ? 0x00 : 0xFF } }
         noise.remaining = noise.period
         noise.bits = 0x7FFF
     }

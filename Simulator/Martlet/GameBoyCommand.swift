@@ -38,6 +38,9 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "The machine. Default: cgb for a program that says at 0x0143 that it knows colours, else dmg.")
     var model: Model?
 
+    @Option(help: "Start with this boot ROM: 256 bytes of a DMG's, 2304 of a CGB's. Default: start behind it.")
+    var bootROM: String?
+
     @Option(help: "Frames to run; the limit where --until is given. Default: 60, with --until 7200.")
     var frames: Int?
 
@@ -96,10 +99,10 @@ struct GameBoyCommand: ParsableCommand {
     }
 
     func run() throws {
-        if play || lockstep || debug { return try watch(HostedGameBoy<DMG>(rom: rom, save: save)) }
+        if play || lockstep || debug { return try watch(HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: save)) }
         switch model ?? (Self.knowsColours(rom) ? .cgb : .dmg) {
-        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, save: save))
-        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, save: save))
+        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: save))
+        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, bootROM: bootROM, save: save))
         }
     }
 

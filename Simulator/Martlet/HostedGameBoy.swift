@@ -11,23 +11,21 @@ enum HostedEnding {
     case lockedUp
 }
 
-/// Owns the memory that the core borrows: the state, the ROM and the cartridge's RAM.
+/// Owns the memory that the core borrows: the state, the ROMs and the cartridge's RAM.
 final class HostedGameBoy<M: GameBoy.Model> {
     private let region: UnsafeMutableRawBufferPointer
     private let romBytes: UnsafeMutableRawBufferPointer
+    private let bootROMBytes: UnsafeMutableRawBufferPointer?
     private let ram: UnsafeMutableRawBufferPointer
     private let cartridge: Cartridge
     private let savePath: String?
     private var machine: GenericMachine<M>
 
     /// Throws the status of a bad file, after saying what is wrong with it.
-    init(rom path: String, save: String?) throws {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw badFile(path, "cannot be read")
-        }
-        // SAFETY: the three regions are freed in `deinit`, after the last use of the machine in them.
-        romBytes = .allocate(byteCount: data.count, alignment: 4)
-        data.copyBytes(to: romBytes)
+    init(rom path: String, bootROM: String?, save: String?) throws {
+        // SAFETY: the regions are freed in `deinit`, after the last use of the machine in them.
+        romBytes = try Self.read(path)
+        bootROMBytes = try bootROM.map { try Self.read($0) }
         do {
             cartridge = try Cartridge(rom: UnsafeRawBufferPointer(romBytes))
         } catch {
@@ -39,7 +37,15 @@ final class HostedGameBoy<M: GameBoy.Model> {
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         savePath = cartridge.hasBattery ? save : nil
         region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)
-        machine = try GenericMachine<M>(in: region, cartridge: cartridge, cartridgeRAM: ram)
+        do throws(MachineError) {
+            machine = try GenericMachine<M>(
+                in: region, cartridge: cartridge, cartridgeRAM: ram,
+                bootROM: bootROMBytes.map { UnsafeRawBufferPointer($0) })
+        } catch {
+            var text = StringOutput()
+            error.write(to: &text)
+            throw badFile(bootROM ?? path, text.text)
+        }
         if save != nil && !cartridge.hasBattery { complain("\(path): \(SaveError.noBattery.text)") }
         if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
             do throws(SaveError) {
@@ -54,6 +60,14 @@ final class HostedGameBoy<M: GameBoy.Model> {
         region.deallocate()
         ram.deallocate()
         romBytes.deallocate()
+        bootROMBytes?.deallocate()
+    }
+
+    private static func read(_ path: String) throws -> UnsafeMutableRawBufferPointer {
+        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 4)
+        data.copyBytes(to: bytes)
+        return bytes
     }
 
     var stopsAtBreakpoints: Bool {

@@ -14,16 +14,20 @@ final class ModelConsole<M: Model> {
     let ram: UnsafeMutableRawBufferPointer
     private let region: UnsafeMutableRawBufferPointer
     private let rom: UnsafeMutableRawBufferPointer
+    private let bootROM: UnsafeMutableRawBufferPointer?
 
-    init(rom bytes: [UInt8]) throws {
+    init(rom bytes: [UInt8], bootROM bootBytes: [UInt8]? = nil) throws {
         // SAFETY: freed in `deinit`; only `machine` uses them in between.
         rom = .allocate(byteCount: bytes.count, alignment: 4)
         rom.copyBytes(from: bytes)
+        bootROM = bootBytes.map { .allocate(byteCount: $0.count, alignment: 4) }
+        if let bootBytes { bootROM?.copyBytes(from: bootBytes) }
         let cartridge = try Cartridge(rom: UnsafeRawBufferPointer(rom))
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)
-        machine = try GenericMachine<M>(in: region, cartridge: cartridge, cartridgeRAM: ram)
+        machine = try GenericMachine<M>(
+            in: region, cartridge: cartridge, cartridgeRAM: ram, bootROM: bootROM.map { UnsafeRawBufferPointer($0) })
     }
 
     /// A machine with `program` at 0x0150, and whatever stands at other addresses.
@@ -35,6 +39,7 @@ final class ModelConsole<M: Model> {
         region.deallocate()
         ram.deallocate()
         rom.deallocate()
+        bootROM?.deallocate()
     }
 
     /// Runs to `LD B,B`, for at most `frames`.
