@@ -151,6 +151,7 @@ extension APU {
         }
     }
 
+    @_optimize(size)
     private mutating func writePower(_ power: Bool, counter: UInt32, isColour: Bool) {
         guard power != isPowered else { return }
         if power {

@@ -71,6 +71,7 @@ public struct Cartridge {
     /// - Throws: what is wrong with it; see `CartridgeError`.
     ///
     /// Cost: about 1,000 instructions. Context: any.
+    @_optimize(size)
     public init(rom bytes: UnsafeRawBufferPointer, slotSize: Int = .max) throws(CartridgeError) {
         guard bytes.count > 0 else { throw .empty }
         guard bytes.count >= Self.headerEnd else { throw .tooShort(bytes: bytes.count) }
@@ -107,6 +108,7 @@ public struct Cartridge {
     /// A multicart has 1 MB, and each of its games has the logo, which begins with CE ED, as the whole has.
     ///
     /// Source: Pan Docs, "MBC1", "MBC1M".
+    @_optimize(size)
     private static func isMulticart(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count == 0x10_0000 && bytes[0x104] == 0xCE && bytes[0x105] == 0xED else { return false }
         var games = 0

@@ -87,6 +87,7 @@ struct CartridgeClock {
 
     private static var clocksInSecond: UInt32 { 4_194_304 }
 
+    @_optimize(size)
     mutating func catchUp(to now: Moment) {
         if !time.isHalted { fraction &+= now &- counted }
         counted = now
@@ -115,6 +116,7 @@ struct CartridgeClock {
     }
 
     /// Lets time pass while the machine was off.
+    @_optimize(size)
     mutating func advance(seconds: UInt32) {
         guard !time.isHalted else { return }
         // In one step as far as no register is beyond its range, which takes a minute, an hour or a day to mend.

@@ -72,6 +72,7 @@ extension GenericMachine {
     /// Writes the picture as a PNG: 160 x 144, 2-bit grey, or 8 bits each of red, green and blue.
     ///
     /// Cost: about 400,000 instructions and 700 bytes of stack.
+    @_optimize(size)
     public func writePNG(to output: inout some ByteOutput & ~Copyable) {
         var encoder = PNGEncoder(width: 160, height: 144, format: M.isColour ? .colour : .grey)
         encoder.begin(&output)
@@ -81,6 +82,7 @@ extension GenericMachine {
         encoder.end(&output)
     }
 
+    @_optimize(size)
     private func writeShades(
         _ y: Int, _ encoder: inout PNGEncoder, _ output: inout some ByteOutput & ~Copyable
     ) {
@@ -93,6 +95,7 @@ extension GenericMachine {
         }
     }
 
+    @_optimize(size)
     private func writeColours(
         _ y: Int, _ encoder: inout PNGEncoder, _ output: inout some ByteOutput & ~Copyable
     ) {

@@ -92,6 +92,7 @@ extension PPU {
 
     /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
     /// sign behind it.
+    @_optimize(size)
     private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
         for nibble in 0..<96 {
             let byte = UInt32(rom[0x104 &+ nibble / 2])

@@ -90,6 +90,7 @@ public struct PNGEncoder: ~Copyable {
 
     // MARK: - Deflate
 
+    @inline(never)
     private mutating func compress(_ byte: UInt32, _ output: inout some ByteOutput & ~Copyable) {
         adlerLow = (adlerLow &+ byte) % 65521
         adlerHigh = (adlerHigh &+ adlerLow) % 65521
