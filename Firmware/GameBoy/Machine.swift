@@ -187,7 +187,7 @@ extension CPU where Bus: ~Copyable {
     /// The CPU looks for interrupts at the end of the cycle that fetches the next opcode; after HALT, it looks in the
     /// middle of each cycle.
     @inline(__always)
-    fileprivate func lookAhead<M>() -> UInt32 where Bus == MachineBus<M> {
+    func lookAhead<M>() -> UInt32 where Bus == MachineBus<M> {
         mode == .running ? bus.cycle : bus.cycle / 2
     }
 

@@ -15,6 +15,8 @@
         case interrupt
         /// The CPU waits after HALT or STOP, or is locked: time went on.
         case waiting
+        /// VRAM DMA moved a block, and the CPU stood still.
+        case videoDMA
     }
 
     /// A step of the machine.
@@ -30,12 +32,12 @@
     }
 
     /// The machine's bus, and a list of what went over it.
-    private struct WatchedBus: CPUBus, ~Copyable {
-        var inner: MachineBus<DMG>
+    private struct WatchedBus<M: Model>: CPUBus, ~Copyable {
+        var inner: MachineBus<M>
         var events: [BusEvent] = []
         var breakpointReached = false
 
-        init(_ inner: consuming MachineBus<DMG>) { self.inner = inner }
+        init(_ inner: consuming MachineBus<M>) { self.inner = inner }
 
         private mutating func noteRead(_ address: UInt32, _ value: UInt32) -> UInt32 {
             events.append(.read(UInt16(truncatingIfNeeded: address), UInt8(truncatingIfNeeded: value)))
@@ -85,23 +87,23 @@
         mutating func breakpoint() { breakpointReached = true }
     }
 
-    extension Machine {
-        /// Executes one instruction, serves one interrupt, or waits for a machine cycle or more, by the core that `run`
-        /// uses.
+    extension GenericMachine {
+        /// Executes one instruction, serves one interrupt, moves a block by VRAM DMA, or waits for a machine cycle or more,
+        /// by the core that `run` uses.
         public mutating func watchedStep() -> WatchedStep {
             let state = state
             let start = state.pointee.clock
             state.pointee.budgetEnd = start &+ 2 &* Machine.clocksPerMachineCycle
             state.pointee.deadline = start
-            var cpu = CPU(bus: MachineBus<DMG>(state: state, clock: start), state: state.pointee.cpu)
-            let mode = cpu.mode
-            state.pointee.attend(at: start &+ (mode == .running ? 4 : 2))
+            var cpu = CPU(bus: MachineBus<M>(state: state, clock: start), state: state.pointee.cpu)
+            state.pointee.attend(at: start &+ cpu.lookAhead())
+            let movesBlock = M.isColour && cpu.mode == .running && state.pointee.isVideoDMADue
             var step = WatchedStep(
                 kind: .waiting, pending: UInt8(truncatingIfNeeded: state.pointee.interrupts.pending), endsFrame: false,
                 isBreakpoint: false, events: [])
             let isReady = cpu.prepareToStep()
             if isReady {
-                let bus = WatchedBus(MachineBus<DMG>(state: state, clock: cpu.bus.clock))
+                let bus = WatchedBus(MachineBus<M>(state: state, clock: cpu.bus.clock))
                 var watched = CPU(bus: bus, state: cpu.state)
                 watched.step()
                 step.kind = .instruction
@@ -110,8 +112,8 @@
                 state.pointee.cpu = watched.state
                 state.pointee.clock = watched.bus.inner.clock
             } else {
-                // Only an interrupt that is served makes a running CPU not ready.
-                if cpu.mode == .running { step.kind = .interrupt }
+                // Nothing else makes a running CPU not ready.
+                if cpu.mode == .running { step.kind = movesBlock ? .videoDMA : .interrupt }
                 state.pointee.cpu = cpu.state
                 state.pointee.clock = cpu.bus.clock
             }

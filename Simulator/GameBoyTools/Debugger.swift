@@ -31,10 +31,10 @@ public struct Debugger {
         """
 
     /// The state before the first command.
-    public func greeting(_ machine: borrowing Machine) -> String { state(machine) }
+    public func greeting<M>(_ machine: borrowing GenericMachine<M>) -> String { state(machine) }
 
     /// Executes a command and returns what it prints.
-    public mutating func execute(_ line: String, _ machine: inout Machine) -> String {
+    public mutating func execute<M>(_ line: String, _ machine: inout GenericMachine<M>) -> String {
         let isRepeated = line.allSatisfy(\.isWhitespace)
         let words = (isRepeated ? lastLine : line).split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
         guard let command = words.first else { return "" }
@@ -48,8 +48,8 @@ public struct Debugger {
         } catch { return error.text }
     }
 
-    private mutating func execute(
-        _ command: String, _ first: String?, _ second: String?, _ machine: inout Machine
+    private mutating func execute<M>(
+        _ command: String, _ first: String?, _ second: String?, _ machine: inout GenericMachine<M>
     ) throws(BadWord) -> String {
         switch command {
         case "s", "step": return run(&machine, steps: try Self.count(first, most: Self.limit, usual: 1))
@@ -107,8 +107,8 @@ public struct Debugger {
     // MARK: - Running
 
     /// Runs until one of these ends it; at least a step, so that a breakpoint can be left.
-    private mutating func run(
-        _ machine: inout Machine, steps: Int = .max, frames: Int = .max, until: UInt16? = nil
+    private mutating func run<M>(
+        _ machine: inout GenericMachine<M>, steps: Int = .max, frames: Int = .max, until: UInt16? = nil
     ) -> String {
         nextInstruction = nil
         var framesLeft = frames
@@ -130,14 +130,14 @@ public struct Debugger {
 
     private static func text(_ address: UInt16) -> String { Disassembler.hex(address, 4) }
 
-    private func state(_ machine: borrowing Machine) -> String {
+    private func state<M>(_ machine: borrowing GenericMachine<M>) -> String {
         let mode = machine.cpuMode == .running ? "" : " \(machine.cpuMode)"
         let ime = machine.interruptsEnabled ? " IME" : ""
         return "\(Lockstep.text(machine.registers)) LY=\(machine.peek(0xFF44))\(ime)\(mode)\n"
             + line(machine, machine.registers.pc).text
     }
 
-    private func line(_ machine: borrowing Machine, _ address: UInt16) -> (text: String, length: Int) {
+    private func line<M>(_ machine: borrowing GenericMachine<M>, _ address: UInt16) -> (text: String, length: Int) {
         var bytes: [UInt8] = []
         for offset in 0..<3 as Range<UInt16> { bytes.append(machine.peek(address &+ offset)) }
         let instruction = Disassembler.instruction(at: address) { bytes[Int($0 &- address)] }
@@ -147,7 +147,7 @@ public struct Debugger {
         return ("\(mark)\(Self.text(address)) \(code)  \(instruction.text)", instruction.length)
     }
 
-    private mutating func disassemble(_ machine: borrowing Machine, _ start: UInt16, _ count: Int) -> String {
+    private mutating func disassemble<M>(_ machine: borrowing GenericMachine<M>, _ start: UInt16, _ count: Int) -> String {
         var address = start
         var lines: [String] = []
         for _ in 0..<count {
@@ -159,7 +159,7 @@ public struct Debugger {
         return lines.joined(separator: "\n")
     }
 
-    private mutating func memory(_ machine: borrowing Machine, _ start: UInt16, _ count: Int) -> String {
+    private mutating func memory<M>(_ machine: borrowing GenericMachine<M>, _ start: UInt16, _ count: Int) -> String {
         var lines: [String] = []
         for row in stride(from: 0, to: count, by: 16) {
             let address = start &+ UInt16(row)

@@ -51,7 +51,7 @@ public struct Lockstep {
     /// Steps so far in which an instruction was executed.
     public private(set) var instructions = 0
 
-    public init(_ machine: borrowing Machine) {
+    public init<M>(_ machine: borrowing GenericMachine<M>) {
         plain = PlainCPU(bus: PlayedBus(), registers: machine.registers)
         plain.interruptsEnabled = machine.interruptsEnabled
         plain.enablePending = machine.enablePending
@@ -59,7 +59,7 @@ public struct Lockstep {
     }
 
     /// Lets both do a step. Returns what is different behind it, in some lines; the step's end of frame is in `endsFrame`.
-    public mutating func step(_ machine: inout Machine, endsFrame: inout Bool) -> String? {
+    public mutating func step<M>(_ machine: inout GenericMachine<M>, endsFrame: inout Bool) -> String? {
         let before = machine.registers
         let text = Disassembler.instruction(at: before.pc) { machine.peek($0) }.text
         let step = machine.watchedStep()
@@ -68,6 +68,7 @@ public struct Lockstep {
         switch step.kind {
         case .waiting:
             problem = plain.mode == .running ? "the core waits, and the plain CPU would run" : nil
+        case .videoDMA: problem = plain.mode == .running ? nil : "the core stands still, and the plain CPU waits"
         case .interrupt: problem = serve(step, machine)
         case .instruction: problem = execute(step)
         }
@@ -98,7 +99,7 @@ public struct Lockstep {
 
     /// The core chooses the vector between the two pushes: it may be that of an interrupt which came meanwhile, but of no
     /// lower priority than those that were pending; and none if the push went over IE.
-    private mutating func serve(_ step: WatchedStep, _ machine: borrowing Machine) -> String? {
+    private mutating func serve<M>(_ step: WatchedStep, _ machine: borrowing GenericMachine<M>) -> String? {
         if plain.mode == .halted || plain.mode == .stopped { plain.mode = .running }
         guard plain.interruptsEnabled, step.pending != 0 else { return "the plain CPU would serve no interrupt" }
         let returnAddress = plain.registers.pc
@@ -134,8 +135,9 @@ public struct Lockstep {
             + "HL=\(byte(r.h))\(byte(r.l)) SP=\(word(r.sp)) PC=\(word(r.pc))"
     }
 
-    private func describe(
-        _ problem: String, _ text: String, _ before: Registers, _ step: WatchedStep, _ machine: borrowing Machine
+    private func describe<M>(
+        _ problem: String, _ text: String, _ before: Registers, _ step: WatchedStep,
+        _ machine: borrowing GenericMachine<M>
     ) -> String {
         """
         difference in instruction \(instructions): \(problem)

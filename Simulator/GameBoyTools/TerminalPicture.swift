@@ -1,14 +1,32 @@
 // The picture in a terminal: two pixels a character by half blocks, in 24-bit colour, and only what changed.
 
+/// A pixel in 24-bit colour.
+public struct TerminalPixel: Equatable, Sendable {
+    public let red: Int
+    public let green: Int
+    public let blue: Int
+
+    /// A shade as the screen of a grey Game Boy has it, 0 (white) to 3 (black).
+    public init(shade: Int) {
+        (red, green, blue) = [(224, 248, 208), (136, 192, 112), (52, 104, 86), (8, 24, 32)][shade]
+    }
+
+    /// Five bits each of red, green and blue, red lowest. All bits set stay all bits set.
+    public init(colour: UInt16) {
+        func component(_ shift: UInt16) -> Int {
+            let five = Int(colour >> shift & 0x1F)
+            return five << 3 | five >> 2
+        }
+        (red, green, blue) = (component(0), component(5), component(10))
+    }
+
+    fileprivate var brightness: Int { 2 * red + 5 * green + blue }
+}
+
 /// Turns pictures into what a terminal is to be sent. Owns the last picture.
 public struct TerminalPicture {
     private let scale: Int
-    private var last: [UInt8]?
-
-    /// White to black, as the screen of a Game Boy has them.
-    private static let colours: [(red: Int, green: Int, blue: Int)] = [
-        (224, 248, 208), (136, 192, 112), (52, 104, 86), (8, 24, 32),
-    ]
+    private var last: [TerminalPixel]?
 
     /// - Parameter columns: as many as the terminal has. With fewer than 160 the picture is half as wide and half as high,
     ///   and the darkest of four pixels is shown.
@@ -24,19 +42,20 @@ public struct TerminalPicture {
 
     /// What shows this picture where the last one is; empty if nothing changed.
     ///
-    /// - Parameter shades: 160 by 144, 0 (white) to 3 (black), line by line.
-    public mutating func update(_ shades: [UInt8]) -> String {
+    /// - Parameter picture: 160 by 144, line by line.
+    public mutating func update(_ picture: [TerminalPixel]) -> String {
         let width = 160 / scale
-        var pixels = [UInt8](repeating: 0, count: width * (144 / scale))
+        var pixels = (0..<width * (144 / scale)).map { picture[$0 / width * scale * 160 + $0 % width * scale] }
         for y in 0..<144 {
             for x in 0..<160 {
                 let index = y / scale * width + x / scale
-                pixels[index] = max(pixels[index], shades[y * 160 + x])
+                let pixel = picture[y * 160 + x]
+                if pixel.brightness < pixels[index].brightness { pixels[index] = pixel }
             }
         }
         defer { last = pixels }
         var text = ""
-        var colour: (UInt8, UInt8)?
+        var colour: (front: TerminalPixel, back: TerminalPixel)?
         for row in 0..<rows {
             var isPlaced = false
             for column in 0..<width {
@@ -49,9 +68,8 @@ public struct TerminalPicture {
                 if !isPlaced { text += "\u{1B}[\(row + 1);\(column + 1)H" }
                 isPlaced = true
                 if colour == nil || colour! != cell {
-                    let (front, back) = (Self.colours[Int(cell.0)], Self.colours[Int(cell.1)])
-                    text += "\u{1B}[38;2;\(front.red);\(front.green);\(front.blue)"
-                    text += ";48;2;\(back.red);\(back.green);\(back.blue)m"
+                    text += "\u{1B}[38;2;\(cell.0.red);\(cell.0.green);\(cell.0.blue)"
+                    text += ";48;2;\(cell.1.red);\(cell.1.green);\(cell.1.blue)m"
                     colour = cell
                 }
                 text += "\u{2580}"

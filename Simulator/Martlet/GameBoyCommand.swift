@@ -91,15 +91,11 @@ struct GameBoyCommand: ParsableCommand {
         if [play, lockstep, debug, benchmark].count(where: { $0 }) > 1 {
             throw ValidationError("--play, --lockstep, --debug and --benchmark exclude each other.")
         }
-        if model == .cgb, play || lockstep || debug {
-            throw ValidationError("--play, --lockstep and --debug run the grey machine.")
-        }
         if let frames, frames < 1 { throw ValidationError("--frames must be at least 1.") }
         if benchmark && input != nil { throw ValidationError("--benchmark has its own input.") }
     }
 
     func run() throws {
-        if play || lockstep || debug { return try watch(HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: save)) }
         switch model ?? (Self.knowsColours(rom) ? .cgb : .dmg) {
         case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: save))
         case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, bootROM: bootROM, save: save))
@@ -116,9 +112,13 @@ struct GameBoyCommand: ParsableCommand {
 
     private var limit: Int { frames ?? (until == nil ? 60 : 7200) }
 
-    /// The ways in which somebody looks on.
-    private func watch(_ console: HostedGameBoy<DMG>) throws {
+    private func run<M>(on console: HostedGameBoy<M>) throws {
         if let loadState { try console.loadState(from: loadState) }
+        if play || lockstep || debug { try watch(console) } else { try runAlone(console) }
+    }
+
+    /// The ways in which somebody looks on.
+    private func watch<M>(_ console: HostedGameBoy<M>) throws {
         if play { return try play(console) }
         if lockstep {
             return try runInLockstep(console, frames: limit, try input.map { try ButtonScript(path: $0) })
@@ -127,9 +127,8 @@ struct GameBoyCommand: ParsableCommand {
         try console.writeSave()
     }
 
-    private func run<M>(on console: HostedGameBoy<M>) throws {
+    private func runAlone<M>(_ console: HostedGameBoy<M>) throws {
         let script = try input.map { try ButtonScript(path: $0) }
-        if let loadState { try console.loadState(from: loadState) }
         let limit = limit
         console.stopsAtBreakpoints = until == .breakpoint
         var recording = sound.map { _ in SoundFile() }

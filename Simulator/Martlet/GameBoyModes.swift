@@ -5,7 +5,7 @@ import GameBoy
 import GameBoyTools
 
 extension GameBoyCommand {
-    func play(_ console: HostedGameBoy<DMG>) throws {
+    func play<M>(_ console: HostedGameBoy<M>) throws {
         guard let terminal = PlayTerminal() else {
             complain("--play needs a terminal")
             throw ExitCode(2)
@@ -16,7 +16,7 @@ extension GameBoyCommand {
     }
 
     /// Status 1 and both states at a difference.
-    func runInLockstep(_ console: HostedGameBoy<DMG>, frames: Int, _ script: ButtonScript?) throws {
+    func runInLockstep<M>(_ console: HostedGameBoy<M>, frames: Int, _ script: ButtonScript?) throws {
         var lockstep = console.withMachine { Lockstep($0) }
         for frame in 0..<frames {
             if let buttons = script?.buttons(at: frame) { console.hold(buttons) }
@@ -35,7 +35,7 @@ extension GameBoyCommand {
         print("\(lockstep.instructions) instructions in \(frames) frames, and no difference")
     }
 
-    func debug(_ console: HostedGameBoy<DMG>) {
+    func debug<M>(_ console: HostedGameBoy<M>) {
         var debugger = Debugger()
         print(console.withMachine { debugger.greeting($0) })
         while !debugger.hasEnded {

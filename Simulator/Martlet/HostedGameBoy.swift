@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import GameBoy
+import GameBoyTools
 import Text
 
 /// How a run ended.
@@ -99,17 +100,14 @@ final class HostedGameBoy<M: GameBoy.Model> {
     /// Gives `body` the machine.
     func withMachine<Result>(_ body: (inout GenericMachine<M>) -> Result) -> Result { body(&machine) }
 
-    /// The picture, a byte a pixel, line by line.
-    var shades: [UInt8] {
-        var shades: [UInt8] = []
-        shades.reserveCapacity(160 * 144)
-        for y in 0..<144 {
-            for word in 0..<10 {
-                let sixteen = machine.shades(y: y, word: word)
-                for pixel in 0..<16 as Range<UInt32> { shades.append(UInt8(sixteen >> (pixel * 2) & 3)) }
+    /// The picture for a terminal, line by line.
+    var pixels: [TerminalPixel] {
+        (0..<144).flatMap { y in
+            (0..<160).map { x in
+                let colour = machine.colour(x: x, y: y)
+                return M.isColour ? TerminalPixel(colour: colour) : TerminalPixel(shade: 3 - Int(colour & 0x1F) / 10)
             }
         }
-        return shades
     }
 
     func takeSerial() -> [UInt8] {

@@ -59,7 +59,7 @@ final class PlayTerminal {
     }
 
     /// Plays until a key, a signal or an illegal opcode ends it: 59.73 frames a second.
-    func play(_ console: HostedGameBoy<DMG>) {
+    func play<M>(_ console: HostedGameBoy<M>) {
         let frameTime = Duration.nanoseconds(16_742_706)
         var deadline = ContinuousClock.now
         while true {
@@ -68,7 +68,7 @@ final class PlayTerminal {
             _ = console.takeSerial()
             deadline += frameTime
             // A terminal that is slower than the game is shown fewer pictures.
-            if deadline > .now { send(picture.update(console.shades)) }
+            if deadline > .now { send(picture.update(console.pixels)) }
             if deadline < .now - .milliseconds(250) { deadline = .now }
             guard takeKeys(until: deadline) else { return }
         }

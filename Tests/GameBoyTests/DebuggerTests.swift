@@ -85,7 +85,7 @@ final class DebuggerTests: XCTestCase {
 }
 
 final class TerminalPictureTests: XCTestCase {
-    private let white = [UInt8](repeating: 0, count: 160 * 144)
+    private let white = [TerminalPixel](repeating: TerminalPixel(shade: 0), count: 160 * 144)
 
     func testThePictureFitsTheTerminal() {
         var wide = TerminalPicture(columns: 200)
@@ -100,15 +100,24 @@ final class TerminalPictureTests: XCTestCase {
         _ = picture.update(white)
         XCTAssertEqual(picture.update(white), "")
         var next = white
-        next[10 * 160 + 20] = 3
+        next[10 * 160 + 20] = TerminalPixel(shade: 3)
         XCTAssertEqual(picture.update(next), "\u{1B}[6;21H\u{1B}[38;2;8;24;32;48;2;224;248;208m\u{2580}")
+    }
+
+    func testColoursAreTheirFiveBits() {
+        var picture = TerminalPicture(columns: 160)
+        _ = picture.update(white)
+        var next = white
+        next[1] = TerminalPixel(colour: 0x7FFF)
+        next[161] = TerminalPixel(colour: 0x001F | 0x10 << 10)
+        XCTAssertEqual(picture.update(next), "\u{1B}[1;2H\u{1B}[38;2;255;255;255;48;2;255;0;132m\u{2580}")
     }
 
     func testHalfSizeKeepsThinLines() {
         var picture = TerminalPicture(columns: 80)
         _ = picture.update(white)
         var next = white
-        next[3 * 160 + 5] = 3
+        next[3 * 160 + 5] = TerminalPixel(shade: 3)
         XCTAssertEqual(picture.update(next), "\u{1B}[1;3H\u{1B}[38;2;224;248;208;48;2;8;24;32m\u{2580}")
     }
 }

@@ -6,7 +6,7 @@ import XCTest
 
 final class LockstepTests: XCTestCase {
     /// Runs both until the program's end, so many frames, or a difference, which is returned. Counts instructions.
-    private func run(_ console: Console, frames: Int, instructions: inout Int) -> String? {
+    private func run<M>(_ console: ModelConsole<M>, frames: Int, instructions: inout Int) -> String? {
         var lockstep = Lockstep(console.machine)
         defer { instructions += lockstep.instructions }
         for frame in 0..<frames {
@@ -23,7 +23,9 @@ final class LockstepTests: XCTestCase {
         var instructions = 0
         for name in try AssembledProgram.names() {
             let console = try Console(rom: AssembledProgram(name).rom)
-            XCTAssertNil(run(console, frames: 70, instructions: &instructions), name)
+            XCTAssertNil(run(console, frames: 40, instructions: &instructions), name)
+            let colour = try ColourConsole(rom: AssembledProgram(name).rom)
+            XCTAssertNil(run(colour, frames: 40, instructions: &instructions), "\(name), CGB")
         }
         print("lockstep: \(instructions) instructions of the own programs")
         XCTAssertGreaterThan(instructions, 1_000_000)
@@ -33,8 +35,11 @@ final class LockstepTests: XCTestCase {
         var instructions = 0
         for seed in 0..<30 as Range<UInt64> {
             var random = Random(seed: seed)
-            let console = try Console((0..<0x7000).map { _ in UInt8.random(in: 0...255, using: &random) })
-            XCTAssertNil(run(console, frames: 2, instructions: &instructions), "seed \(seed)")
+            var rom = makeROM((0..<0x7000).map { _ in UInt8.random(in: 0...255, using: &random) })
+            XCTAssertNil(run(try Console(rom: rom), frames: 2, instructions: &instructions), "seed \(seed)")
+            rom[0x143] = 0x80
+            fixChecksum(&rom)
+            XCTAssertNil(run(try ColourConsole(rom: rom), frames: 2, instructions: &instructions), "seed \(seed), CGB")
         }
         print("lockstep: \(instructions) instructions of random bytes")
     }
@@ -45,12 +50,18 @@ final class LockstepTests: XCTestCase {
         }
         var instructions = 0
         var programs = 0
-        for path in try FileManager.default.subpathsOfDirectory(atPath: root).sorted() where path.hasSuffix(".gb") {
-            guard let data = FileManager.default.contents(atPath: root + "/" + path),
-                let console = try? Console(rom: [UInt8](data))
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root).sorted() {
+            guard path.hasSuffix(".gb") || path.hasSuffix(".gbc"),
+                let data = FileManager.default.contents(atPath: root + "/" + path), data.count > 0x143
             else { continue }
             programs += 1
-            XCTAssertNil(run(console, frames: 60, instructions: &instructions), path)
+            if data[0x143] & 0x80 != 0 {
+                guard let console = try? ColourConsole(rom: [UInt8](data)) else { continue }
+                XCTAssertNil(run(console, frames: 60, instructions: &instructions), path)
+            } else {
+                guard let console = try? Console(rom: [UInt8](data)) else { continue }
+                XCTAssertNil(run(console, frames: 60, instructions: &instructions), path)
+            }
         }
         print("lockstep: \(instructions) instructions of \(programs) public programs")
     }
