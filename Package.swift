@@ -86,6 +86,7 @@ var targets: [Target] = [
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("Pictures", in: "Firmware/Pictures", ["Text"]),
+    module("Sounds", in: "Firmware/Sounds"),
     module("GameBoy", in: "Firmware/GameBoy", ["Pictures", "Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
     module(
@@ -144,7 +145,7 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
+                targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
                 "Semihosting", "Storage", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
@@ -181,7 +182,7 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
-                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
+                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -217,6 +218,7 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
