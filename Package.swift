@@ -94,6 +94,9 @@ var targets: [Target] = [
         settings: onDevice ? [] : optimised),
     module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy"], async: true),
     module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
+    module(
+        "GameBoyPlayer", in: "Firmware/GameBoyPlayer",
+        ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -107,7 +110,10 @@ let onTargetBoard: [SwiftSetting] =
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "CartridgeSaves", "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
+        [
+            targetBoard, "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Semihosting",
+            "Serial", "Sounds", "Storage", "Tasks", "Text",
+        ],
         async: true, settings: onTargetBoard)
 ]
 
@@ -267,7 +273,7 @@ if onDevice {
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
-        test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
+        test("ConsoleImageTests", ["ConsoleImage", "GameBoy", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]

@@ -122,11 +122,23 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         withInterruptsMasked { max(0, Int(Int32(bitPattern: state.pointer.pointee.written &- played))) }
     }
 
+    /// Whether the converter plays and less than a quarter of the queue is left to it: whoever writes is late.
+    public var isLow: Bool { withInterruptsMasked { state.pointer.pointee.isRunning } && queued < capacity / 4 }
+
     /// How many samples of silence were played since start because none had been written; modulo 2^32.
     public var missing: UInt32 { withInterruptsMasked { state.pointer.pointee.missing } }
 
     /// Stops the converter, until something is written. What is queued is not played.
     public func stop() { withInterruptsMasked { end(with: nil) } }
+
+    /// Waits until what is queued has been played, or the task is cancelled, and stops.
+    public func finish() async {
+        withInterruptsMasked { if state.pointer.pointee.written > 0 { beginIfStopped() } }
+        let left = queued
+        // The converter and its stream have two samples besides.
+        if left > 0 { await sleep(for: .microseconds(Int64(left + 2) * 1_000_000 / Int64(device.sampleRate) + 1)) }
+        stop()
+    }
 
     /// Hands over samples, and waits for room for them: at most eight times what half the ring lasts, and a millisecond.
     /// False if the task was cancelled; then they are not all handed over.
@@ -182,12 +194,15 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         withInterruptsMasked {
             guard state.pointer.pointee.written == place else { return 0 }
             state.pointer.pointee.written = place &+ UInt32(truncatingIfNeeded: count)
-            if !state.pointer.pointee.isRunning, state.pointer.pointee.written >= Self.half {
-                hasRoom.reset()
-                state.pointer.pointee.isRunning = true
-                device.begin(ring.pointer, count: capacity)
-            }
+            if state.pointer.pointee.written >= Self.half { beginIfStopped() }
             return count
         }
+    }
+
+    private func beginIfStopped() {
+        guard !state.pointer.pointee.isRunning, state.pointer.pointee.error == nil else { return }
+        hasRoom.reset()
+        state.pointer.pointee.isRunning = true
+        device.begin(ring.pointer, count: capacity)
     }
 }

@@ -42,6 +42,7 @@ public protocol Board {
     associatedtype Console: SerialDevice
     associatedtype LED: OutputPin
     associatedtype Flash: NORFlash
+    associatedtype Sound: SampleOutputDevice = NoSampleOutput
 
     static var name: StaticString { get }
     /// Starts the clocks. Called once, first.
@@ -58,4 +59,14 @@ public protocol Board {
     /// Flash for the log, if the chip has a controller that answers.
     static func makeFlash() -> Flash?
     static var cartridgeSlot: CartridgeSlot { get }
+    /// The sound output, near a rate of so many samples a second; nil if the board has none. Called once.
+    static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound?
+    /// The lines on which it interrupts.
+    static var soundLines: InlineArray<2, InterruptLine> { get }
+}
+
+extension Board where Sound == NoSampleOutput {
+    public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound? { nil }
+    /// Of nothing: whoever has no sound output binds none.
+    public static var soundLines: InlineArray<2, InterruptLine> { [consoleReceiveLine, consoleReceiveLine] }
 }

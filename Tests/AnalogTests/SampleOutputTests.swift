@@ -224,6 +224,31 @@ final class SampleOutputTests: XCTestCase {
         XCTAssertEqual(board.dac.outputs.count, 5 * 32_774 / 1000)
     }
 
+    func testFinishPlaysWhatIsQueuedEvenIfItIsLittle() {
+        run { () async throws(SampleOutputError) in
+            for count in [900, 100] {
+                try await Self.write(count)
+                await Program.output.finish()
+                Program.notes.append("\(HostLentMemory.count) lent, \(Program.output.queued) queued")
+            }
+        }
+        XCTAssertEqual(Program.notes, ["0 lent, 0 queued", "0 lent, 0 queued"])
+        XCTAssertEqual(board.dac.outputs.map(\.left).filter { $0 != Self.silence }, (0..<1000).map(Self.level))
+    }
+
+    func testItIsLowWhenAQuarterIsLeftAndNotBeforeItPlays() {
+        run { () async throws(SampleOutputError) in
+            Program.notes.append("\(Program.output.isLow)")
+            try await Self.write(1000)
+            // 1000 samples last 30.5 ms, and the last quarter of the queue 7.8.
+            for milliseconds in [0, 22, 2] as [Int64] {
+                await sleep(for: .milliseconds(milliseconds))
+                Program.notes.append("\(Program.output.isLow)")
+            }
+        }
+        XCTAssertEqual(Program.notes, ["false", "false", "false", "true"])
+    }
+
     func testEachSideIsItsOwnAndTheMiddleIsSilence() {
         XCTAssertEqual(DACOutput.item(StereoSample(left: 0, right: 0)), 0x8000_8000)
         XCTAssertEqual(DACOutput.item(StereoSample(left: .max, right: .min)), 0x0000_FFFF)
