@@ -65,7 +65,8 @@ var targets: [Target] = [
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module(
-        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
+        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"],
+        exclude: ["README.md", "toolset.json", "board.sh"]),
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
     module("MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
@@ -76,7 +77,7 @@ var targets: [Target] = [
     module(
         "Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
         exclude: ["README.md"]),
-    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
+    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
@@ -116,6 +117,21 @@ targets += [
         ],
         async: true, settings: onTargetBoard)
 ]
+
+/// The boards that a display and buttons are wired to; the host simulates the first.
+let handheldBoards = ["STM32F4Discovery"]
+let handheldBoard = board ?? handheldBoards[0]
+if handheldBoards.contains(handheldBoard) {
+    targets += [
+        module(
+            "HandheldImage", in: "Firmware/Images/HandheldImage",
+            [
+                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy", "GameBoyDisplay",
+                "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
+            ],
+            async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
+    ]
+}
 
 // MARK: - Checks that run on both
 
@@ -157,6 +173,9 @@ if onDevice {
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
+    ]
+    if handheldBoards.contains(handheldBoard) { targets += [image("Handheld", ["HandheldImage", "Tasks"])] }
+    targets += [
         image(
             "RuntimeTests",
             [
@@ -273,6 +292,9 @@ if onDevice {
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
+        test(
+            "HandheldImageTests",
+            ["GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
         test("ConsoleImageTests", ["ConsoleImage", "GameBoy", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),

@@ -16,6 +16,9 @@ public struct BatterySave: ~Copyable {
         }
     }
 
+    /// None.
+    init() { save = nil }
+
     /// Looks for the save of a cartridge and puts it into RAM and clock.
     init<Flash>(
         of cartridge: Cartridge, in log: inout Log<Flash>, into machine: inout Machine, _ ram: UnsafeMutableRawBufferPointer

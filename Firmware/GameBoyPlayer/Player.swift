@@ -30,29 +30,17 @@ public struct PlayerMemory {
 
 /// What a player knows besides its machine.
 struct PlayerState: ~Copyable {
-    var save: BatterySave
+    /// Nothing until it is loaded.
+    var save = BatterySave()
     var statistics = FrameStatistics()
     /// Of the frame that runs.
     var cycles: UInt32 = 0
 }
 
-/// Why a machine is not on.
-public enum PlayerError: Error, Equatable, Sendable {
-    case machine(MachineError)
-    case save(SaveRecordError)
-
-    /// One line in words, without its end.
-    public func write(to output: inout some TextOutput & ~Copyable) {
-        switch self {
-        case .machine(let error): error.write(to: &output)
-        case .save(let error): error.write(to: &output)
-        }
-    }
-}
-
 /// A machine that is on, with the cartridge it was made for.
 ///
-///     var player = try Player(cartridge, in: memory, log: &log)
+///     var player = try Player(cartridge, in: memory)
+///     try player.loadSave(from: &log)
 ///     while true {
 ///         player.beginFrame(held: buttons, isDrawn: pace.beginFrame())
 ///         while player.runSlice() != .frame { await Task.yield() }
@@ -73,26 +61,20 @@ public struct Player: ~Copyable {
     public static var samplesInSlice: Int { 32 }
 
     private var machine: Machine
+    private let cartridge: Cartridge
     private let ram: UnsafeMutableRawBufferPointer
     // SAFETY: in the memory that the player has to itself, initialized from `init` to `deinit`.
     private let state: UnsafeMutablePointer<PlayerState>
 
-    /// Switches a machine on, with the cartridge's save from the log.
-    public init<Flash>(
-        _ cartridge: Cartridge, in memory: PlayerMemory, log: inout Log<Flash>
-    ) throws(PlayerError) {
+    /// Switches a machine on, whose cartridge's RAM is as blank as a new one's.
+    public init(_ cartridge: Cartridge, in memory: PlayerMemory) throws(MachineError) {
         let ram = memory.cartridgeRAM
         for index in 0..<min(cartridge.ramByteCount, ram.count) { ram[index] = 0xFF }
-        var machine: Machine
-        do throws(MachineError) {
-            machine = try Machine(in: memory.machine, cartridge: cartridge, cartridgeRAM: ram)
-        } catch { throw .machine(error) }
-        do throws(SaveRecordError) {
-            memory.state.initialize(to: PlayerState(save: try BatterySave(of: cartridge, in: &log, into: &machine, ram)))
-        } catch { throw .save(error) }
-        self.machine = machine
+        machine = try Machine(in: memory.machine, cartridge: cartridge, cartridgeRAM: ram)
+        self.cartridge = cartridge
         self.ram = ram
         state = memory.state
+        state.initialize(to: PlayerState())
     }
 
     deinit { state.deinitialize(count: 1) }
@@ -148,6 +130,12 @@ public struct Player: ~Copyable {
 
     // MARK: - The battery
 
+    /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
+    /// would. Behind an error it has none, and the log stays as it is.
+    public mutating func loadSave<Flash>(from log: inout Log<Flash>) throws(SaveRecordError) {
+        state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
+    }
+
     /// Saves written since start.
     public var saves: UInt32 { state.pointee.save.count }
 
@@ -159,5 +147,16 @@ public struct Player: ~Copyable {
     /// Saves what is not saved yet.
     public mutating func saveAll<Flash>(in log: inout Log<Flash>) throws(LogError) {
         try state.pointee.save.finish(machine, UnsafeRawBufferPointer(ram), in: &log)
+    }
+}
+
+extension Buttons {
+    /// With neither of two directions that point away from each other: a game may trust that a cross cannot be pressed on
+    /// both sides.
+    public var withoutOpposites: Buttons {
+        var held = self
+        if isSuperset(of: [.right, .left]) { held.subtract([.right, .left]) }
+        if isSuperset(of: [.up, .down]) { held.subtract([.up, .down]) }
+        return held
     }
 }

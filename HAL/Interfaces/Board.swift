@@ -70,3 +70,32 @@ extension Board where Sound == NoSampleOutput {
     /// Of nothing: whoever has no sound output binds none.
     public static var soundLines: InlineArray<2, InterruptLine> { [consoleReceiveLine, consoleReceiveLine] }
 }
+
+/// What a display is connected to.
+public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
+    public let bus: Bus
+    /// Low while the display is meant.
+    public let select: Output
+    /// High for data, low for commands.
+    public let dataSelect: Output
+
+    public init(bus: Bus, select: Output, dataSelect: Output) {
+        self.bus = bus
+        self.select = select
+        self.dataSelect = dataSelect
+    }
+}
+
+/// A board to which a display of 320 by 240 pixels and eight buttons are wired, besides what is its own.
+public protocol HandheldBoard: Board {
+    associatedtype DisplayBus: SPIDevice
+    associatedtype DisplayOutput: OutputPin
+    associatedtype Button: InputPin
+
+    /// The display's bus and pins. Called once.
+    static func makeDisplay(_ clocks: ClockOutcome) -> DisplayConnection<DisplayBus, DisplayOutput>
+    /// The lines on which its bus interrupts.
+    static var displayLines: InlineArray<3, InterruptLine> { get }
+    /// Right, left, up, down, A, B, Select, Start: low while held down. Called once.
+    static func makeButtons() -> InlineArray<8, Button>
+}

@@ -6,6 +6,7 @@ public final class SimulatedSTM32F405 {
     public let flash = FlashMemoryModel()
     public let flashController: FlashControllerModel
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    public let usart2 = USARTModel(baseAddress: 0x4000_4400, line: 38)
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     /// Where a controller is that addresses the chip.
@@ -62,13 +63,13 @@ public final class SimulatedSTM32F405 {
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3, timer6, timer7,
+                usart1, usart2, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3, timer6, timer7,
                 clocks, flash, flashController, power, realTimeClock, externalInterrupts,
                 systemConfiguration, dma1, dma2, adc1, adcCommon, dac, SystemMemoryModel(),
             ] + ports)
         chip.connect(dma1)
         chip.connect(dma2)
-        usart1.onPulse = { [unowned chip] in chip.interrupts.pulse($0) }
+        for usart in [usart1, usart2] { usart.onPulse = { [unowned chip] in chip.interrupts.pulse($0) } }
         clocks.onResetOfFastPeripherals = { [dma1, dma2] in
             if $0 & 1 << 21 != 0 { dma1.reset() }
             if $0 & 1 << 22 != 0 { dma2.reset() }

@@ -137,6 +137,16 @@ expect_equal 'is refused before anything runs' $status 2
 console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/missing.gb"
 expect 'a ROM that is not there' 'there is no file' "$output"
 
+# The handheld image where nothing of what is wired to its board answers: it says so, each once, and the game goes on. Its
+# console is the second port of QEMU's machine, which has the same core and memory.
+files=$scratch
+(use_board STM32F4Discovery && build_image Handheld && make_cartridge "$files/loop.gb" "$files/cartridge.bin")
+handheld=$(use_board STM32F4Discovery && image_path Handheld)
+output=$(timeout 6 qemu-system-arm -M netduinoplus2 -kernel "$handheld" -display none -monitor none -serial null \
+    -serial stdio -device "loader,file=$scratch/cartridge.bin,addr=0x08040000,force-raw=on" </dev/null 2>/dev/null)
+expect_equal 'a handheld without its parts says what is missing' "${output//$'\r'/}" \
+    $'no flash controller answers; nothing is saved\nno display: its bus moves nothing\nthe sound is off: the converter plays nothing'
+
 # Bad storage files.
 exec 6<"$storage"
 flock 6

@@ -1,5 +1,6 @@
 // The `gb` commands.
 import Tasks
+import CartridgeSaves
 import Console
 import GameBoy
 import GameBoyPlayer
@@ -77,13 +78,17 @@ enum GameBoyCommands {
     /// Switches the machine on, unless it is on; false and a line that says why if it cannot be.
     static func insert(_ output: inout Output) async -> Bool {
         guard let cartridge = await cartridge(&output) else { return false }
-        do throws(PlayerError) {
+        do throws(GameBoyTask.Failure) {
             try GameBoyTask.insert(cartridge)
             return true
         } catch {
             output.write("gb: ")
-            error.write(to: &output)
-            if case .save = error { output.write("; `gb forget` deletes it") }
+            switch error {
+            case .machine(let error): error.write(to: &output)
+            case .save(let error):
+                error.write(to: &output)
+                output.write("; `gb forget` deletes it")
+            }
             await output.sendLine("")
             return false
         }

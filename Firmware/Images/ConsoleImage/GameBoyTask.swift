@@ -57,19 +57,26 @@ enum GameBoyTask {
 
     static var isRunning: Bool { framesLeft > 0 }
 
+    /// Why the machine is not on.
+    enum Failure: Error {
+        case machine(MachineError)
+        case save(SaveRecordError)
+    }
+
     /// Switches the machine on with this cartridge and its save, unless it is on already.
-    static func insert(_ cartridge: Cartridge) throws(PlayerError) {
+    static func insert(_ cartridge: Cartridge) throws(Failure) {
         guard player == nil, let memory else { return }
-        var failure: PlayerError?
+        do throws(MachineError) { player = try Player(cartridge, in: memory) } catch { throw .machine(error) }
+        makesSound = false
+        var failure: SaveRecordError?
         do throws(LogError) {
             try DataLog.use { log throws(LogError) in
-                do throws(PlayerError) {
-                    player = try Player(cartridge, in: memory, log: &log)
-                } catch { failure = error }
+                do throws(SaveRecordError) { try player!.loadSave(from: &log) } catch { failure = error }
             }
-        } catch { failure = .save(.log(error)) }
-        if let failure { throw failure }
-        makesSound = false
+        } catch { failure = .log(error) }
+        guard let failure else { return }
+        player = nil
+        throw .save(failure)
     }
 
     /// Switches the machine off, with nothing saved.
