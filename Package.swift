@@ -108,14 +108,13 @@ let targetBoard = board ?? "NetduinoPlus2"
 let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
+let consoleNeeds = [
+    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Semihosting", "Serial", "Sounds",
+    "Storage", "Tasks", "Text",
+]
 targets += [
     module(
-        "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [
-            targetBoard, "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Semihosting",
-            "Serial", "Sounds", "Storage", "Tasks", "Text",
-        ],
-        async: true, settings: onTargetBoard)
+        "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
 ]
 
 /// The boards that a display and buttons are wired to; the host simulates the first.
@@ -295,6 +294,11 @@ if onDevice {
         test(
             "HandheldImageTests",
             ["GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
+        // The same image for a board with a sound output: the folder is a link to the image's.
+        module(
+            "ConsoleOnDiscovery", in: "Tests/ConsoleOnDiscovery/Image", ["STM32F4Discovery"] + consoleNeeds, async: true,
+            settings: [.unsafeFlags(["-module-alias", "TargetBoard=STM32F4Discovery"])]),
+        test("ConsoleOnDiscoveryTests", ["ConsoleOnDiscovery", "GameBoy", "SimulatedChip", "Tasks"]),
         test("ConsoleImageTests", ["ConsoleImage", "GameBoy", "Semihosting", "SimulatedChip", "Tasks"]),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),

@@ -53,8 +53,8 @@ enum Hardware {
     }
 
     // Generic, for with a board that has none the compiler would say that this is never executed.
-    @MainActor
     private static func output<Device>(of device: Device?) -> SampleOutput<Device, 1024>? {
-        device.map { SampleOutput($0) }
+        guard let device else { return nil }
+        return SampleOutput(device)
     }
 }

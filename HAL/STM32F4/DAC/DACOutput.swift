@@ -1,5 +1,4 @@
-// The digital-to-analog converters, both together, from a ring in memory by DMA (RM0090 section 14; 14.4.2 and 14.4.10 for
-// the dual registers).
+// The digital-to-analog converters, both together, from a ring in memory by DMA (RM0090 section 14, 14.4 for both together).
 import Interfaces
 import MMIO
 import STM32F405PAC
