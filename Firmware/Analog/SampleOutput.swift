@@ -128,8 +128,11 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     /// How many samples of silence were played since start because none had been written; modulo 2^32.
     public var missing: UInt32 { withInterruptsMasked { state.pointer.pointee.missing } }
 
-    /// Stops the converter, until something is written. What is queued is not played.
-    public func stop() { withInterruptsMasked { end(with: nil) } }
+    /// Stops the converter, until something is written. What is queued is not played; a task that waits for room has it.
+    public func stop() {
+        withInterruptsMasked { end(with: nil) }
+        hasRoom.notify()
+    }
 
     /// Waits until what is queued has been played, or the task is cancelled, and stops.
     public func finish() async {

@@ -33,7 +33,7 @@ struct PlayerState: ~Copyable {
     /// Nothing until it is loaded.
     var save = BatterySave()
     var statistics = FrameStatistics()
-    /// Of the frame that runs.
+    /// Of the frame that runs, with the taking of the sound before it.
     var cycles: UInt32 = 0
 }
 
@@ -85,7 +85,6 @@ public struct Player: ~Copyable {
     public mutating func beginFrame(held buttons: Buttons, isDrawn: Bool) {
         machine.drawsPicture = isDrawn
         machine.hold(buttons)
-        state.pointee.cycles = 0
     }
 
     /// Runs to the end of the frame, and no further than a few lines of it. With `.locked` the program has ended.
@@ -93,7 +92,9 @@ public struct Player: ~Copyable {
         let start = SystemClock.cycleCount
         let reason = machine.run(machineCycles: Self.linesInSlice * Self.machineCyclesInLine)
         state.pointee.cycles &+= SystemClock.cycleCount &- start
-        if reason == .frame { state.pointee.statistics.add(cycles: state.pointee.cycles, isDrawn: machine.drawsPicture) }
+        guard reason == .frame else { return reason }
+        state.pointee.statistics.add(cycles: state.pointee.cycles, isDrawn: machine.drawsPicture)
+        state.pointee.cycles = 0
         return reason
     }
 
@@ -119,12 +120,14 @@ public struct Player: ~Copyable {
 
     /// Takes the samples of the last slice. Returns how many there are.
     public mutating func takeSound(into samples: inout InlineArray<32, StereoSample>) -> Int {
+        let start = SystemClock.cycleCount
         var count = 0
         machine.takeSound { left, right in
             guard count < Self.samplesInSlice else { return }
             samples[count] = StereoSample(left: left, right: right)
             count &+= 1
         }
+        state.pointee.cycles &+= SystemClock.cycleCount &- start
         return count
     }
 

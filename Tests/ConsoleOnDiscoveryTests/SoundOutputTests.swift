@@ -89,6 +89,8 @@ final class SoundOutputTests: XCTestCase {
         XCTAssertEqual(Double(board.dac.outputs.count), 0.96 * 32_774, accuracy: 1000)
         XCTAssertTrue(text.contains("running"), text)
         XCTAssertTrue(text.contains("frames     120\n"), text)
+        XCTAssertFalse(text.contains("the sound is off"), "nothing has failed: " + text)
+        XCTAssertNil(board.dac.cyclesUntilEvent)
     }
 
     func testARecordingAndTheOutputHaveTheSame() throws {

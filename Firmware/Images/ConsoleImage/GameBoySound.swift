@@ -47,6 +47,8 @@ enum GameBoySound {
         guard isOn, let sound = Hardware.sound else { return }
         do throws(SampleOutputError) {
             _ = try await sound.write(samples)
+            // Switched off while this waited for room.
+            if !isOn { sound.stop() }
         } catch {
             isOn = false
             await Shell.interject(&output) {

@@ -26,10 +26,6 @@ enum GameTask {
     private static var hasSound = false
     private static var pace = FramePace()
 
-    /// Frames since start, and lines that the display was too slow for.
-    static var frames: UInt32 { player?.frames ?? 0 }
-    static var linesLeftOut: Int { lines.leftOut }
-
     /// Takes the memory. During start-up.
     static func reserve() {
         linesAreDrawn.reset()
