@@ -291,6 +291,7 @@ if onDevice {
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
+        test("GameBoyPlayerTests", ["GameBoy", "GameBoyPlayer", "SimulatedChip", "Tasks"]),
         test(
             "HandheldImageTests",
             ["GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),

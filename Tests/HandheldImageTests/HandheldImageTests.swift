@@ -166,6 +166,31 @@ final class HandheldImageTests: XCTestCase {
         XCTAssertNotEqual(played.map(\.left), played.map(\.right))
     }
 
+    /// Each access to a register takes the chip some microseconds, so that there is no time for all pictures.
+    func testAChipThatIsTooSlowLeavesOutPicturesAndNoSound() throws {
+        let handheld = Handheld(Program.rom)
+        let chip = handheld.board.chip
+        var isSpending = false
+        chip.beforeAccess = { _ in
+            guard !isSpending else { return }
+            isSpending = true
+            chip.spend(.microseconds(5))
+            isSpending = false
+        }
+        handheld.run(for: .seconds(1))
+        // The display was filled once, which is as much as three pictures and a third.
+        let pictures = Double(handheld.board.spi1.exchangeCount) / 46_080 - 3.3
+        XCTAssertLessThan(pictures, 45)
+        XCTAssertGreaterThan(pictures, 10)
+        // Samples are late while the display is filled. Those behind that, from half a second on, follow each other whole.
+        let reference = try Reference()
+        var made: [UInt16] = []
+        let played = handheld.board.dac.outputs.dropFirst().map(\.left)
+        while made.count < played.count { made += reference.runFrame().map(\.left) }
+        let late = (0..<5000).first { late in played[16_384...].elementsEqual(made[16_384 - late..<played.count - late]) }
+        XCTAssertNotNil(late)
+    }
+
     func testAButtonThatIsPressedIsSeenByTheProgram() throws {
         let handheld = Handheld(Program.rom)
         // A, PE11, to ground from 300 to 400 ms.
