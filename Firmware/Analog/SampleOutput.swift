@@ -25,7 +25,8 @@ import Tasks
 ///
 /// Memory: the ring belongs to this object, which stops the converter before it goes. Cost: 4 bytes a sample of the ring
 /// and 60 bytes; two interrupts a ring; in instructions on a Cortex-M4, `write` some 17 a sample and the handler 3.
-/// An object, made during start-up; `capacity` is even and at most 65,534. Context: one task, but for `handleInterrupt`.
+/// An object, made during start-up; `capacity` is a power of two from 256 to 32,768. Context: one task, but for
+/// `handleInterrupt`.
 public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: @unchecked Sendable {
     private struct State {
         var isRunning = false
@@ -50,7 +51,10 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     private static var portion: Int { 64 }
 
     public init(_ device: Device) {
-        precondition(capacity >= 4 * Self.portion && capacity <= 65_534 && capacity & 1 == 0, "no length for a ring")
+        // Counts of samples run over, and what is left of one by the capacity must not change then.
+        precondition(
+            capacity >= 4 * Self.portion && capacity <= 32_768 && capacity & (capacity - 1) == 0,
+            "a ring has a power of two of samples")
         self.device = device
         silence(from: 0, count: capacity)
     }

@@ -47,7 +47,7 @@ struct PlayerState: ~Copyable {
 ///         try player.saveStep(in: &log)
 ///     }
 ///
-/// It is a handle of five words; its memory is its own while it lives. Context: one task, in thread mode.
+/// It is a handle: what it holds is in that memory, its own while it lives. Context: one task, in thread mode.
 public struct Player: ~Copyable {
     /// Lines of a frame between two turns of the others: about 0.9 ms on a Game Boy, and less than a
     /// millisecond here at full speed.

@@ -11,6 +11,6 @@ public enum HandheldImage {
         GameTask.reserve()
         SaveLog.start()
         startTask("game", bytes: 1536) { await GameTask.run() }
-        startTask("display", bytes: 4608) { await DisplayTask.run() }
+        startTask("display", bytes: 5120) { await DisplayTask.run() }
     }
 }

@@ -24,4 +24,9 @@ func say(_ text: StaticString, _ more: (inout Message) -> Void = { _ in }) {
         message.writeLine()
         CrashReport.write(to: &message)
     }
+
+    /// A fault from here on is not one of start-up.
+    func noteStart() { CrashReport.startupFinished() }
+#else
+    func noteStart() {}
 #endif
