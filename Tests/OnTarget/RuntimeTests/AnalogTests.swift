@@ -10,7 +10,7 @@ import Tasks
 /// Lines that nothing else here pends.
 private let readerLine = InterruptLine(rawValue: 13)
 private let samplerLine = InterruptLine(rawValue: 12)
-private let soundLine = InterruptLine(rawValue: 11)
+private let soundLine = InterruptLine(rawValue: 4)
 
 /// A converter whose inputs are numbers, and convert to them at the next interrupt; 0 never does.
 private struct NumberConverter: AnalogDevice {
