@@ -294,13 +294,16 @@ if onDevice {
         test("GameBoyPlayerTests", ["GameBoy", "GameBoyPlayer", "SimulatedChip", "Tasks"]),
         test(
             "HandheldImageTests",
-            ["GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
+            ["CartridgeTesting", "GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
         // The same image for a board with a sound output: the folder is a link to the image's.
         module(
             "ConsoleOnDiscovery", in: "Tests/ConsoleOnDiscovery/Image", ["STM32F4Discovery"] + consoleNeeds, async: true,
             settings: [.unsafeFlags(["-module-alias", "TargetBoard=STM32F4Discovery"])]),
-        test("ConsoleOnDiscoveryTests", ["ConsoleOnDiscovery", "GameBoy", "SimulatedChip", "Tasks"]),
-        test("ConsoleImageTests", ["ConsoleImage", "GameBoy", "Semihosting", "SimulatedChip", "Tasks"]),
+        test("ConsoleOnDiscoveryTests", ["CartridgeTesting", "ConsoleOnDiscovery", "SimulatedChip", "Tasks"]),
+        test("ConsoleImageTests", ["CartridgeTesting", "ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
+        .target(
+            name: "CartridgeTesting", dependencies: ["GameBoy", "SimulatedChip"], path: "Tests/CartridgeTesting",
+            swiftSettings: raw),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]

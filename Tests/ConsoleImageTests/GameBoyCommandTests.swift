@@ -1,4 +1,5 @@
 // The `gb` commands: what is in the slot, and a program that runs while the prompt answers.
+import CartridgeTesting
 import SimulatedChip
 import Tasks
 import XCTest

@@ -1,6 +1,6 @@
 // The `gb` commands for what is heard: recordings, and a board without a sound output.
+import CartridgeTesting
 import Foundation
-import GameBoy
 import SimulatedChip
 import Tasks
 import XCTest
@@ -13,12 +13,7 @@ final class GameBoySoundTests: XCTestCase {
     }
     override func tearDown() { try? FileManager.default.removeItem(at: folder) }
 
-    /// A tone on the left of channel 2, and on both sides of channel 1's one.
-    private static let beep = CartridgeSlot.rom(
-        [(0x26, 0x80), (0x24, 0x77), (0x25, 0x31), (0x16, 0x80), (0x17, 0xF0), (0x18, 0x00), (0x19, 0x87), (0x11, 0x40),
-            (0x12, 0xA0), (0x13, 0x80), (0x14, 0x86)]
-            // LD A,value; LDH (register),A; and JR -2 at the end.
-            .flatMap { [0x3E, UInt8($0.1), 0xE0, UInt8($0.0)] } + [0x18, 0xFE])
+    private static let beep = CartridgeSlot.rom(CartridgeSlot.tones + [0x18, 0xFE])
 
     private func session() -> Session {
         let board = SimulatedSTM32F405()
@@ -28,21 +23,7 @@ final class GameBoySoundTests: XCTestCase {
 
     /// What a machine alone makes in so many frames: left and right in turn.
     private func samples(frames: Int) throws -> [Int16] {
-        let rom = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.beep.count, alignment: 4)
-        let region = UnsafeMutableRawBufferPointer.allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
-        defer {
-            rom.deallocate()
-            region.deallocate()
-        }
-        rom.copyBytes(from: Self.beep)
-        var machine = try Machine(in: region, cartridge: try Cartridge(rom: UnsafeRawBufferPointer(rom)))
-        machine.clocksPerSample = 128
-        var samples: [Int16] = []
-        for _ in 0..<frames {
-            while machine.run(machineCycles: 912) != .frame { machine.takeSound { samples += [$0, $1] } }
-            machine.takeSound { samples += [$0, $1] }
-        }
-        return samples
+        try MachineAlone(Self.beep).run(frames: frames).flatMap { [$0.left, $0.right] }
     }
 
     private func word(_ bytes: [UInt8], at offset: Int) -> UInt32 {

@@ -1,7 +1,7 @@
 // The `gb` commands for what is heard, on a board with a sound output.
+import CartridgeTesting
 import ConsoleOnDiscovery
 import Foundation
-import GameBoy
 import SimulatedChip
 import Tasks
 import XCTest
@@ -11,27 +11,11 @@ final class SoundOutputTests: XCTestCase {
     private var output: [UInt8] = []
     private var text: String { String(decoding: output, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n") }
 
-    /// Two tones, one on each side.
-    private static let rom: [UInt8] = {
-        var rom = [UInt8](repeating: 0, count: 0x8000)
-        let sound: [(UInt8, UInt8)] = [
-            (0x26, 0x80), (0x24, 0x77), (0x25, 0x21), (0x16, 0x80), (0x17, 0xF0), (0x18, 0x00), (0x19, 0x87), (0x11, 0x40),
-            (0x12, 0xA0), (0x13, 0x80), (0x14, 0x86),
-        ]
-        // LD A,value; LDH (register),A; and JR -2 at the end.
-        let program: [UInt8] = sound.flatMap { [UInt8(0x3E), $0.1, 0xE0, $0.0] } + [0x18, 0xFE]
-        rom.replaceSubrange(0x100..<0x104, with: [0x00, 0xC3, 0x50, 0x01])
-        rom.replaceSubrange(0x150..<0x150 + program.count, with: program)
-        rom[0x14D] = rom[0x134...0x14C].reduce(0) { $0 &- $1 &- 1 }
-        return rom
-    }()
+    private static let rom = CartridgeSlot.rom(CartridgeSlot.tones + [0x18, 0xFE])
 
     /// Runs the image, and types each line so many milliseconds behind the start.
     private func run(_ lines: [(milliseconds: UInt64, text: String)], for time: Interval) {
-        let length = UInt32(Self.rom.count)
-        var header = Array("MARTLET\0".utf8)
-        for word in [length, ~length] { withUnsafeBytes(of: word.littleEndian) { header += $0 } }
-        board.flash.fill(at: 256 << 10, header + Self.rom)
+        CartridgeSlot.insert(Self.rom, into: board)
         board.usart2.onTransmit = { [unowned self] in output.append($0) }
         var left = lines[...]
         let type = { [board] in
@@ -46,33 +30,19 @@ final class SoundOutputTests: XCTestCase {
         XCTAssertEqual(board.dac.complaints, [])
     }
 
-    /// What a machine alone makes in so many frames, as 12-bit levels.
-    private func levels(frames: Int) throws -> [(left: UInt16, right: UInt16)] {
-        let rom = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.rom.count, alignment: 4)
-        let region = UnsafeMutableRawBufferPointer.allocate(byteCount: Machine.byteCount, alignment: Machine.alignment)
-        defer {
-            rom.deallocate()
-            region.deallocate()
-        }
-        rom.copyBytes(from: Self.rom)
-        var machine = try Machine(in: region, cartridge: try Cartridge(rom: UnsafeRawBufferPointer(rom)))
-        machine.clocksPerSample = 128
-        var levels: [(left: UInt16, right: UInt16)] = []
-        for _ in 0..<frames {
-            while machine.run(machineCycles: 1 << 20) != .frame {}
-            machine.takeSound { levels.append((UInt16(Int32($0) + 0x8000) >> 4, UInt16(Int32($1) + 0x8000) >> 4)) }
-        }
-        return levels
-    }
+    private func levels(of outputs: some Sequence<DACModel.Output>) -> [[UInt16]] { outputs.map { [$0.left, $0.right] } }
+
+    /// What a machine alone makes in so many frames.
+    private func levels(frames: Int) throws -> [[UInt16]] { try MachineAlone(Self.rom).run(frames: frames).map(\.levels) }
 
     func testWithSoundOnARunIsHeardWholeAndInTime() throws {
         run(
             [(10, "gb sound on"), (40, "gb run 120"), (2500, "gb status"), (2600, "gb speed fast")], for: .seconds(3))
         let made = try levels(frames: 120)
         // The first trigger finds silence, and so do the last ones, behind the last sample.
-        let played = board.dac.outputs.dropFirst()
+        let played = levels(of: board.dac.outputs.dropFirst())
         XCTAssertGreaterThan(made.count, 65_000)
-        XCTAssertTrue(zip(played, made).allSatisfy { $0.left == $1.left && $0.right == $1.right })
+        XCTAssertTrue(zip(played, made).allSatisfy { $0 == $1 })
         XCTAssertEqual(played.count, made.count, accuracy: 3)
         XCTAssertEqual(board.dac.levels, [0x800, 0x800])
         XCTAssertNil(board.dac.cyclesUntilEvent, "behind the run it is stopped")
@@ -102,8 +72,8 @@ final class SoundOutputTests: XCTestCase {
             Int16(bitPattern: UInt16(file[$0]) | UInt16(file[$0 + 1]) << 8)
         }
         let made = try levels(frames: 60)
-        XCTAssertEqual(samples.map { UInt16(Int32($0) + 0x8000) >> 4 }, made.map(\.left))
-        XCTAssertTrue(zip(board.dac.outputs.dropFirst(), made).allSatisfy { $0.left == $1.left && $0.right == $1.right })
+        XCTAssertEqual(samples.map { UInt16(Int32($0) + 0x8000) >> 4 }, made.map { $0[0] })
+        XCTAssertTrue(zip(levels(of: board.dac.outputs.dropFirst()), made).allSatisfy { $0 == $1 })
     }
 
     func testAnOutputThatFailsIsSaidAndTheRunGoesOn() {

@@ -1,4 +1,5 @@
 // The handheld image on a simulated STM32F405 with what is wired to it: display, buttons, and a listener.
+import CartridgeTesting
 import GameBoy
 import GameBoyDisplay
 import HandheldImage
@@ -11,66 +12,24 @@ import XCTest
 /// counts in its RAM how often it was started.
 private enum Program {
     static let rom: [UInt8] = {
-        var rom = [UInt8](repeating: 0, count: 0x8000)
-        let sound: [(UInt8, UInt8)] = [
-            (0x26, 0x80), (0x24, 0x77), (0x25, 0x31), (0x16, 0x80), (0x17, 0xF0), (0x18, 0x00), (0x19, 0x87), (0x11, 0x40),
-            (0x12, 0xA0), (0x13, 0x80), (0x14, 0x86),
-        ]
-        var program: [UInt8] = [
-            0x3E, 0x0A, 0xEA, 0x00, 0x00,  // LD A,0x0A; LD (0x0000),A: the RAM is on
-            0x21, 0x00, 0xA0, 0x34,  // LD HL,0xA000; INC (HL)
-            0xAF, 0xE0, 0x40,  // XOR A; LDH (LCDC),A
-            0x21, 0x00, 0x80, 0x06, 0x5A,  // LD HL,0x8000; LD B,0x5A
-            0x78, 0x07, 0xA8, 0xC6, 0x35, 0x47, 0x22, 0xCB, 0x6C, 0x28, 0xF5,  // until HL = 0xA000: B ^ RLC(B) + 0x35
-        ]
-        // LD A,value; LDH (register),A.
-        for (register, value) in sound { program += [0x3E, value, 0xE0, register] }
-        program += [
-            0x3E, 0x91, 0xE0, 0x40,  // LCDC
-            0x3E, 0x10, 0xE0, 0x00,  // P1: the row of A
-            // LDH A,(LY); LDH (SCX),A; LDH A,(P1); AND 1; LD A,0xE4; JR NZ,+2; LD A,0xFF; LDH (BGP),A; and again
-            0xF0, 0x44, 0xE0, 0x43, 0xF0, 0x00, 0xE6, 0x01, 0x3E, 0xE4, 0x20, 0x02, 0x3E, 0xFF, 0xE0, 0x47, 0x18, 0xEE,
-        ]
-        rom.replaceSubrange(0x100..<0x104, with: [0x00, 0xC3, 0x50, 0x01])
-        rom.replaceSubrange(0x150..<0x150 + program.count, with: program)
+        var rom = CartridgeSlot.rom(
+            [
+                0x3E, 0x0A, 0xEA, 0x00, 0x00,  // LD A,0x0A; LD (0x0000),A: the RAM is on
+                0x21, 0x00, 0xA0, 0x34,  // LD HL,0xA000; INC (HL)
+                0xAF, 0xE0, 0x40,  // XOR A; LDH (LCDC),A
+                0x21, 0x00, 0x80, 0x06, 0x5A,  // LD HL,0x8000; LD B,0x5A
+                0x78, 0x07, 0xA8, 0xC6, 0x35, 0x47, 0x22, 0xCB, 0x6C, 0x28, 0xF5,  // until HL = 0xA000: B ^ RLC(B) + 0x35
+            ] + CartridgeSlot.tones + [
+                0x3E, 0x91, 0xE0, 0x40,  // LCDC
+                0x3E, 0x10, 0xE0, 0x00,  // P1: the row of A
+                // LDH A,(LY); LDH (SCX),A; LDH A,(P1); AND 1; LD A,0xE4; JR NZ,+2; LD A,0xFF; LDH (BGP),A; and again
+                0xF0, 0x44, 0xE0, 0x43, 0xF0, 0x00, 0xE6, 0x01, 0x3E, 0xE4, 0x20, 0x02, 0x3E, 0xFF, 0xE0, 0x47, 0x18, 0xEE,
+            ])
         // MBC1 with RAM and a battery: 32 KB and 8 KB.
         (rom[0x147], rom[0x149]) = (0x03, 0x02)
         rom[0x14D] = rom[0x134...0x14C].reduce(0) { $0 &- $1 &- 1 }
         return rom
     }()
-}
-
-/// A machine of the test's own, that runs the same program.
-private final class Reference {
-    var machine: Machine
-    private let region = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: Machine.byteCount, alignment: Machine.alignment)
-    private let rom = UnsafeMutableRawBufferPointer.allocate(byteCount: 0x8000, alignment: 4)
-    private let ram = UnsafeMutableRawBufferPointer.allocate(byteCount: 0x2000, alignment: 4)
-
-    init() throws {
-        rom.copyBytes(from: Program.rom)
-        ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
-        // SAFETY: all are freed in `deinit`.
-        machine = try Machine(in: region, cartridge: try Cartridge(rom: UnsafeRawBufferPointer(rom)), cartridgeRAM: ram)
-        machine.clocksPerSample = 128
-    }
-
-    deinit {
-        region.deallocate()
-        rom.deallocate()
-        ram.deallocate()
-    }
-
-    /// Runs a frame; its samples as 12-bit levels of both sides.
-    func runFrame() -> [(left: UInt16, right: UInt16)] {
-        while machine.run(machineCycles: 1 << 20) != .frame {}
-        var levels: [(left: UInt16, right: UInt16)] = []
-        machine.takeSound { left, right in
-            levels.append((UInt16(Int32(left) + 0x8000) >> 4, UInt16(Int32(right) + 0x8000) >> 4))
-        }
-        return levels
-    }
 }
 
 /// A board with what is wired to it, and what it says.
@@ -93,11 +52,7 @@ private final class Handheld {
     /// A board with this file in its slot.
     convenience init(_ file: [UInt8]) {
         self.init()
-        // What run.sh and flash.sh write: "MARTLET\0", the length, its complement, the file.
-        let length = UInt32(file.count)
-        var header = Array("MARTLET\0".utf8)
-        for word in [length, ~length] { withUnsafeBytes(of: word.littleEndian) { header += $0 } }
-        board.flash.fill(at: 256 << 10, header + file)
+        CartridgeSlot.insert(file, into: board)
     }
 
     /// The same flash, and everything else new.
@@ -140,8 +95,8 @@ final class HandheldImageTests: XCTestCase {
     func testTheDisplayShowsTheMachinesPicture() throws {
         let handheld = Handheld(Program.rom)
         handheld.run(for: .milliseconds(400))
-        let reference = try Reference()
-        for _ in 0..<10 { _ = reference.runFrame() }
+        let reference = try MachineAlone(Program.rom)
+        for _ in 0..<10 { reference.runFrame() }
         XCTAssertEqual(handheld.wrongPixels(reference.machine), 0)
         let picture = try PNGReader(handheld.display.png)
         XCTAssertEqual([picture.width, picture.height], [320, 240])
@@ -154,13 +109,13 @@ final class HandheldImageTests: XCTestCase {
         let handheld = Handheld(Program.rom)
         handheld.run(for: .milliseconds(700))
         let outputs = handheld.board.dac.outputs
-        let reference = try Reference()
-        var made: [(left: UInt16, right: UInt16)] = []
-        while made.count < outputs.count { made += reference.runFrame() }
+        let reference = try MachineAlone(Program.rom)
+        var made: [[UInt16]] = []
+        while made.count < outputs.count { made += reference.runFrame().map(\.levels) }
         // The first trigger finds silence.
         let played = outputs.dropFirst()
         XCTAssertGreaterThan(played.count, 22_000)
-        XCTAssertTrue(zip(played, made).allSatisfy { $0.left == $1.left && $0.right == $1.right })
+        XCTAssertTrue(zip(played, made).allSatisfy { [$0.left, $0.right] == $1 })
         XCTAssertEqual(Set(zip(outputs, outputs.dropFirst()).map { $1.cycle - $0.cycle }), [5126])
         XCTAssertGreaterThan(Set(played.map(\.left)).count, 100, "the program must be heard")
         XCTAssertNotEqual(played.map(\.left), played.map(\.right))
@@ -183,10 +138,10 @@ final class HandheldImageTests: XCTestCase {
         XCTAssertLessThan(pictures, 45)
         XCTAssertGreaterThan(pictures, 10)
         // Samples are late while the display is filled. Those behind that, from half a second on, follow each other whole.
-        let reference = try Reference()
+        let reference = try MachineAlone(Program.rom)
         var made: [UInt16] = []
         let played = handheld.board.dac.outputs.dropFirst().map(\.left)
-        while made.count < played.count { made += reference.runFrame().map(\.left) }
+        while made.count < played.count { made += reference.runFrame().map { $0.levels[0] } }
         let late = (0..<5000).first { late in played[16_384...].elementsEqual(made[16_384 - late..<played.count - late]) }
         XCTAssertNotNil(late)
     }
@@ -250,8 +205,8 @@ final class HandheldImageTests: XCTestCase {
         handheld.run(for: .milliseconds(2500)) { if handheld.milliseconds == 1500 { handheld.display.identity = 0x9341 } }
         XCTAssertEqual(handheld.text, "no display: it says that it is 0x000000, and an ILI9341 says 0x009341\n")
         XCTAssertGreaterThan(handheld.board.dac.outputs.count, 80_000, "the game goes on without it")
-        let reference = try Reference()
-        for _ in 0..<10 { _ = reference.runFrame() }
+        let reference = try MachineAlone(Program.rom)
+        for _ in 0..<10 { reference.runFrame() }
         XCTAssertEqual(handheld.wrongPixels(reference.machine), 0)
     }
 
@@ -260,8 +215,8 @@ final class HandheldImageTests: XCTestCase {
         handheld.board.dma1.deafStreams = [5]
         handheld.run(for: .seconds(1))
         XCTAssertEqual(handheld.text, "the sound is off: the converter was not brought a sample in time\n")
-        let reference = try Reference()
-        for _ in 0..<10 { _ = reference.runFrame() }
+        let reference = try MachineAlone(Program.rom)
+        for _ in 0..<10 { reference.runFrame() }
         XCTAssertEqual(handheld.wrongPixels(reference.machine), 0)
         // 23,040 pixels of two bytes a picture, and some 60 pictures.
         XCTAssertEqual(Double(handheld.board.spi1.exchangeCount) / 46_080, 60, accuracy: 8)
