@@ -56,12 +56,6 @@ public enum STM32F4Discovery: Board {
             clocks: clocks)
     }
 
-    public static var soundLines: InlineArray<2, InterruptLine> {
-        [
-            InterruptLine(rawValue: Interrupt.DMA1_Stream5.rawValue), InterruptLine(rawValue: Interrupt.TIM6_DAC.rawValue),
-        ]
-    }
-
     /// Sectors 6 to 11.
     public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
 }

@@ -8,8 +8,7 @@ import Tasks
 ///
 ///     private let output = SampleOutput<DACOutput, 1024>(device)
 ///
-///     Level6.bind(streamLine) { output.handleInterrupt() }
-///     Level6.bind(converterLine) { output.handleInterrupt() }
+///     for index in 0..<2 { Level2.bind(output.interruptLines[index]) { output.handleInterrupt() } }
 ///     try await output.write(samples)           // waits while the queue is full
 ///
 /// So the converter is a task's clock: who writes all it makes, and waits for room, makes exactly as many samples as are
@@ -63,6 +62,9 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
 
     /// Samples a second.
     public var sampleRate: UInt32 { device.sampleRate }
+
+    /// The lines to bind to one level, which calls `handleInterrupt`.
+    public var interruptLines: InlineArray<2, InterruptLine> { device.interruptLines }
 
     private func silence(from start: Int, count: Int) {
         // SAFETY: both halves lie in the ring, which has `capacity` items.

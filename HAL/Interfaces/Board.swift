@@ -61,14 +61,10 @@ public protocol Board {
     static var cartridgeSlot: CartridgeSlot { get }
     /// The sound output, near a rate of so many samples a second; nil if the board has none. Called once.
     static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound?
-    /// The lines on which it interrupts.
-    static var soundLines: InlineArray<2, InterruptLine> { get }
 }
 
 extension Board where Sound == NoSampleOutput {
     public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound? { nil }
-    /// Of nothing: whoever has no sound output binds none.
-    public static var soundLines: InlineArray<2, InterruptLine> { [consoleReceiveLine, consoleReceiveLine] }
 }
 
 /// What a display is connected to.

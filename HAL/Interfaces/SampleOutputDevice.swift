@@ -1,4 +1,5 @@
 // What firmware asks of a converter of numbers to two voltages, left and right.
+import CortexM
 
 /// A sample for each of two sides, 0 being silence.
 public struct StereoSample: Equatable, BitwiseCopyable, Sendable {
@@ -26,6 +27,8 @@ public enum SampleOutputError: Error, Equatable, Sendable {
 public protocol SampleOutputDevice: Sendable {
     /// Samples a second, of both sides each: what the clocks come to.
     var sampleRate: UInt32 { get }
+    /// The lines on which it interrupts, for one level.
+    var interruptLines: InlineArray<2, InterruptLine> { get }
     /// What a sample is in the ring.
     static func item(_ sample: StereoSample) -> UInt32
     /// Begins with the ring's first item, and interrupts in its middle and at its end. The ring is the device's until
@@ -42,10 +45,11 @@ public protocol SampleOutputDevice: Sendable {
 
 /// For boards that have none: it is never made.
 public enum NoSampleOutput: SampleOutputDevice {
-    public var sampleRate: UInt32 { 1 }
+    public var sampleRate: UInt32 { switch self {} }
+    public var interruptLines: InlineArray<2, InterruptLine> { switch self {} }
     public static func item(_ sample: StereoSample) -> UInt32 { 0 }
     public func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) {}
-    public func takeHalves() throws(SampleOutputError) -> Int { 0 }
-    public var remaining: Int { 0 }
+    public func takeHalves() throws(SampleOutputError) -> Int { switch self {} }
+    public var remaining: Int { switch self {} }
     public func stop() {}
 }

@@ -43,8 +43,10 @@ final class SampleOutputTests: XCTestCase {
                         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768,
                         clocks: clocks))
             } catch { return XCTFail("\(error)") }
-            for line in [Interrupt.dacLine, DMA1Stream5.interrupt.rawValue] {
-                Level4.bind(InterruptLine(rawValue: line)) {
+            let lines = Program.output.interruptLines
+            XCTAssertEqual(lines.indices.map { lines[$0].rawValue }, [DMA1Stream5.interrupt.rawValue, 54])
+            for index in lines.indices {
+                Level4.bind(lines[index]) {
                     Program.interrupts += 1
                     Program.output.handleInterrupt()
                 }
@@ -57,8 +59,6 @@ final class SampleOutputTests: XCTestCase {
         }
         XCTAssertEqual(board.dac.complaints, [])
     }
-
-    private enum Interrupt { static let dacLine = 54 }
 
     /// The next samples, each a number of its own that survives the converters' 12 bits; right is left's opposite.
     private static func samples(_ count: Int) -> [StereoSample] {

@@ -1,5 +1,6 @@
 // What samples cost on their way to a converter, over one that is made of memory.
 import Analog
+import CortexM
 import Interfaces
 import Synchronization
 
@@ -8,6 +9,7 @@ private struct SteppedConverter: SampleOutputDevice {
     static let halves = Atomic<UInt32>(0)
 
     var sampleRate: UInt32 { 32_768 }
+    var interruptLines: InlineArray<2, InterruptLine> { [InterruptLine(rawValue: 0), InterruptLine(rawValue: 0)] }
     static func item(_ sample: StereoSample) -> UInt32 {
         (UInt32(UInt16(bitPattern: sample.left)) | UInt32(UInt16(bitPattern: sample.right)) &<< 16) ^ 0x8000_8000
     }

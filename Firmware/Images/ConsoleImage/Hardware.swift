@@ -47,8 +47,7 @@ enum Hardware {
     @MainActor
     private static func startSound() {
         sound = output(of: ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate))
-        guard sound != nil else { return }
-        let lines = ThisBoard.soundLines
+        guard let lines = sound?.interruptLines else { return }
         for index in lines.indices { Level2.bind(lines[index]) { Hardware.sound?.handleInterrupt() } }
     }
 

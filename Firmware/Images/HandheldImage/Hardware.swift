@@ -51,7 +51,7 @@ enum Hardware {
     private static func startSound(_ clocks: ClockOutcome) {
         guard let device = ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate) else { return }
         sound = Sound(device)
-        let lines = ThisBoard.soundLines
+        let lines = device.interruptLines
         for index in lines.indices { Level2.bind(lines[index]) { Hardware.sound?.handleInterrupt() } }
     }
 

@@ -1,4 +1,5 @@
 // The digital-to-analog converters, both together, from a ring in memory by DMA (RM0090 section 14, 14.4 for both together).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -25,21 +26,23 @@ extension TIM7: DACTimer { public static var converterTriggerSelection: UInt8 { 
 ///     let device = try DACOutput(
 ///         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768, clocks: clocks)
 ///
-/// The rate is the timer's clock divided by a whole number: of 84 MHz, 32,774 a second for 32,768. Bind the stream's line
-/// and `Interrupt.TIM6_DAC` to one level. Cost: 16 bytes, two interrupts a ring, and nothing a sample.
+/// The rate is the timer's clock divided by a whole number: of 84 MHz, 32,774 a second for 32,768. Bind its lines, which are
+/// the stream's and `Interrupt.TIM6_DAC`, to one level. Cost: 24 bytes, two interrupts a ring, and nothing a sample.
 public struct DACOutput: SampleOutputDevice {
     private let stream: DMAStream
     /// Which converter's request the stream serves, 0 or 1: the fields of the second lie 16 bits above the first's.
     private let channel: UInt32
     private let selection: UInt8
+    private let streamInterrupt: Interrupt
     public let sampleRate: UInt32
 
-    fileprivate init<Timer: DACTimer>(
-        _ dac: consuming Peripheral<DualDAC>, _ stream: DMAStream, channel: UInt32,
+    fileprivate init<Stream: DMAStreamIdentity, Timer: DACTimer>(
+        _ dac: consuming Peripheral<DualDAC>, _ stream: consuming Peripheral<Stream>, channel: UInt32,
         _ timer: consuming Peripheral<Timer>, _ sampleRate: UInt32, _ clocks: ClockOutcome
     ) throws(TimerError) {
         let period = try TimerPeriod(Timer.self, frequency: sampleRate, clocks: clocks)
-        self.stream = stream
+        self.stream = DMAStream(stream, channel: 7)
+        streamInterrupt = Stream.interrupt
         self.channel = channel
         selection = Timer.converterTriggerSelection
         self.sampleRate = period.frequency(clocks)
@@ -49,6 +52,10 @@ public struct DACOutput: SampleOutputDevice {
         // TRGO at each update (20.4.2).
         Timer.registers.CR2.modify { $0.MMS = 0b010 }
         period.start(Timer.self)
+    }
+
+    public var interruptLines: InlineArray<2, InterruptLine> {
+        [InterruptLine(rawValue: streamInterrupt.rawValue), InterruptLine(rawValue: Interrupt.TIM6_DAC.rawValue)]
     }
 
     public static func item(_ sample: StereoSample) -> UInt32 {
@@ -109,7 +116,7 @@ extension DACOutput {
         by stream: consuming Peripheral<some DAC1Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,
         clocks: ClockOutcome
     ) throws(TimerError) {
-        try self.init(dac, DMAStream(stream, channel: 7), channel: 0, timer, sampleRate, clocks)
+        try self.init(dac, stream, channel: 0, timer, sampleRate, clocks)
     }
     /// The same with a stream that serves the second's.
     public init<Timer: DACTimer>(
@@ -117,6 +124,6 @@ extension DACOutput {
         by stream: consuming Peripheral<some DAC2Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,
         clocks: ClockOutcome
     ) throws(TimerError) {
-        try self.init(dac, DMAStream(stream, channel: 7), channel: 1, timer, sampleRate, clocks)
+        try self.init(dac, stream, channel: 1, timer, sampleRate, clocks)
     }
 }

@@ -64,6 +64,7 @@ private struct AddingConverter: SampleOutputDevice {
     static let sum = Atomic<UInt32>(0)
 
     var sampleRate: UInt32 { 32_768 }
+    var interruptLines: InlineArray<2, InterruptLine> { [soundLine, soundLine] }
     static func item(_ sample: StereoSample) -> UInt32 { UInt32(UInt16(bitPattern: sample.left)) }
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) { Self.ring = ring }
     func takeHalves() throws(SampleOutputError) -> Int { 1 }
