@@ -118,6 +118,8 @@ expect_equal 'for 60 frames' $? 0
 expect_equal 'and is not silent' $? 0
 console NetduinoPlus2 "$storage" 'gb record '"$scratch"'/none/sound.wav 60\nexit\n' --rom "$scratch/sound.gb"
 expect 'a recording that cannot be made is said' 'none/sound.wav; nothing is recorded' "$output"
+console NetduinoPlus2 "$storage" 'gb record /dev/full 60\nexit\n' --rom "$scratch/sound.gb"
+expect 'and one that the host has no room for, with the place' 'the host failed to write /dev/full behind byte 0;' "$output"
 
 # Bad cartridges.
 : >"$scratch/empty.gb"
