@@ -65,7 +65,8 @@ var targets: [Target] = [
     // Boards
     module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module(
-        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
+        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"],
+        exclude: ["README.md", "toolset.json", "board.sh"]),
     module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
     module("MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
 
@@ -76,7 +77,7 @@ var targets: [Target] = [
     module(
         "Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
         exclude: ["README.md"]),
-    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks"], async: true),
+    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
@@ -86,6 +87,7 @@ var targets: [Target] = [
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
     module("Pictures", in: "Firmware/Pictures", ["Text"]),
+    module("Sounds", in: "Firmware/Sounds"),
     module("GameBoy", in: "Firmware/GameBoy", ["Pictures", "Text"], settings: optimised),
     module("Console", in: "Firmware/Console", ["Text"]),
     module(
@@ -93,6 +95,9 @@ var targets: [Target] = [
         settings: onDevice ? [] : optimised),
     module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy"], async: true),
     module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
+    module(
+        "GameBoyPlayer", in: "Firmware/GameBoyPlayer",
+        ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
 ]
 // MARK: - Images
@@ -103,12 +108,29 @@ let targetBoard = board ?? "NetduinoPlus2"
 let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
+let consoleNeeds = [
+    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Semihosting", "Serial", "Sounds",
+    "Storage", "Tasks", "Text",
+]
 targets += [
     module(
-        "ConsoleImage", in: "Firmware/Images/ConsoleImage",
-        [targetBoard, "CartridgeSaves", "Console", "Faults", "GameBoy", "Semihosting", "Serial", "Storage", "Tasks", "Text"],
-        async: true, settings: onTargetBoard)
+        "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
 ]
+
+/// The boards that a display and buttons are wired to; the host simulates the first.
+let handheldBoards = ["STM32F4Discovery"]
+let handheldBoard = board ?? handheldBoards[0]
+if handheldBoards.contains(handheldBoard) {
+    targets += [
+        module(
+            "HandheldImage", in: "Firmware/Images/HandheldImage",
+            [
+                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy", "GameBoyDisplay",
+                "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
+            ],
+            async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
+    ]
+}
 
 // MARK: - Checks that run on both
 
@@ -144,12 +166,15 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
+                targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
                 "Semihosting", "Storage", "Tasks", "Text",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
         image("Console", ["ConsoleImage", "Tasks"]),
+    ]
+    if handheldBoards.contains(handheldBoard) { targets += [image("Handheld", ["HandheldImage", "Tasks"])] }
+    targets += [
         image(
             "RuntimeTests",
             [
@@ -181,7 +206,7 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
-                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Storage", "Text",
+                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -217,6 +242,7 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("TextTests", ["Text"]),
+        test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
@@ -265,7 +291,19 @@ if onDevice {
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
-        test("ConsoleImageTests", ["ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
+        test("GameBoyPlayerTests", ["GameBoy", "GameBoyPlayer", "SimulatedChip", "Tasks"]),
+        test(
+            "HandheldImageTests",
+            ["CartridgeTesting", "GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
+        // The same image for a board with a sound output: the folder is a link to the image's.
+        module(
+            "ConsoleOnDiscovery", in: "Tests/ConsoleOnDiscovery/Image", ["STM32F4Discovery"] + consoleNeeds, async: true,
+            settings: [.unsafeFlags(["-module-alias", "TargetBoard=STM32F4Discovery"])]),
+        test("ConsoleOnDiscoveryTests", ["CartridgeTesting", "ConsoleOnDiscovery", "SimulatedChip", "Tasks"]),
+        test("ConsoleImageTests", ["CartridgeTesting", "ConsoleImage", "Semihosting", "SimulatedChip", "Tasks"]),
+        .target(
+            name: "CartridgeTesting", dependencies: ["GameBoy", "SimulatedChip"], path: "Tests/CartridgeTesting",
+            swiftSettings: raw),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]

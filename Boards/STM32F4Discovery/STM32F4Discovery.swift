@@ -46,6 +46,16 @@ public enum STM32F4Discovery: Board {
         FlashController.isPresent ? FlashController(firstSector: 1, count: 3) : nil
     }
 
+    /// PA4 is left and PA5 is right: line levels around half the supply, 0.2 V from each rail at the most (DS8626 table 74).
+    public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> DACOutput? {
+        guard let dac = DualDAC.take(), let left = PA4.take(), let right = PA5.take(), let stream = DMA1Stream5.take(),
+            let timer = TIM6.take()
+        else { fatalError("the sound output's converters or pins are in use") }
+        return try? DACOutput(
+            dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: sampleRate,
+            clocks: clocks)
+    }
+
     /// Sectors 6 to 11.
     public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
 }

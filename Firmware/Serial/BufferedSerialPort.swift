@@ -109,9 +109,6 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
         }
     }
 
-    /// Sends a byte by polling, whatever else is going on: for the report of a fault. Bounded.
-    public func sendNow(_ byte: UInt8) {
-        for _ in 0..<100_000 where device.canTransmit { break }
-        device.transmit(byte)
-    }
+    /// The device as it is, for the report of a fault.
+    public var polled: PollingOutput<Device> { PollingOutput(device) }
 }

@@ -42,6 +42,7 @@ public protocol Board {
     associatedtype Console: SerialDevice
     associatedtype LED: OutputPin
     associatedtype Flash: NORFlash
+    associatedtype Sound: SampleOutputDevice = NoSampleOutput
 
     static var name: StaticString { get }
     /// Starts the clocks. Called once, first.
@@ -58,4 +59,39 @@ public protocol Board {
     /// Flash for the log, if the chip has a controller that answers.
     static func makeFlash() -> Flash?
     static var cartridgeSlot: CartridgeSlot { get }
+    /// The sound output, near a rate of so many samples a second; nil if the board has none. Called once.
+    static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound?
+}
+
+extension Board where Sound == NoSampleOutput {
+    public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound? { nil }
+}
+
+/// What a display is connected to.
+public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
+    public let bus: Bus
+    /// Low while the display is meant.
+    public let select: Output
+    /// High for data, low for commands.
+    public let dataSelect: Output
+
+    public init(bus: Bus, select: Output, dataSelect: Output) {
+        self.bus = bus
+        self.select = select
+        self.dataSelect = dataSelect
+    }
+}
+
+/// A board to which a display of 320 by 240 pixels and eight buttons are wired, besides what is its own.
+public protocol HandheldBoard: Board {
+    associatedtype DisplayBus: SPIDevice
+    associatedtype DisplayOutput: OutputPin
+    associatedtype Button: InputPin
+
+    /// The display's bus and pins. Called once.
+    static func makeDisplay(_ clocks: ClockOutcome) -> DisplayConnection<DisplayBus, DisplayOutput>
+    /// The lines on which its bus interrupts.
+    static var displayLines: InlineArray<3, InterruptLine> { get }
+    /// Right, left, up, down, A, B, Select, Start: low while held down. Called once.
+    static func makeButtons() -> InlineArray<8, Button>
 }

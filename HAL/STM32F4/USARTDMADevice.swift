@@ -93,7 +93,7 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     private func beginReceiving() {
         (next, end, batch) = (0, 0, 0)
         receiver.beginCircular(
-            peripheral: registers.DR.address, memory: UnsafeRawBufferPointer(ring), priority: .veryHigh)
+            .peripheralToMemory, .byte, peripheral: registers.DR.address, memory: UnsafeRawBufferPointer(ring), priority: .veryHigh)
     }
 
     public func takeReceived() throws(SerialError) -> UInt8? {

@@ -6,6 +6,7 @@ public final class SimulatedSTM32F405 {
     public let flash = FlashMemoryModel()
     public let flashController: FlashControllerModel
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    public let usart2 = USARTModel(baseAddress: 0x4000_4400, line: 38)
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     /// Where a controller is that addresses the chip.
@@ -16,6 +17,9 @@ public final class SimulatedSTM32F405 {
     public let realTimeClock: RealTimeClockModel
     public let timer2 = TimerModel(baseAddress: 0x4000_0000, line: 28, counterBits: 32)
     public let timer3 = TimerModel(baseAddress: 0x4000_0400, line: 29, counterBits: 16)
+    public let timer6 = TimerModel(baseAddress: 0x4000_1000, line: 54, counterBits: 16)
+    public let timer7 = TimerModel(baseAddress: 0x4000_1400, line: 55, counterBits: 16)
+    public let dac = DACModel()
     public let dma1: DMAModel
     public let dma2: DMAModel
     public let adc1: ADCModel
@@ -37,6 +41,11 @@ public final class SimulatedSTM32F405 {
             6: { [timer2] in timer2.cyclesBetweenTriggers.map { $0 * 2 } },
             8: { [timer3] in timer3.cyclesBetweenTriggers.map { $0 * 2 } },
         ]
+        // TSEL 0 and 2 are TIM6_TRGO and TIM7_TRGO.
+        dac.triggers = [
+            0: { [timer6] in timer6.cyclesBetweenTriggers.map { $0 * 2 } },
+            2: { [timer7] in timer7.cyclesBetweenTriggers.map { $0 * 2 } },
+        ]
         systemConfiguration = SystemConfigurationModel(lines: externalInterrupts) { [clocks] in
             clocks.isOn(SystemConfigurationModel.clock)
         }
@@ -46,26 +55,31 @@ public final class SimulatedSTM32F405 {
             }
         }
         // Interrupt lines of the streams, and who asks them (RM0090 tables 61, 42 and 43).
-        dma1 = DMAModel(baseAddress: 0x4002_6000, lines: [11, 12, 13, 14, 15, 16, 17, 47], requests: [])
+        dma1 = DMAModel(
+            baseAddress: 0x4002_6000, lines: [11, 12, 13, 14, 15, 16, 17, 47], requests: Self.requests(dac))
         dma2 = DMAModel(
             baseAddress: 0x4002_6400, lines: [56, 57, 58, 59, 60, 68, 69, 70],
             requests: Self.requests(usart1, spi1, adc1))
         chip = SimulatedChip(
             coreClock: 168_000_000,
             peripherals: [
-                usart1, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3,
+                usart1, usart2, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3, timer6, timer7,
                 clocks, flash, flashController, power, realTimeClock, externalInterrupts,
-                systemConfiguration, dma1, dma2, adc1, adcCommon, SystemMemoryModel(),
+                systemConfiguration, dma1, dma2, adc1, adcCommon, dac, SystemMemoryModel(),
             ] + ports)
         chip.connect(dma1)
         chip.connect(dma2)
-        usart1.onPulse = { [unowned chip] in chip.interrupts.pulse($0) }
+        for usart in [usart1, usart2] { usart.onPulse = { [unowned chip] in chip.interrupts.pulse($0) } }
         clocks.onResetOfFastPeripherals = { [dma1, dma2] in
             if $0 & 1 << 21 != 0 { dma1.reset() }
             if $0 & 1 << 22 != 0 { dma2.reset() }
         }
         chip.onDeepSleep = { [clocks] in clocks.sleepDeeply() }
         watchdog.onBite = { [unowned chip] in chip.reset() }
+    }
+
+    private static func requests(_ dac: DACModel) -> [DMAModel.Request] {
+        [5, 6].map { stream in DMAModel.Request(stream: stream, channel: 7) { dac.requestsTransfer(stream - 5) } }
     }
 
     private static func requests(_ usart1: USARTModel, _ spi1: SPIModel, _ adc1: ADCModel) -> [DMAModel.Request] {

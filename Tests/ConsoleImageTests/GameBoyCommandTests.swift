@@ -1,4 +1,5 @@
 // The `gb` commands: what is in the slot, and a program that runs while the prompt answers.
+import CartridgeTesting
 import SimulatedChip
 import Tasks
 import XCTest
@@ -92,8 +93,8 @@ final class GameBoyCommandTests: XCTestCase {
             Session().answers(to: ["gb", "gb eat", "gb run", "gb run 0", "gb screenshot"]),
             [
                 "gb info | gb run FRAMES | gb status | gb key BUTTON [FRAMES] | gb keys | gb speed fast|real"
-                    + " | gb skip PICTURES | gb screenshot [FILE] | gb forget\n",
-                "gb takes info, run, status, key, keys, speed, skip, screenshot or forget\n",
+                    + " | gb skip PICTURES | gb screenshot [FILE] | gb sound on|off | gb record FILE [FRAMES] | gb forget\n",
+                "gb takes info, run, status, key, keys, speed, skip, screenshot, sound, record or forget\n",
                 "gb run takes a number of frames\n", "gb run takes a number of frames\n",
                 "gb: there is no picture before `gb run`\n",
             ])

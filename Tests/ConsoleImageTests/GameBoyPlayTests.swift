@@ -1,4 +1,5 @@
 // The `gb` commands of somebody who plays: keys, speed, what it costs, and saves that stay.
+import CartridgeTesting
 import SimulatedChip
 import Tasks
 import XCTest

@@ -2,6 +2,7 @@
 # The console image in QEMU, as people use it: through run.sh, with piped input.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. Boards/build.sh
 . Tests/check.sh
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -95,6 +96,31 @@ console NetduinoPlus2 "$scratch/saves.storage" \
 expect 'gb status says what a frame costs' 'cycles in the median of the last 60' "$output"
 expect 'and what is left of the chip' '% of the chip at 59.73' "$output"
 
+# Sound of one of the project's own programs, which has a channel sound. It begins at 0x0040 and has an empty header, whose
+# checksum is 0xE7.
+need sdasgb sdcc
+(cd Tests/GameBoyPrograms && sdasgb -o "$scratch/sound.rel" sound.s) && sdldgb -n -i "$scratch/sound.ihx" "$scratch/sound.rel"
+arm-none-eabi-objcopy -I ihex -O binary --gap-fill 0 --pad-to 0x8000 "$scratch/sound.ihx" "$scratch/sound.bin"
+head -c 64 /dev/zero | cat - "$scratch/sound.bin" >"$scratch/sound.gb"
+printf '\xe7' | dd of="$scratch/sound.gb" bs=1 seek=333 conv=notrunc status=none
+console NetduinoPlus2 "$storage" 'gb record '"$scratch"'/sound.wav 60\ngb sound on\nexit\n' --rom "$scratch/sound.gb"
+expect 'a recording says how long it is' ' s of sound, written to ' "$output"
+expect 'a board without a sound output says so' 'this board has no sound output' "$output"
+# word OFFSET: four bytes of the recording as a number.
+word() { od -An -tu4 -j "$1" -N 4 "$scratch/sound.wav" | tr -d ' '; }
+expect_equal 'it is a WAV file' "$(head -c 16 "$scratch/sound.wav" | tr -d '\0-\37' | tail -c 8)" 'WAVEfmt '
+expect_equal 'whose first length is the file'"'"'s' "$(word 4)" $(($(stat -c %s "$scratch/sound.wav") - 8))
+expect_equal 'and the second that of its samples' "$(word 40)" $(($(stat -c %s "$scratch/sound.wav") - 44))
+expect_equal 'at 32,768 Hz' "$(word 24)" 32768
+[ "$(word 40)" -gt 130000 ] && [ "$(word 40)" -lt 132000 ]
+expect_equal 'for 60 frames' $? 0
+[ "$(tail -c +45 "$scratch/sound.wav" | od -An -v -tx4 -w4 | sort -u | wc -l)" -gt 100 ]
+expect_equal 'and is not silent' $? 0
+console NetduinoPlus2 "$storage" 'gb record '"$scratch"'/none/sound.wav 60\nexit\n' --rom "$scratch/sound.gb"
+expect 'a recording that cannot be made is said' 'none/sound.wav; nothing is recorded' "$output"
+console NetduinoPlus2 "$storage" 'gb record /dev/full 60\nexit\n' --rom "$scratch/sound.gb"
+expect 'and one that the host has no room for, with the place' 'the host failed to write /dev/full behind byte 0;' "$output"
+
 # Bad cartridges.
 : >"$scratch/empty.gb"
 console NetduinoPlus2 "$storage" 'gb info\nexit\n' --rom "$scratch/empty.gb"
@@ -112,6 +138,16 @@ expect 'a ROM larger than the slot' '1000000 bytes' "$output"
 expect_equal 'is refused before anything runs' $status 2
 console NetduinoPlus2 "$storage" 'exit\n' --rom "$scratch/missing.gb"
 expect 'a ROM that is not there' 'there is no file' "$output"
+
+# The handheld image where nothing of what is wired to its board answers: it says so, each once, and the game goes on. Its
+# console is the second port of QEMU's machine, which has the same core and memory.
+files=$scratch
+(use_board STM32F4Discovery && build_image Handheld && make_cartridge "$files/loop.gb" "$files/cartridge.bin")
+handheld=$(use_board STM32F4Discovery && image_path Handheld)
+output=$(timeout 6 qemu-system-arm -M netduinoplus2 -kernel "$handheld" -display none -monitor none -serial null \
+    -serial stdio -device "loader,file=$scratch/cartridge.bin,addr=0x08040000,force-raw=on" </dev/null 2>/dev/null)
+expect_equal 'a handheld without its parts says what is missing' "${output//$'\r'/}" \
+    $'no flash controller answers; nothing is saved\nno display: its bus moves nothing\nthe sound is off: the converter plays nothing'
 
 # Bad storage files.
 exec 6<"$storage"
@@ -140,7 +176,6 @@ expect 'keeps the key before it' 'first (1 byte) 1' "$output"
 expect 'and the key behind it' 'third (1 byte) 3' "$output"
 
 # Nobody to answer semihosting: as on a board without a debugger. Nothing there ends the emulation.
-. Boards/build.sh
 use_board NetduinoPlus2
 output=$(timeout 5 qemu-system-arm -M "$qemu_machine" -kernel "$(image_path Console)" -display none -monitor none \
     -serial stdio </dev/null 2>&1)

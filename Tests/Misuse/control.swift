@@ -59,3 +59,10 @@ func startStreams(_ clocks: ClockOutcome) throws(SamplingError) {
     guard let adc = ADC1.take(), let stream = DMA2Stream4.take(), let pin = PA1.take() else { return }
     _ = try ADCSampler(adc, by: stream, inputs: [AnalogInput(pin.asAnalog())], trigger: .continuous, clocks: clocks)
 }
+
+func startSound(_ clocks: ClockOutcome) throws(TimerError) {
+    guard let dac = DualDAC.take(), let left = PA4.take(), let right = PA5.take() else { return }
+    guard let stream = DMA1Stream5.take(), let timer = TIM6.take() else { return }
+    _ = try DACOutput(
+        dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768, clocks: clocks)
+}

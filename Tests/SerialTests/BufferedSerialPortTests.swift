@@ -207,8 +207,12 @@ final class USARTPortTests: XCTestCase {
 
     func testSendingByPollingIsAtOnce() {
         run {
-            withInterruptsMasked { Ports.usart.pointee.sendNow(9) }
-            XCTAssertEqual(sent, [9])
+            withInterruptsMasked {
+                var output = Ports.usart.pointee.polled
+                for byte in [9, 0x0A, 8] as [UInt8] { output.write(byte: byte) }
+            }
+            // A line ends as terminals want it.
+            XCTAssertEqual(sent, [9, 0x0D, 0x0A, 8])
         }
     }
 }

@@ -10,10 +10,12 @@ Dispatcher.reserveTasks(4, bytes: 768)
 StartupMemory.reserveBlocks(8, bytes: 64)
 GameBoyBenchmark.reserve()
 StorageBenchmark.reserve()
+SoundBenchmark.reserve()
 startTask("benchmarks", bytes: 3072) { @MainActor in
     RuntimeBenchmarks.start()
     await RuntimeBenchmarks.run()
     StorageBenchmark.run()
+    await SoundBenchmark.run()
     GameBoyBenchmark.run()
     Report.finish()
 }

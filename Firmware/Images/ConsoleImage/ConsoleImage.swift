@@ -9,6 +9,7 @@ public enum ConsoleImage {
     public static func start() {
         Hardware.start()
         GameBoyTask.reserve()
+        GameBoySound.reset()
         DataLog.start()
         startTask("console", bytes: 4096) { await Shell.run() }
         let led = LEDState.stored

@@ -4,25 +4,18 @@
     import Semihosting
     import Serial
     import Startup
+    import TargetBoard
     import Text
-
-    /// The console, byte by byte and polling: interrupts, tasks and queues may be what is broken.
-    private struct PollingOutput: TextOutput, ~Copyable {
-        mutating func write(byte: UInt8) {
-            if byte == 0x0A { Hardware.portIfStarted?.pointee.sendNow(0x0D) }
-            Hardware.portIfStarted?.pointee.sendNow(byte)
-        }
-    }
 
     /// Called by the fault handler with interrupts held off. Returns, and the chip restarts; but a third fault
     /// in a row before the prompt would only be followed by a fourth, so it ends an emulation.
     @_cdecl("martlet_report_crash")
     public func reportCrash() {
-        var output = PollingOutput()
-        output.writeLine()
-        CrashReport.write(to: &output)
+        var output = Hardware.portIfStarted?.pointee.polled
+        output?.writeLine()
+        if output != nil { CrashReport.write(to: &output!) }
         guard let crash = martlet_crash(), crash.pointee.in_a_row >= 3 else { return }
-        output.writeLine("three faults in a row before the prompt: giving up where there is an emulator to end")
+        output?.writeLine("three faults in a row before the prompt: giving up where there is an emulator to end")
         Semihosting.exit(status: 70)
     }
 #endif

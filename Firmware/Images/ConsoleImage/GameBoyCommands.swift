@@ -3,8 +3,10 @@ import Tasks
 import CartridgeSaves
 import Console
 import GameBoy
+import GameBoyPlayer
 import Semihosting
 import Storage
+import TargetBoard
 import Text
 
 @MainActor
@@ -12,7 +14,8 @@ enum GameBoyCommands {
     static func run(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else {
             output.write("gb info | gb run FRAMES | gb status | gb key BUTTON [FRAMES] | gb keys | gb speed fast|real")
-            return await output.sendLine(" | gb skip PICTURES | gb screenshot [FILE] | gb forget")
+            output.write(" | gb skip PICTURES | gb screenshot [FILE] | gb sound on|off | gb record FILE [FRAMES]")
+            return await output.sendLine(" | gb forget")
         }
         if word.equals("info") {
             await info(&output)
@@ -27,19 +30,21 @@ enum GameBoyCommands {
             }
         } else if word.equals("forget") {
             await forget(&output)
+        } else if word.equals("sound") {
+            await GameBoySoundCommands.sound(&arguments, &output)
+        } else if word.equals("record") {
+            await GameBoySoundCommands.record(&arguments, &output)
         } else if await !GameBoyPlayCommands.run(word, &arguments, &output) {
-            await output.sendLine("gb takes info, run, status, key, keys, speed, skip, screenshot or forget")
+            await output.sendLine("gb takes info, run, status, key, keys, speed, skip, screenshot, sound, record or forget")
         }
     }
 
     /// The cartridge in the slot, or nil and a line that says what is wrong with it.
     private static func cartridge(_ output: inout Output) async -> Cartridge? {
-        guard let file = CartridgeInSlot.file else {
+        do throws(CartridgeError) {
+            if let cartridge = try ThisBoard.cartridgeSlot.cartridge() { return cartridge }
             await output.sendLine("gb: the slot holds no cartridge; give one with --rom")
             return nil
-        }
-        do throws(CartridgeError) {
-            return try Cartridge(rom: file, slotSize: CartridgeInSlot.capacity)
         } catch {
             output.write("gb: ")
             error.write(to: &output)
@@ -92,7 +97,7 @@ enum GameBoyCommands {
     private static func forget(_ output: inout Output) async {
         guard await GameBoyTask.finish(&output), let cartridge = await cartridge(&output) else { return }
         do throws(LogError) {
-            let had = try GameBoySaves.forget(cartridge)
+            let had = try DataLog.use { log throws(LogError) in try BatterySave.forget(cartridge, in: &log) }
             GameBoyTask.remove()
             await output.sendLine(had ? "gb: its save is deleted, and the machine is off" : "gb: this cartridge has no save")
         } catch {
@@ -165,25 +170,4 @@ enum GameBoyCommands {
     }
 
     private static func grey(_ shade: UInt8) -> UInt32 { 255 - UInt32(shade) * 7 }
-}
-
-/// Bytes into a file of the host, a block at a time: each call stops the chip.
-struct HostFileOutput: ByteOutput, ~Copyable {
-    private let file: HostFile
-    private var block = InlineArray<128, UInt8>(repeating: 0)
-    private var count = 0
-    private(set) var failed = false
-
-    init(file: consuming HostFile) { self.file = file }
-
-    mutating func write(byte: UInt8) {
-        block[count] = byte
-        count += 1
-        if count == 128 { flush() }
-    }
-
-    mutating func flush() {
-        if count > 0, !file.write(block.span.extracting(first: count)) { failed = true }
-        count = 0
-    }
 }

@@ -1,6 +1,7 @@
 // The `gb` commands for somebody who plays: keys, speed, and what it costs the chip.
 import Console
 import GameBoy
+import GameBoyPlayer
 import Interfaces
 import Tasks
 import Text
@@ -34,20 +35,19 @@ enum GameBoyPlayCommands {
     // MARK: - Status
 
     private static func status(_ output: inout Output) async {
-        let statistics = GameBoyTask.statistics
-        guard let cost = statistics.cost else {
+        guard let cost = GameBoyTask.frameCost else {
             return await output.sendLine("gb: no frame has run yet")
         }
         output.write("frames     ")
-        output.write(decimal: statistics.frames)
+        output.write(decimal: GameBoyTask.frames)
         output.write(", ")
-        output.write(decimal: statistics.skipped)
+        output.write(decimal: GameBoyTask.skippedFrames)
         output.write(" not drawn")
         output.writeLine(GameBoyTask.isRunning ? ", running" : "")
         output.write("a frame    ")
         output.write(decimal: cost.median)
         output.write(" cycles in the median of the last ")
-        output.write(decimal: min(statistics.frames, 64))
+        output.write(decimal: min(GameBoyTask.frames, 64))
         output.write(", ")
         output.write(decimal: cost.most)
         output.writeLine(" at most")
@@ -62,8 +62,11 @@ enum GameBoyPlayCommands {
         output.write(GameBoyTask.speed == .fast ? "fast, " : "real, ")
         output.write(decimal: GameBoyTask.mostSkipped)
         output.writeLine(" pictures left out in a row at most")
+        await output.send()
+        output.write("sound      ")
+        GameBoySound.writeStatus(to: &output)
         output.write("saves      ")
-        output.write(decimal: GameBoySaves.count)
+        output.write(decimal: GameBoyTask.saves)
         await output.sendLine("")
     }
 
@@ -110,6 +113,9 @@ enum GameBoyPlayCommands {
     private static func speed(_ arguments: inout Arguments, _ output: inout Output) async {
         let word = arguments.next()
         if let word, word.equals("fast") {
+            guard !GameBoySound.isOn else {
+                return await output.sendLine("gb: the sound sets the speed; `gb sound off` first")
+            }
             GameBoyTask.speed = .fast
         } else if let word, word.equals("real") {
             GameBoyTask.speed = .real

@@ -1,42 +1,36 @@
 // The Game Boy, as one task among others: it runs a few lines of a frame at a time and lets others run between.
 import CartridgeSaves
 import GameBoy
-import Memory
+import GameBoyPlayer
+import Interfaces
 import Storage
 import Tasks
 import Text
 
-/// How fast frames follow each other.
-enum GameBoySpeed {
-    /// As fast as the chip can: fast-forward.
-    case fast
-    /// 59.73 a second. What cannot keep up leaves out pictures, as far as it may.
-    case real
-}
-
 /// The task that runs the cartridge in the slot.
 @MainActor
 enum GameBoyTask {
-    /// Lines of a frame between two turns of the others: about 0.7 ms on a Game Boy, and less than a
-    /// millisecond here at full speed.
-    private static var linesInSlice: UInt32 { 8 }
-    private static var machineCyclesInLine: UInt32 { 114 }
     /// As `run` counts them: until `stop`.
     static var endless: UInt32 { .max }
 
     private static let requested = Signal()
-    private static var machine: Machine?
+    private static var player: Player?
     private static var framesLeft: UInt32 = 0
-    private static var framesRun: UInt32 = 0
     /// A run goes on, or what it left is being saved and printed.
     private static var isBusy = false
-    private static var region = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-    private static var cartridgeRAM = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private static var memory: PlayerMemory?
     /// What the program sent through its serial port since the last line end.
     private static var text = TextBuffer<160>()
     private static var buttons = HeldButtons()
     private static var pace = FramePace()
-    private(set) static var statistics = FrameStatistics()
+    /// Whether the machine makes samples.
+    private static var makesSound = false
+
+    /// Of the machine that is on: frames, those not drawn, what one costs, and how many saves were written.
+    static var frames: UInt32 { player?.frames ?? 0 }
+    static var skippedFrames: UInt32 { player?.skippedFrames ?? 0 }
+    static var frameCost: (median: UInt32, most: UInt32)? { player?.frameCost ?? nil }
+    static var saves: UInt32 { player?.saves ?? 0 }
 
     static var speed: GameBoySpeed {
         get { pace.speed }
@@ -51,23 +45,17 @@ enum GameBoyTask {
     /// Switches the machine off and takes the memory that one lives in. During start-up.
     static func reserve() {
         requested.reset()
-        machine = nil
+        player = nil
         framesLeft = 0
-        framesRun = 0
         isBusy = false
         text = TextBuffer()
         buttons = HeldButtons()
         pace = FramePace()
-        statistics = FrameStatistics()
-        region = UnsafeMutableRawBufferPointer(
-            start: StartupMemory.allocate(bytes: Machine.byteCount), count: Machine.byteCount)
-        cartridgeRAM = UnsafeMutableRawBufferPointer(
-            start: StartupMemory.allocate(bytes: 32 << 10), count: 32 << 10)
-        GameBoySaves.reset()
+        makesSound = false
+        memory = PlayerMemory.allocate()
     }
 
     static var isRunning: Bool { framesLeft > 0 }
-    static var frames: UInt32 { framesRun }
 
     /// Why the machine is not on.
     enum Failure: Error {
@@ -77,26 +65,22 @@ enum GameBoyTask {
 
     /// Switches the machine on with this cartridge and its save, unless it is on already.
     static func insert(_ cartridge: Cartridge) throws(Failure) {
-        guard machine == nil else { return }
-        for index in 0..<min(cartridge.ramByteCount, cartridgeRAM.count) { cartridgeRAM[index] = 0xFF }
-        do throws(MachineError) {
-            machine = try Machine(in: region, cartridge: cartridge, cartridgeRAM: cartridgeRAM)
-        } catch { throw .machine(error) }
-        do throws(SaveRecordError) {
-            try GameBoySaves.load(cartridge, into: &machine!, cartridgeRAM)
-        } catch {
-            machine = nil
-            throw .save(error)
-        }
-        framesRun = 0
-        statistics = FrameStatistics()
+        guard player == nil, let memory else { return }
+        do throws(MachineError) { player = try Player(cartridge, in: memory) } catch { throw .machine(error) }
+        makesSound = false
+        var failure: SaveRecordError?
+        do throws(LogError) {
+            try DataLog.use { log throws(LogError) in
+                do throws(SaveRecordError) { try player!.loadSave(from: &log) } catch { failure = error }
+            }
+        } catch { failure = .log(error) }
+        guard let failure else { return }
+        player = nil
+        throw .save(failure)
     }
 
     /// Switches the machine off, with nothing saved.
-    static func remove() {
-        machine = nil
-        GameBoySaves.reset()
-    }
+    static func remove() { player = nil }
 
     /// Runs `frames` more frames in the background.
     static func run(frames: UInt32) {
@@ -145,8 +129,8 @@ enum GameBoyTask {
 
     /// Gives `body` the machine, if it is on.
     static func withMachine(_ body: (borrowing Machine) -> Void) -> Bool {
-        guard machine != nil else { return false }
-        body(machine!)
+        guard player != nil else { return false }
+        player!.withMachine(body)
         return true
     }
 
@@ -155,24 +139,27 @@ enum GameBoyTask {
         while true {
             await requested.wait()
             while framesLeft > 0 { await runFrame(&output) }
-            if machine != nil { await GameBoySaves.finish(machine!, cartridgeRAM, &output) }
+            await save(isLast: true, &output)
             await endLine(&output)
+            await GameBoySound.endRun(&output)
             isBusy = false
         }
     }
 
     /// Runs to the end of a frame, and a turn of the others between every few lines of it.
     private static func runFrame(_ output: inout Output) async {
+        if makesSound != GameBoySound.isWanted {
+            makesSound = GameBoySound.isWanted
+            player?.makeSound(makesSound)
+        }
+        let isDrawn =
+            if let isLate = GameBoySound.isLate { pace.beginFrame(isLate: isLate) } else { pace.beginFrame() }
         // The last picture of a run is always drawn: people look at it.
-        let isDrawn = pace.beginFrame() || framesLeft == 1
-        switchDrawing(isDrawn)
-        machine?.hold(buttons.nextFrame())
-        var cycles: UInt32 = 0
+        player?.beginFrame(held: buttons.nextFrame(), isDrawn: isDrawn || framesLeft == 1)
         while true {
-            let start = SystemClock.cycleCount
-            let reason = machine?.run(machineCycles: linesInSlice * machineCyclesInLine) ?? .locked
-            cycles &+= SystemClock.cycleCount &- start
+            let reason = player?.runSlice() ?? .locked
             await passOnSerial(&output)
+            if makesSound { await passOnSound(&output) }
             if reason == .locked {
                 framesLeft = 0
                 return await Shell.interject(&output) { $0.writeLine("gb: the program executed an illegal opcode") }
@@ -180,25 +167,37 @@ enum GameBoyTask {
             await Task.yield()
             if reason == .frame { break }
         }
-        framesRun &+= 1
         if framesLeft > 0 && framesLeft != endless { framesLeft -= 1 }
-        statistics.add(cycles: cycles, isDrawn: isDrawn)
-        if framesLeft > 0 {
-            await GameBoySaves.step(machine!, cartridgeRAM, &output)
-            if let start = pace.nextStart { await sleep(until: start) }
+        guard framesLeft > 0 else { return }
+        await save(isLast: false, &output)
+        // Who waits for room in the sound's queue waits enough.
+        if GameBoySound.isLate == nil, let start = pace.nextStart { await sleep(until: start) }
+    }
+
+    private static func passOnSound(_ output: inout Output) async {
+        var samples = InlineArray<32, StereoSample>(repeating: StereoSample(left: 0, right: 0))
+        let count = player?.takeSound(into: &samples) ?? 0
+        await GameBoySound.passOn(samples.span.extracting(first: count), &output)
+    }
+
+    /// Does the next part of a save, or all that is left of it.
+    private static func save(isLast: Bool, _ output: inout Output) async {
+        guard player != nil else { return }
+        do throws(LogError) {
+            try DataLog.use { log throws(LogError) in
+                if isLast { try player!.saveAll(in: &log) } else { try player!.saveStep(in: &log) }
+            }
+        } catch {
+            await Shell.interject(&output) {
+                $0.write("gb: the game is not saved: ")
+                error.write(to: &$0)
+                $0.writeLine()
+            }
         }
     }
 
-    private static func switchDrawing(_ isOn: Bool) {
-        guard machine != nil else { return }
-        setDrawing(machine!, isOn)
-    }
-
-    /// A setter of an optional's value would take it out of there; a function borrows it.
-    private static func setDrawing(_ machine: borrowing Machine, _ isOn: Bool) { machine.drawsPicture = isOn }
-
     private static func passOnSerial(_ output: inout Output) async {
-        while let byte = machine?.readSerial() {
+        while let byte = player?.readSerial() {
             if byte == 0x0A || text.count == 160 { await endLine(&output) }
             // What is no text would confuse the terminal.
             if byte >= 0x20 { text.write(byte: byte) }

@@ -1,4 +1,7 @@
 // What the image's parts share: the board's peripherals, each made once at start-up.
+import Analog
+import CortexM
+import GameBoyPlayer
 import Interfaces
 import Memory
 import Serial
@@ -8,6 +11,8 @@ import Tasks
 /// The board's peripherals. Made by `start`, before any task and with interrupts off.
 enum Hardware {
     typealias Port = BufferedSerialPort<ThisBoard.Console, 256>
+    /// 31 ms of sound.
+    typealias Sound = SampleOutput<ThisBoard.Sound, 1024>
 
     // SAFETY: written once, by `start`, before anything reads it; the port is built for all contexts.
     nonisolated(unsafe) private(set) static var portIfStarted: UnsafeMutablePointer<Port>?
@@ -17,6 +22,9 @@ enum Hardware {
         // SAFETY: `start` has run: nothing else of the image runs before it.
         portIfStarted.unsafelyUnwrapped
     }
+
+    // SAFETY: written once, by `start`, before its handler is bound.
+    nonisolated(unsafe) private(set) static var sound: Sound?
 
     @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1)
 
@@ -33,5 +41,19 @@ enum Hardware {
             Level5.bind(ThisBoard.consoleTransmitLine) { Hardware.port.pointee.handleInterrupt() }
         }
         port.pointee.start()
+        startSound()
+    }
+
+    @MainActor
+    private static func startSound() {
+        sound = output(of: ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate))
+        guard let lines = sound?.interruptLines else { return }
+        for index in lines.indices { Level2.bind(lines[index]) { Hardware.sound?.handleInterrupt() } }
+    }
+
+    // Generic, for with a board that has none the compiler would say that this is never executed.
+    private static func output<Device>(of device: Device?) -> SampleOutput<Device, 1024>? {
+        guard let device else { return nil }
+        return SampleOutput(device)
     }
 }

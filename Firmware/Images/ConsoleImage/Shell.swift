@@ -95,6 +95,8 @@ enum Shell {
 
     /// Prints lines of another task above the line being typed. Both together may be more than one piece holds,
     /// so a key may be echoed in between; the line is cleared again before it is redrawn.
+    // Not inlined: it would be in the frame of a caller once for each call.
+    @inline(never)
     static func interject(_ output: inout Output, _ write: (inout Output) -> Void) async {
         if isPrompting { output.write("\r\u{1B}[K") }
         write(&output)

@@ -70,6 +70,8 @@ enum SystemCommands {
         await output.sendLine("gb speed fast|real        as fast as it goes, or 59.73 frames a second")
         await output.sendLine("gb skip PICTURES          leave out so many in a row; while real, if late")
         await output.sendLine("gb screenshot [FILE]      the picture, as a PNG of the host or drawn here")
+        await output.sendLine("gb sound on|off           to the board's sound output, which then sets the speed")
+        await output.sendLine("gb record FILE [FRAMES]   sound to a WAV file of the host, to the end of the run")
         await output.sendLine("gb forget                 delete the cartridge's save")
         await output.sendLine("crash [now|clear]         the last fault; cause one; forget it")
         await output.sendLine("events                    what happened, through restarts")

@@ -22,6 +22,7 @@ struct DMAStream: Sendable {
     enum Width: UInt8 {
         case byte = 0
         case halfword = 1
+        case word = 2
     }
 
     /// Which stream of a controller goes first when several could.
@@ -97,10 +98,14 @@ struct DMAStream: Sendable {
         }
     }
 
-    /// Begins to receive into `memory` again and again, and interrupts when it is half full and when it is full.
-    func beginCircular(peripheral: UInt32, memory: UnsafeRawBufferPointer, priority: Priority) {
+    /// Begins to fill or to send `memory` again and again, and interrupts in its middle and at its end. Precondition: it
+    /// holds a whole number of items, and no more than `longestTransfer`.
+    func beginCircular(
+        _ direction: Direction, _ width: Width, peripheral: UInt32, memory: UnsafeRawBufferPointer, priority: Priority
+    ) {
         memory0.write { $0.M0A = LentMemory.lend(memory) }
-        start(.peripheralToMemory, peripheral, items: memory.count, .byte, priority) {
+        let items = memory.count &>> Int(width.rawValue)
+        start(direction, peripheral, items: items, width, priority) {
             $0.MINC = true
             $0.CIRC = true
             $0.HTIE = true

@@ -102,3 +102,13 @@ extension DMA2Stream3: ADC2Stream {}
 public protocol ADC3Stream: DMAStreamIdentity {}
 extension DMA2Stream0: ADC3Stream {}
 extension DMA2Stream1: ADC3Stream {}
+
+// MARK: - DAC
+
+/// Serves DAC1, on channel 7.
+public protocol DAC1Stream: DMAStreamIdentity {}
+extension DMA1Stream5: DAC1Stream {}
+
+/// Serves DAC2, on channel 7.
+public protocol DAC2Stream: DMAStreamIdentity {}
+extension DMA1Stream6: DAC2Stream {}

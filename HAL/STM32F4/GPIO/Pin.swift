@@ -96,4 +96,7 @@ extension Pin where Mode == Output {
 extension Pin: InputPin where Mode == Input {
     /// The level of the pin. One load; any context.
     public var isHigh: Bool { pin.isHigh }
+
+    /// A handle of one type for all pins, in place of the pin.
+    public consuming func shared() -> SharedInput { SharedInput(pin: pin) }
 }

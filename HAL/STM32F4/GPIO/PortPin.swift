@@ -83,3 +83,10 @@ public struct SharedOutput: OutputPin {
 
     public func set(_ isOn: Bool) { pin.drive(isOn) }
 }
+
+/// An input whose type does not say which: a copyable handle of a pin that nobody configures any more. One load; any context.
+public struct SharedInput: InputPin {
+    let pin: PortPin
+
+    public var isHigh: Bool { pin.isHigh }
+}

@@ -4,12 +4,16 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
-/// One of the timers TIM2 to TIM5.
-public protocol GeneralTimer: PeripheralIdentity {
+/// A timer of the slower bus that counts up to a period.
+public protocol CountingTimer: PeripheralIdentity {
     static var registers: TIM { get }
-    static var interrupt: Interrupt { get }
     /// 16 or 32: how wide the counter is.
     static var counterBits: UInt32 { get }
+}
+
+/// One of the timers TIM2 to TIM5.
+public protocol GeneralTimer: CountingTimer {
+    static var interrupt: Interrupt { get }
     /// The alternate function of its pins.
     static var function: UInt8 { get }
     /// What `Claims` knows the first of its channels by.
@@ -54,6 +58,20 @@ public enum TIM5: GeneralTimer {
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM5EN = true } }
 }
 
+/// The basic timers (section 20), which count and trigger. They have those of the others' registers that this takes.
+public enum TIM6: CountingTimer {
+    public static var claim: Int { 192 }
+    public static var registers: TIM { TIM(baseAddress: STM32F405.TIM6.baseAddress) }
+    public static var counterBits: UInt32 { 16 }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM6EN = true } }
+}
+public enum TIM7: CountingTimer {
+    public static var claim: Int { 193 }
+    public static var registers: TIM { TIM(baseAddress: STM32F405.TIM7.baseAddress) }
+    public static var counterBits: UInt32 { 16 }
+    public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM7EN = true } }
+}
+
 extension GeneralTimer {
     static var interruptLine: InterruptLine { InterruptLine(rawValue: interrupt.rawValue) }
 }
@@ -78,7 +96,7 @@ struct TimerPeriod {
     }
 
     /// Periods of `frequency` a second, in as many counts as the timer's counter can tell apart.
-    init<Timer: GeneralTimer>(
+    init<Timer: CountingTimer>(
         _ timer: Timer.Type, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
         let clock = clocks.slowTimerClock
@@ -88,8 +106,11 @@ struct TimerPeriod {
         counts = total / divider
     }
 
+    /// Periods a second, rounded down.
+    func frequency(_ clocks: ClockOutcome) -> UInt32 { clocks.slowTimerClock / (divider * counts) }
+
     /// The settings are taken over by an update, which is made by hand once (18.4.6).
-    func start<Timer: GeneralTimer>(_ timer: Timer.Type) {
+    func start<Timer: CountingTimer>(_ timer: Timer.Type) {
         let registers = Timer.registers
         registers.PSC.write { $0.PSC = UInt16(truncatingIfNeeded: divider &- 1) }
         registers.ARR.write(.init(bits: counts &- 1))

@@ -1,5 +1,5 @@
-// Readings and blocks of samples on the chip, over converters made of memory: QEMU has no DMA, and its converter measures
-// nothing.
+// Readings, blocks of samples and sound on the chip, over converters made of memory: QEMU has no DMA, its converter measures
+// nothing, and it has none to voltages.
 import Analog
 import CortexM
 import Interfaces
@@ -10,6 +10,7 @@ import Tasks
 /// Lines that nothing else here pends.
 private let readerLine = InterruptLine(rawValue: 13)
 private let samplerLine = InterruptLine(rawValue: 12)
+private let soundLine = InterruptLine(rawValue: 4)
 
 /// A converter whose inputs are numbers, and convert to them at the next interrupt; 0 never does.
 private struct NumberConverter: AnalogDevice {
@@ -55,15 +56,42 @@ private struct NumberSampler: SampleDevice {
     func stop() { Self.stops.add(1, ordering: .relaxed) }
 }
 
+/// A converter to voltages that plays half the ring at each interrupt, and adds up the left side.
+private struct AddingConverter: SampleOutputDevice {
+    // SAFETY: written before the handler comes and by it.
+    nonisolated(unsafe) private static var ring: UnsafeMutablePointer<UInt32>?
+    nonisolated(unsafe) private static var isInSecond = false
+    static let sum = Atomic<UInt32>(0)
+
+    var sampleRate: UInt32 { 32_768 }
+    var interruptLines: InlineArray<2, InterruptLine> { [soundLine, soundLine] }
+    static func item(_ sample: StereoSample) -> UInt32 { UInt32(UInt16(bitPattern: sample.left)) }
+    func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) { Self.ring = ring }
+    func takeHalves() throws(SampleOutputError) -> Int { 1 }
+    var remaining: Int { Self.isInSecond ? 128 : 256 }
+    func stop() {}
+
+    static func playHalf() {
+        guard let ring else { return }
+        for index in 0..<128 { sum.add(ring[index + (isInSecond ? 128 : 0)], ordering: .relaxed) }
+        isInSecond.toggle()
+    }
+}
+
 private let reader = AnalogReader(NumberConverter())
 private let samples = SampleStream<NumberSampler, 16>(NumberSampler())
+private let sound = SampleOutput<AddingConverter, 256>(AddingConverter())
 
 @MainActor
 enum AnalogTests {
     static func start() {
-        _ = (reader, samples)  // Made before memory is sealed.
+        _ = (reader, samples, sound)  // Made before memory is sealed.
         Level6.bind(readerLine) { reader.handleInterrupt() }
         Level6.bind(samplerLine) { samples.handleInterrupt() }
+        Level6.bind(soundLine) {
+            AddingConverter.playHalf()
+            sound.handleInterrupt()
+        }
     }
 
     static func run() async {
@@ -90,5 +118,27 @@ enum AnalogTests {
         Harness.expect("blocks of samples follow each other", total, equals: 16 * (1 + 2 + 3))
         Harness.expect("and end with the sampler's error", outcome, equals: 1)
         Harness.expect("which has stopped it", NumberSampler.stops.load(ordering: .relaxed), equals: 1)
+
+        await playSound()
+    }
+
+    /// 1,000 samples into a ring of 256, which plays half of it each millisecond.
+    private static func playSound() async {
+        var block = InlineArray<100, StereoSample>(repeating: StereoSample(left: 1, right: 0))
+        for index in 0..<100 { block[index].left = Int16(index) }
+        let player = Task { @MainActor in
+            for _ in 0..<10 {
+                await sleep(for: .milliseconds(1))
+                NVIC.pend(soundLine)
+            }
+        }
+        var outcome: UInt32 = 0
+        do throws(SampleOutputError) {
+            for _ in 0..<10 { outcome += try await sound.write(block.span) ? 1 : 0 }
+        } catch { outcome = 100 }
+        await player.value
+        Harness.expect("sound is written at the converter's pace", outcome, equals: 10)
+        Harness.expect("and all of it is played", AddingConverter.sum.load(ordering: .relaxed), equals: 10 * 4950)
+        Harness.expect("and what is played late is counted", sound.missing, equals: 280)
     }
 }

@@ -1,0 +1,165 @@
+// A machine as an image plays it: a few lines of a frame at a time, with a battery in a log, and counted.
+import CartridgeSaves
+import GameBoy
+import Interfaces
+import Memory
+import Storage
+import Tasks
+import Text
+
+/// The memory that a player lives in: 27 KB for the machine, 32 KB for its cartridge's RAM, and a kilobyte besides. One
+/// player at a time.
+public struct PlayerMemory {
+    let machine: UnsafeMutableRawBufferPointer
+    let cartridgeRAM: UnsafeMutableRawBufferPointer
+    let state: UnsafeMutablePointer<PlayerState>
+
+    /// Takes it. During start-up.
+    public static func allocate() -> PlayerMemory {
+        let state = allocate(bytes: MemoryLayout<PlayerState>.size).bindMemory(to: PlayerState.self)
+        // SAFETY: `allocate` gives memory or does not return.
+        return PlayerMemory(
+            machine: allocate(bytes: Machine.byteCount), cartridgeRAM: allocate(bytes: 32 << 10),
+            state: state.baseAddress.unsafelyUnwrapped)
+    }
+
+    private static func allocate(bytes: Int) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(start: StartupMemory.allocate(bytes: bytes), count: bytes)
+    }
+}
+
+/// What a player knows besides its machine.
+struct PlayerState: ~Copyable {
+    /// Nothing until it is loaded.
+    var save = BatterySave()
+    var statistics = FrameStatistics()
+    /// Of the frame that runs, with the taking of the sound before it.
+    var cycles: UInt32 = 0
+}
+
+/// A machine that is on, with the cartridge it was made for.
+///
+///     var player = try Player(cartridge, in: memory)
+///     try player.loadSave(from: &log)
+///     while true {
+///         player.beginFrame(held: buttons, isDrawn: pace.beginFrame())
+///         while player.runSlice() != .frame { await Task.yield() }
+///         try player.saveStep(in: &log)
+///     }
+///
+/// It is a handle: what it holds is in that memory, its own while it lives. Context: one task, in thread mode.
+public struct Player: ~Copyable {
+    /// Lines of a frame between two turns of the others: about 0.9 ms on a Game Boy, and less than a
+    /// millisecond here at full speed.
+    public static var linesInSlice: UInt32 { 8 }
+    private static var machineCyclesInLine: UInt32 { 114 }
+    /// Clocks of a sample's time: 32,768 a second.
+    private static var clocksPerSample: UInt32 { 128 }
+    /// Samples a second, at a Game Boy's speed.
+    public static var sampleRate: UInt32 { 4_194_304 / clocksPerSample }
+    /// No slice makes more samples: 29, and what the last instruction takes.
+    public static var samplesInSlice: Int { 32 }
+
+    private var machine: Machine
+    private let cartridge: Cartridge
+    private let ram: UnsafeMutableRawBufferPointer
+    // SAFETY: in the memory that the player has to itself, initialized from `init` to `deinit`.
+    private let state: UnsafeMutablePointer<PlayerState>
+
+    /// Switches a machine on, whose cartridge's RAM is as blank as a new one's.
+    public init(_ cartridge: Cartridge, in memory: PlayerMemory) throws(MachineError) {
+        let ram = memory.cartridgeRAM
+        for index in 0..<min(cartridge.ramByteCount, ram.count) { ram[index] = 0xFF }
+        machine = try Machine(in: memory.machine, cartridge: cartridge, cartridgeRAM: ram)
+        self.cartridge = cartridge
+        self.ram = ram
+        state = memory.state
+        state.initialize(to: PlayerState())
+    }
+
+    deinit { state.deinitialize(count: 1) }
+
+    // MARK: - Running
+
+    /// Begins a frame, in which these buttons are held.
+    public mutating func beginFrame(held buttons: Buttons, isDrawn: Bool) {
+        machine.drawsPicture = isDrawn
+        machine.hold(buttons)
+    }
+
+    /// Runs to the end of the frame, and no further than a few lines of it. With `.locked` the program has ended.
+    public mutating func runSlice() -> StopReason {
+        let start = SystemClock.cycleCount
+        let reason = machine.run(machineCycles: Self.linesInSlice * Self.machineCyclesInLine)
+        state.pointee.cycles &+= SystemClock.cycleCount &- start
+        guard reason == .frame else { return reason }
+        state.pointee.statistics.add(cycles: state.pointee.cycles, isDrawn: machine.drawsPicture)
+        state.pointee.cycles = 0
+        return reason
+    }
+
+    /// Frames since it was switched on, and how many of them were not drawn.
+    public var frames: UInt32 { state.pointee.statistics.frames }
+    public var skippedFrames: UInt32 { state.pointee.statistics.skipped }
+    /// Cycles of the core that a frame takes: median and most of the last 64; nil before the first.
+    public var frameCost: (median: UInt32, most: UInt32)? { state.pointee.statistics.cost }
+
+    /// The next byte that the program sent through its serial port, if there is one.
+    public mutating func readSerial() -> UInt8? { machine.readSerial() }
+
+    /// Gives `body` the machine to look at.
+    public func withMachine<Result>(_ body: (borrowing Machine) -> Result) -> Result { body(machine) }
+
+    // MARK: - Sound
+
+    /// Whether samples are made; off at first. What was made and not taken is lost when it is switched.
+    public mutating func makeSound(_ isOn: Bool) {
+        machine.clocksPerSample = isOn ? Self.clocksPerSample : 0
+        machine.takeSound { _, _ in }
+    }
+
+    /// Takes the samples of the last slice. Returns how many there are.
+    public mutating func takeSound(into samples: inout InlineArray<32, StereoSample>) -> Int {
+        let start = SystemClock.cycleCount
+        var count = 0
+        machine.takeSound { left, right in
+            guard count < Self.samplesInSlice else { return }
+            samples[count] = StereoSample(left: left, right: right)
+            count &+= 1
+        }
+        state.pointee.cycles &+= SystemClock.cycleCount &- start
+        return count
+    }
+
+    // MARK: - The battery
+
+    /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
+    /// would. Behind an error it has none, and the log stays as it is.
+    public mutating func loadSave<Flash>(from log: inout Log<Flash>) throws(SaveRecordError) {
+        state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
+    }
+
+    /// Saves written since start.
+    public var saves: UInt32 { state.pointee.save.count }
+
+    /// Does the next part of a save, if there is any: at most a chunk is programmed. To be called once a frame.
+    public mutating func saveStep<Flash>(in log: inout Log<Flash>) throws(LogError) {
+        try state.pointee.save.step(machine, UnsafeRawBufferPointer(ram), in: &log)
+    }
+
+    /// Saves what is not saved yet.
+    public mutating func saveAll<Flash>(in log: inout Log<Flash>) throws(LogError) {
+        try state.pointee.save.finish(machine, UnsafeRawBufferPointer(ram), in: &log)
+    }
+}
+
+extension Buttons {
+    /// With neither of two directions that point away from each other: a game may trust that a cross cannot be pressed on
+    /// both sides.
+    public var withoutOpposites: Buttons {
+        var held = self
+        if isSuperset(of: [.right, .left]) { held.subtract([.right, .left]) }
+        if isSuperset(of: [.up, .down]) { held.subtract([.up, .down]) }
+        return held
+    }
+}
