@@ -304,6 +304,13 @@ final class ObjectDamageTests: XCTestCase {
 }
 
 final class MachineTests: XCTestCase {
+    /// On the chip, where a pointer has four bytes, they are a little smaller.
+    func testTheStateIsAsSmallAsItIsSaidToBe() {
+        XCTAssertLessThanOrEqual(Machine.byteCount, 28 << 10)
+        XCTAssertLessThanOrEqual(ColourMachine.byteCount, 100 << 10)
+        print("state: DMG \(Machine.byteCount) bytes, CGB \(ColourMachine.byteCount)")
+    }
+
     func testStartsAsTheBootROMLeavesIt() throws {
         let console = try Console([0x18, 0xFE])
         XCTAssertEqual(
