@@ -8,13 +8,16 @@ extension Log where Flash: ~Copyable {
     ///
     /// - Returns: whether there is more to do.
     public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
-        if openSnapshots == 0, let sector = sectors.leastWorn(.dirty) {
+        if let sector = sectors.leastWorn({ $0.phase == .unchecked }) {
+            _ = try check(sector)
+        } else if openSnapshots == 0, let sector = sectors.leastWorn({ $0.phase == .dirty }) {
             try prepare(sector)
         } else if shouldCollectAhead {
             var scanned = 0
             while scanned < budget, shouldCollectAhead { scanned += try collectStep() }
         }
-        return openSnapshots == 0 && sectors.leastWorn(.dirty) != nil || shouldCollectAhead
+        return sectors.leastWorn { $0.phase == .unchecked || $0.phase == .dirty && openSnapshots == 0 } != nil
+            || shouldCollectAhead
     }
 
     // MARK: - How much at once
@@ -39,20 +42,25 @@ extension Log where Flash: ~Copyable {
     mutating func pace(_ length: Int) throws(LogError) {
         try settleTail()
         guard oldest != head else { return }
+        // An oldest sector that nothing is live in needs no mount to read it.
+        if oldestLiveBytes == 0 { _ = try collectStep() }
+        guard oldest != head else { return }
         let ahead = roomAhead
         let spare = ahead - roomToKeep
         guard spare < Self.capacity(length: medium.longest) * 3 / 2 else { return }
-        let unread = Int(medium.end(of: oldest) - cursor)
+        let unread = Int(oldestEnd - cursor)
         let live = oldestLiveBytes
         let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
         let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
         let copies = copiedRecords
+        // Of what this write programs besides, a block of the footer is as much as a record.
+        let most: UInt32 = footer.count + 3 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
         while collectionDebt > 0, oldest == paying, oldest != head {
             collectionDebt -= try collectStep()
             // The rest can wait for the next writes, unless so little room is left that it cannot.
-            if copiedRecords &- copies == 2 && must < 3 * length { break }
+            if copiedRecords &- copies >= most && must < 3 * length { break }
         }
         if oldest != paying { collectionDebt = 0 }
     }
@@ -79,7 +87,7 @@ extension Log where Flash: ~Copyable {
     /// Precondition: the oldest sector is not the head.
     mutating func collectStep() throws(LogError) -> Int {
         let before = cursor
-        var walk = medium.walk(oldest, sequence: sectors.sequence(of: oldest))
+        var walk = medium.walk(oldest, sequence: sectors.sequence(of: oldest), end: oldestEnd)
         if oldestLiveBytes > 0 {
             walk.position = cursor
             if let record = try medium.next(&walk) {
@@ -106,6 +114,7 @@ extension Log where Flash: ~Copyable {
     mutating func findOldest() throws(LogError) {
         guard let sector = sectors.firstOpen(after: 0) else { preconditionFailure("the head is open") }
         oldest = sector
+        oldestEnd = try recordsEnd(of: sector)
         cursor = medium.start(of: sector)
         oldestLiveBytes = try liveBytes(of: sector)
     }
@@ -121,8 +130,10 @@ extension Log where Flash: ~Copyable {
             try closeHead()
             try openNext()
         }
+        try makeFooterRoom(record.header, at: position)
         let copy = try append(copyOf: record)
         index.update(slot, word: UInt16(truncatingIfNeeded: copy.address / medium.wordLength))
+        list(copy.address, copy.header, tag)
         // A record of an older version, or of a transaction, may be longer than its copy.
         oldestLiveBytes -= Int(length)
         liveBytes -= Int(length) - Int(copy.header.length(wordLength: medium.wordLength))

@@ -60,6 +60,26 @@ struct LogIndex {
         return nil
     }
 
+    /// The slot of an entry with this tag.
+    func find(_ tag: UInt16) -> Int? {
+        var slot = home(of: tag)
+        while let entry = entry(at: slot) {
+            if entry.tag == tag { return slot }
+            slot = self.slot(after: slot)
+        }
+        return nil
+    }
+
+    /// Whether there is an entry with this tag for another record.
+    func hasEntry(_ tag: UInt16, otherThan word: UInt16) -> Bool {
+        var slot = home(of: tag)
+        while let entry = entry(at: slot) {
+            if entry.tag == tag && entry.word != word { return true }
+            slot = self.slot(after: slot)
+        }
+        return false
+    }
+
     mutating func update(_ slot: Int, word: UInt16) {
         self[slot] = self[slot] & 0xFFFF_0000 | UInt32(word)
     }

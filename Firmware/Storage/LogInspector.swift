@@ -84,7 +84,10 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
     ) throws(LogError) {
         var key = KeyBuffer()
         let empty = InlineArray<0, UInt8>(repeating: 0)
-        var walk = medium.walk(sector, sequence: sequence)
+        let hasFooter = try medium.readHeader(of: sector).hasFooter
+        let end = hasFooter
+            ? try medium.footerStart(of: sector, sequence: sequence) : medium.end(of: sector)
+        var walk = medium.walk(sector, sequence: sequence, end: end)
         while let record = try medium.next(&walk) {
             if let damage = walk.damage {
                 let isTorn = record.header.kind == RecordKind.tear

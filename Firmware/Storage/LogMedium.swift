@@ -178,6 +178,12 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         try programmed(from: address, to: end, firstOnly: true)?.lowerBound
     }
 
+    /// Whether the sector reads as erased from `offset` in it on.
+    mutating func isErased(_ sector: Int, from offset: UInt32) throws(LogError) -> Bool {
+        let bounds = flash.sector(sector)
+        return try firstProgrammed(from: bounds.offset + offset, to: bounds.offset + bounds.length) == nil
+    }
+
     mutating func readKey(of record: FoundRecord, into key: inout KeyBuffer) throws(LogError) {
         key.count = record.header.keyLength
         var bytes = key.bytes.mutableSpan
@@ -249,21 +255,27 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Walking
 
-    mutating func walk(_ sector: Int, sequence: UInt32) -> Walk {
+    /// From the sector's first record up to `end`, where its footer begins.
+    mutating func walk(_ sector: Int, sequence: UInt32, end: UInt32) -> Walk {
         let start = start(of: sector)
-        return Walk(sequence: sequence, end: end(of: sector), position: start, damage: nil, used: start)
+        return Walk(sequence: sequence, end: end, position: start, damage: nil, used: start)
     }
+
+    /// How far behind its start a call that was cut short may have programmed something.
+    static var programReach: UInt32 { UInt32(RecordWriter.capacity) + 8 }
 
     /// The next sound record; `nil` at the end of the sector, where `used` is behind all that is programmed.
     ///
     /// The length of an unsound record is not trusted, though its header may look right: a torn word can read
-    /// as right today and as torn tomorrow. Records are looked for at each word behind it instead.
+    /// as right today and as torn tomorrow. Records are looked for at each word behind it instead, up to the end,
+    /// since its value may have looked erased. Behind a sound one nothing but a write that was cut short is looked for.
     mutating func next(_ walk: inout Walk) throws(LogError) -> FoundRecord? {
         walk.damage = nil
         while walk.position + 8 <= walk.end {
             let word = try readWord(at: walk.position)
             if word == ~0 {
-                guard let byte = try firstProgrammed(from: walk.position, to: walk.end) else {
+                let reach = walk.damage == nil ? walk.position &+ Self.programReach : walk.end
+                guard let byte = try firstProgrammed(from: walk.position, to: Swift.min(reach, walk.end)) else {
                     walk.position = walk.end
                     return nil
                 }

@@ -9,14 +9,19 @@ extension Log where Flash: ~Copyable {
         var sequence: UInt32 = 0
         while let sector = sectors.firstOpen(after: sequence) {
             sequence = sectors[sector].sequence
-            try readRecords(of: sector, &tail)
+            try read(sector, &tail)
         }
         report.keys = index.count
         guard sectors.firstOpen(after: 0) != nil else { return try begin() }
         try findOldest()
-        if sectors[head].sequence + 1 != nextSequence || tail.headIsDoubtful { position = medium.end(of: head) }
-        headIsTorn = !tail.isClean && position < medium.end(of: head)
+        if sectors[head].sequence + 1 != nextSequence || sectors[head].isReadOnly {
+            position = limit
+            isListing = false
+        }
+        try settleFooter(tail)
+        headIsTorn = !tail.isClean && position < limit
         try recover(tail)
+        report.damagedRecords += Int(damagedRecords)
     }
 
     /// The end of the log.
@@ -25,8 +30,18 @@ extension Log where Flash: ~Copyable {
         var last: FoundRecord?
         /// Nothing was written since a mount marked the log as clean.
         var isClean = false
-        /// The header of the last sector had a wrong bit or an older version, so nothing more goes in there.
-        var headIsDoubtful = false
+        /// Nothing is programmed from here on: an interrupted write reaches no further.
+        var reach: UInt32 = 0
+    }
+
+    /// Goes on with the footer below what the power may have cut short, and not at all if something stands there.
+    private mutating func settleFooter(_ tail: Tail) throws(LogError) {
+        let lowest = Swift.max(position, limit - Swift.min(limit, LogMedium<Flash>.footerReach))
+        if let torn = try medium.firstProgrammed(from: lowest, to: limit) {
+            isListing = false
+            limit = torn / medium.wordLength * medium.wordLength
+        }
+        if !tail.isClean, position + medium.wordLength <= limit { limit -= medium.wordLength }
     }
 
     private mutating func countAvailable() {
@@ -55,9 +70,9 @@ extension Log where Flash: ~Copyable {
             let header = try medium.readHeader(of: sector)
             let offset = medium.flash.sector(sector).offset
             try medium.checkDescription(header, offset: offset)
+            sectors[sector].eraseCount = header.prepared.number ?? Self.unknownCount
             if let count = header.prepared.number {
                 isLog = true
-                sectors[sector].eraseCount = count
                 highestCount = Swift.max(highestCount, count)
             }
             guard !header.isRetired else {
@@ -68,42 +83,40 @@ extension Log where Flash: ~Copyable {
                 isLog = true
                 sectors[sector].sequence = sequence
                 sectors[sector].phase = .open
+                sectors[sector].hasFooter = header.hasFooter
+                if case .valid = header.opened {} else { sectors[sector].isReadOnly = true }
+                if header.isOlder { sectors[sector].isReadOnly = true }
                 nextSequence = Swift.max(nextSequence, sequence + 1)
             } else if header.prepared.number != nil {
-                let isErased = try isErased(sector, from: SectorHeader.length)
-                if case (.valid, .blank) = (header.prepared, header.opened), isErased, !header.isOlder {
-                    sectors[sector].phase = .prepared
-                } else if !isErased {
+                if case (.valid, .blank) = (header.prepared, header.opened), !header.isOlder {
+                    sectors[sector].phase = .unchecked
+                } else if try !medium.isErased(sector, from: SectorHeader.length) {
                     report.damagedSectors += 1
                     noteDamage(at: offset)
                 }
             }
         }
         // How often a sector was erased is lost if an erase was cut short.
-        for sector in 0..<medium.sectorCount where sectors[sector].phase != .prepared {
-            guard try medium.readHeader(of: sector).prepared.number == nil else { continue }
+        for sector in 0..<medium.sectorCount where sectors[sector].eraseCount == Self.unknownCount {
             sectors[sector].eraseCount = highestCount
         }
         return isLog
     }
 
-    private mutating func isErased(_ sector: Int, from offset: UInt32) throws(LogError) -> Bool {
-        let bounds = medium.flash.sector(sector)
-        return try medium.firstProgrammed(from: bounds.offset + offset, to: bounds.offset + bounds.length) == nil
-    }
+    private static var unknownCount: UInt32 { 0x0FFF_FFFF }
 
     // MARK: - Formatting
 
     /// Makes an empty log of blank flash. Nothing is erased: a header that is cut short is recognised as such.
     private mutating func format() throws(LogError) {
-        for sector in 0..<medium.sectorCount where try !isErased(sector, from: 0) {
+        for sector in 0..<medium.sectorCount where try !medium.isErased(sector, from: 0) {
             guard try !isTornHeader(sector) else { continue }
             let bounds = medium.flash.sector(sector)
             let address = try medium.firstProgrammed(from: bounds.offset, to: bounds.offset + bounds.length)
             let word = (address ?? bounds.offset) / 4 * 4
             throw .foreign(offset: word, found: try medium.readWord(at: word))
         }
-        for sector in 0..<medium.sectorCount where try isErased(sector, from: 0) {
+        for sector in 0..<medium.sectorCount where try medium.isErased(sector, from: 0) {
             try medium.writePrepared(sector, eraseCount: 0)
             sectors[sector].phase = .prepared
         }
@@ -114,7 +127,7 @@ extension Log where Flash: ~Copyable {
 
     /// Whether the sector has nothing but a part of the bits of a new log's header.
     private mutating func isTornHeader(_ sector: Int) throws(LogError) -> Bool {
-        guard try isErased(sector, from: SectorHeader.openOffset) else { return false }
+        guard try medium.isErased(sector, from: SectorHeader.openOffset) else { return false }
         let description = SectorHeader.description(
             wordLength: medium.wordLength, sectorCount: medium.sectorCount)
         var crc = CRC32()
@@ -131,11 +144,58 @@ extension Log where Flash: ~Copyable {
 
     // MARK: - Records
 
-    private mutating func readRecords(of sector: Int, _ tail: inout Tail) throws(LogError) {
-        var walk = medium.walk(sector, sequence: sectors[sector].sequence)
-        var isEmpty = true
+    /// Takes a sector into the index: what its footer says, and the records that it does not speak about.
+    private mutating func read(_ sector: Int, _ tail: inout Tail) throws(LogError) {
+        let state = sectors[sector]
+        let before = (head, limit)
+        head = sector
+        isListing = false
+        var listed = medium.start(of: sector)
+        var top = medium.end(of: sector)
+        var isClosed = false
+        var block = FooterBlock()
+        while state.hasFooter, !isClosed,
+            try medium.readFooter(below: top, of: sector, sequence: state.sequence, into: &block)
+        {
+            let start = UInt32(block[0]) &* medium.wordLength
+            // Marks, or what a block spoke about that is no more.
+            if start > listed, start <= block.bottom { _ = try readRecords(from: listed, to: start, of: sector, &tail) }
+            listed = try apply(block, of: sector)
+            top = block.bottom
+            isClosed = block.isLast
+            // What it speaks about was written whole before it.
+            tail = Tail()
+        }
+        // While it is read there is no room in it.
+        position = top
+        limit = top
+        guard !isClosed else { return }
+        beginFooter()
+        listedEnd = listed
+        isListing = state.hasFooter
+        let walk = try readRecords(from: listed, to: top, of: sector, &tail)
+        if walk.damage != nil {
+            report.tornRecords += 1
+            tail.isClean = false
+        }
+        if walk.used == medium.start(of: sector), top == medium.end(of: sector), state.sequence + 1 == nextSequence {
+            // It was being opened when the power went: even its header may be unsound.
+            sectors[sector].phase = .dirty
+            countAvailable()
+            tail.isClean = false
+            (head, limit) = before
+            position = limit
+            return
+        }
+        position = walk.used
+        tail.reach = walk.damage == nil ? Swift.min(top, walk.used + LogMedium<Flash>.programReach) : top
+    }
+
+    private mutating func readRecords(
+        from start: UInt32, to end: UInt32, of sector: Int, _ tail: inout Tail
+    ) throws(LogError) -> Walk {
+        var walk = Walk(sequence: sectors.sequence(of: sector), end: end, position: start, damage: nil, used: start)
         while let record = try medium.next(&walk) {
-            isEmpty = false
             tail.isClean = record.header.kind == RecordKind.clean
             if let damage = walk.damage {
                 if record.header.kind == RecordKind.tear { report.tornRecords += 1 } else { countDamage(at: damage) }
@@ -150,40 +210,27 @@ extension Log where Flash: ~Copyable {
             tail.last = record
             try apply(record)
         }
-        if walk.damage != nil {
-            report.tornRecords += 1
-            tail.isClean = false
-        }
-        if isEmpty && sectors[sector].sequence + 1 == nextSequence {
-            // It was being opened when the power went: even its header may be unsound.
-            sectors[sector].phase = .dirty
-            countAvailable()
-            tail.isClean = false
-            return
-        }
-        let header = try medium.readHeader(of: sector)
-        if case .valid = header.opened, !header.isOlder { tail.headIsDoubtful = false } else {
-            tail.headIsDoubtful = true
-        }
-        head = sector
-        position = walk.used
+        return walk
     }
 
-    /// Takes a record into the index.
+    /// Takes a record into the index, and into the head's footer if it is there.
     mutating func apply(_ record: FoundRecord) throws(LogError) {
         var key = KeyBuffer()
         try medium.readKey(of: record, into: &key)
+        try makeFooterRoom(record.header, at: record.address)
+        let tag = LogIndex.tag(of: key.span)
         let old = try lookUp(key.span)
         if let old { forget(old) }
         if record.header.isValue {
             guard old != nil || index.count < index.capacity else { throw .tooManyKeys(capacity: index.capacity) }
-            remember(record.address, record.header, replacing: old?.slot, tag: LogIndex.tag(of: key.span))
+            remember(record.address, record.header, replacing: old?.slot, tag: tag)
         } else if let old {
             index.remove(old.slot)
         }
+        list(record.address, record.header, tag)
     }
 
-    private mutating func countDamage(at offset: UInt32) {
+    mutating func countDamage(at offset: UInt32) {
         report.damagedRecords += 1
         noteDamage(at: offset)
     }
@@ -199,9 +246,9 @@ extension Log where Flash: ~Copyable {
     private mutating func recover(_ tail: Tail) throws(LogError) {
         guard !tail.isClean else { return }
         do throws(LogError) {
+            if headIsTorn { try settleTail(reach: tail.reach) }
             if let last = tail.last { try rewrite(last) }
-            try settleTail()
-            if roomInHead >= 8 { try writeMark(RecordKind.clean) }
+            if limit - position >= 8 { try writeMark(RecordKind.clean) }
         } catch {
             // Where there is no room, the record stays as it is.
             guard error == .full else { throw error }
@@ -214,11 +261,7 @@ extension Log where Flash: ~Copyable {
         // Collecting its sector has written it again already.
         guard sectors[sector].phase == .open, sectors[sector].sequence == record.sequence else { return }
         let copy = try append(copyOf: record)
-        guard copy.header.isValue else { return }
-        var key = KeyBuffer()
-        try medium.readKey(of: record, into: &key)
-        let old = try lookUp(key.span)
-        if let old { forget(old) }
-        remember(copy.address, copy.header, replacing: old?.slot, tag: LogIndex.tag(of: key.span))
+        guard copy.header.hasKey else { return }
+        try apply(copy)
     }
 }

@@ -52,7 +52,7 @@ extension Log where Flash: ~Copyable {
         var sequence = snapshot.first
         while sequence <= snapshot.last {
             if let sector = sectors.sector(withSequence: sequence) {
-                var walk = medium.walk(sector, sequence: sequence)
+                var walk = medium.walk(sector, sequence: sequence, end: try recordsEnd(of: sector))
                 while let record = try medium.next(&walk) {
                     guard isBefore(snapshot, record.address) else { break }
                     if record.header.isCommit {

@@ -117,7 +117,7 @@ extension Log where Flash: ~Copyable {
         let extent = try medium.readWord(at: commit.keyAddress)
         let sequence = try medium.readWord(at: commit.keyAddress &+ 4)
         guard commit.header.valueLength == 8, let sector = sectors.sector(withSequence: sequence) else { return nil }
-        let all = medium.walk(sector, sequence: sequence)
+        let all = medium.walk(sector, sequence: sequence, end: medium.end(of: sector))
         let start = (extent & 0xFFFF) &* medium.wordLength
         let end = (extent &>> 16) &* medium.wordLength
         guard start >= all.position, start <= end, end <= all.end else { return nil }

@@ -30,8 +30,14 @@ extension Log where Flash: ~Copyable {
     /// What a put leaves free for deletes, and for what power cuts waste.
     var slack: Int { mutating get { Self.capacity(length: medium.shortest) / 8 } }
 
-    /// What fits in the head before its end mark.
-    var roomInHead: Int { mutating get { Int(medium.end(of: head)) - 8 - Int(position) } }
+    /// What fits in the head before its footer, and before what the footer will grow by; unless there is no other
+    /// sector, so that room is worth more than a footer.
+    var roomInHead: Int {
+        mutating get {
+            guard isListing, availableSectors > 0 else { return Int(limit) - Int(position) }
+            return Int(limit) - Int(position) - Int(medium.footerLength(units: footer.count + 3))
+        }
+    }
 
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
@@ -89,15 +95,19 @@ extension Log where Flash: ~Copyable {
     @inline(never)
     mutating func settleTail() throws(LogError) {
         guard headIsTorn else { return }
-        let end = medium.end(of: head)
-        if position < end {
-            let used = try medium.programmed(from: position, to: end)?.upperBound
-            position = medium.roundedUp(used ?? position) + medium.wordLength
+        try settleTail(reach: limit)
+    }
+
+    /// The same, if nothing is programmed from `reach` on.
+    mutating func settleTail(reach: UInt32) throws(LogError) {
+        if position < limit {
+            let used = try medium.programmed(from: position, to: reach)?.upperBound
+            position = Swift.min(limit, medium.roundedUp(used ?? position) + medium.wordLength)
         }
-        if roomInHead >= 8 {
+        if limit - position >= 8 {
             try writeMark(RecordKind.tear)
         } else {
-            position = end
+            position = limit
         }
         headIsTorn = false
     }
@@ -113,18 +123,18 @@ extension Log where Flash: ~Copyable {
         position += 8
     }
 
-    /// Marks that the head ends here. Precondition: the tail is settled.
+    /// Ends the head and its footer. Precondition: the tail is settled.
     @inline(never)
     mutating func closeHead() throws(LogError) {
-        let end = medium.end(of: head)
-        if position + 8 <= end { try writeMark(RecordKind.end) }
-        position = end
+        try writeFooter(keeping: 0, isLast: true)
+        isListing = false
+        position = limit
     }
 
     /// Opens another sector as the head, erasing it first if `maintain()` did not.
     mutating func openNext() throws(LogError) {
         guard let next = sectors.nextToOpen() else { throw .full }
-        if sectors[next].phase == .dirty {
+        if try !check(next) {
             try prepare(next)
             erasesWhileWriting &+= 1
         }
@@ -139,7 +149,17 @@ extension Log where Flash: ~Copyable {
         availableBytes -= capacity(of: next)
         head = next
         position = medium.start(of: next)
+        limit = medium.end(of: next)
+        beginFooter()
         headIsTorn = false
+    }
+
+    /// Whether the sector can be opened as it is: one that was erased before the mount is looked through.
+    mutating func check(_ sector: Int) throws(LogError) -> Bool {
+        if sectors[sector].phase == .unchecked {
+            sectors[sector].phase = try medium.isErased(sector, from: SectorHeader.openOffset) ? .prepared : .dirty
+        }
+        return sectors[sector].phase == .prepared
     }
 
     /// Erases a sector and says so in its header.
@@ -148,8 +168,9 @@ extension Log where Flash: ~Copyable {
         guard openSnapshots == 0 else { throw .snapshotIsOpen }
         try medium.erase(sector)
         erases &+= 1
-        sectors[sector].eraseCount += 1
-        try medium.writePrepared(sector, eraseCount: sectors[sector].eraseCount)
+        let eraseCount = sectors[sector].eraseCount + 1
+        sectors[sector] = SectorState(eraseCount: eraseCount)
+        try medium.writePrepared(sector, eraseCount: eraseCount)
         sectors[sector].phase = .prepared
     }
 

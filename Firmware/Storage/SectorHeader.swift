@@ -11,7 +11,7 @@
 /// A sector without the first part may be half erased, whatever it reads as, so it is erased again.
 struct SectorHeader {
     static let length: UInt32 = 32
-    static let version: UInt8 = 2
+    static let version: UInt8 = 3
     /// "MRTL", the first byte lowest.
     static let magic: UInt32 = 0x4C54_524D
     static let openOffset: UInt32 = 16
@@ -89,6 +89,8 @@ struct SectorHeader {
 
     /// The sector was prepared by an older version of this code. It is read, and nothing more is written into it.
     var isOlder: Bool { description.map { UInt8(truncatingIfNeeded: $0) < Self.version } ?? false }
+    /// Versions 1 and 2 had none.
+    var hasFooter: Bool { description.map { UInt8(truncatingIfNeeded: $0) >= 3 } ?? true }
 
     /// One bit of what was read had to be corrected.
     var isCorrected: Bool {

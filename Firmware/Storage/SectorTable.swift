@@ -9,13 +9,21 @@ struct SectorState {
         case prepared = 1
         /// Has records, or is about to.
         case open = 2
+        /// As `prepared`, but not since the mount, and nobody has looked whether it still reads as erased.
+        case unchecked = 3
     }
 
     var phase = Phase.dirty
     /// Orders the sectors by age; meaningful while open.
     var sequence: UInt32 = 0
-    /// Erases in the sector's life, up to 2^30 - 1.
+    /// Nothing more may be written into it: a bit of its header was wrong, or an older version made it.
+    var isReadOnly = false
+    /// No older version made it, which wrote no footers.
+    var hasFooter = true
+    /// Erases in the sector's life, up to 2^28 - 1.
     var eraseCount: UInt32 = 0
+
+    var isErased: Bool { phase == .prepared || phase == .unchecked }
 }
 
 /// The states of all sectors, two slots each.
@@ -42,13 +50,15 @@ struct SectorTable {
             let last = slots[first + 1].bits
             return SectorState(
                 phase: SectorState.Phase(rawValue: last & 3) ?? .dirty, sequence: slots[first].bits,
-                eraseCount: last &>> 2)
+                isReadOnly: last & 4 != 0, hasFooter: last & 8 == 0, eraseCount: last &>> 4)
         }
         nonmutating set {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
             slots[first].bits = newValue.sequence
-            slots[first + 1].bits = newValue.eraseCount &<< 2 | newValue.phase.rawValue
+            slots[first + 1].bits =
+                newValue.eraseCount &<< 4 | newValue.phase.rawValue | (newValue.isReadOnly ? 4 : 0)
+                | (newValue.hasFooter ? 0 : 8)
         }
     }
 
@@ -56,9 +66,7 @@ struct SectorTable {
 
     /// The sector that has this sequence, and that was not erased since it got it.
     func sector(withSequence sequence: UInt32) -> Int? {
-        for sector in 0..<count where self[sector].phase != .prepared && self[sector].sequence == sequence {
-            return sector
-        }
+        for sector in 0..<count where !self[sector].isErased && self[sector].sequence == sequence { return sector }
         return nil
     }
 
@@ -72,14 +80,14 @@ struct SectorTable {
         return found
     }
 
-    /// The sector to open next: a prepared one before one that has yet to be erased, then the least worn.
+    /// The sector to open next: an erased one before one that has yet to be erased, then the least worn.
     func nextToOpen() -> Int? {
-        leastWorn(.prepared) ?? leastWorn(.dirty)
+        leastWorn { $0.isErased } ?? leastWorn { $0.phase == .dirty }
     }
 
-    func leastWorn(_ phase: SectorState.Phase) -> Int? {
+    func leastWorn(_ isWanted: (SectorState) -> Bool) -> Int? {
         var found: Int?
-        for sector in 0..<count where self[sector].phase == phase {
+        for sector in 0..<count where isWanted(self[sector]) {
             if let best = found, self[best].eraseCount <= self[sector].eraseCount { continue }
             found = sector
         }

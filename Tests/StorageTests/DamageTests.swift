@@ -116,11 +116,11 @@ final class DamageTests: XCTestCase {
         let flash = SimulatedFlash.chip()
         try TestLog(flash).put("name", "martlet")
         var contents = flash.contents
-        contents[4] = 3
+        contents[4] = 4
         contents.replaceSubrange(12..<16, with: crc32(contents[0..<12]))
         flash.contents = contents
         XCTAssertThrowsError(try TestLog(flash)) { error in
-            XCTAssertEqual(error as? LogError, .newerVersion(3, offset: 0))
+            XCTAssertEqual(error as? LogError, .newerVersion(4, offset: 0))
         }
         XCTAssertTrue(flash.contents == contents, "it was written to")
     }
@@ -147,7 +147,7 @@ final class DamageTests: XCTestCase {
         let mounted = try TestLog(flash)
         XCTAssertEqual(try mounted.get("a"), "\u{1}\u{2}\u{3}")
         XCTAssertEqual(try mounted.get("other"), "99")
-        XCTAssertEqual((0..<3).map { flash.contents[$0 * 512 + 4] }, [2, 2, 2])
+        XCTAssertEqual((0..<3).map { flash.contents[$0 * 512 + 4] }, [3, 3, 3])
     }
 
     func testALogOfOtherFlashIsRefused() throws {
