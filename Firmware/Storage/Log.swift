@@ -38,8 +38,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Sectors without records, and what they hold together.
     var availableSectors = 0
     var availableBytes = 0
-    /// All sectors' live bytes, and what they may grow to.
-    var liveBytes = 0
+    /// All sectors' live bytes, -1 until they are asked for, and what they may grow to.
+    var liveBytes = -1
     let liveByteLimit: Int
     /// The longest record that may be live: what a sector's end may waste.
     var longestRecord = 0
@@ -80,8 +80,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// - Throws: `foreign` and `newerVersion` for flash that holds something else, which is left as it is;
     ///   `tooManyKeys` if the flash has more keys than the index has room for.
     ///
-    /// Cost: reads the footers of the sectors, 3 bytes a record, and the last 25 records; after a power cut it writes
-    /// one record again.
+    /// Cost: reads the footers of the sectors, 3 bytes a record, and the last 26 records or fewer; after a power cut
+    /// it writes one record again. The first put after it reads the header of each live record.
     public static func mount(
         _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
     ) throws(LogError) -> Log {
@@ -163,7 +163,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let length = Int(header.length(wordLength: medium.wordLength))
         var old = try lookUp(key)
         let oldLength = old.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
-        guard liveBytes - oldLength + length <= liveByteLimit else { throw .full }
+        guard try countLiveBytes() - oldLength + length <= liveByteLimit else { throw .full }
         if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
         longestRecord = Swift.max(longestRecord, length)
 
@@ -283,7 +283,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     mutating func forget(_ entry: Entry) {
         let length = Int(truncatingIfNeeded: entry.header.length(wordLength: medium.wordLength))
         if isInOldest(entry.address) { oldestLiveBytes &-= length }
-        liveBytes &-= length
+        changeLiveBytes(by: -length)
     }
 
     /// The record is its key's newest, and takes the slot of the one before.
@@ -292,18 +292,33 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let word = UInt16(truncatingIfNeeded: address / medium.wordLength)
         if let slot { index.update(slot, word: word) } else { index.insert(tag, word: word) }
         if isInOldest(address) { oldestLiveBytes &+= length }
-        liveBytes &+= length
+        changeLiveBytes(by: length)
         longestRecord = Swift.max(longestRecord, length)
+    }
+
+    mutating func changeLiveBytes(by length: Int) {
+        if liveBytes >= 0 { liveBytes &+= length }
+    }
+
+    /// All live records: how many bytes. The first time it reads the header of each, which a mount has not read.
+    mutating func countLiveBytes() throws(LogError) -> Int {
+        if liveBytes < 0 { liveBytes = try liveBytes(in: 0..<medium.total) }
+        return liveBytes
     }
 
     /// The live records of a sector: how many bytes. Reads the header of each.
     mutating func liveBytes(of sector: Int) throws(LogError) -> Int {
         let bounds = medium.flash.sector(sector)
+        return try liveBytes(in: bounds.offset..<bounds.offset &+ bounds.length)
+    }
+
+    @inline(never)
+    private mutating func liveBytes(in range: Range<UInt32>) throws(LogError) -> Int {
         var sum = 0
         for slot in 0..<index.slotCount {
             guard let entry = index.entry(at: slot) else { continue }
             let address = UInt32(entry.word) &* medium.wordLength
-            guard address &- bounds.offset < bounds.length,
+            guard range.contains(address),
                 let header = RecordHeader(word: try medium.readWord(at: address))
             else { continue }
             sum &+= Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
@@ -313,8 +328,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Figures
 
-    /// The figures at this moment. Reads no flash.
-    public mutating func statistics() -> LogStatistics {
+    /// The figures at this moment. Reads the header of each live record, if nothing was put since the mount.
+    public mutating func statistics() throws(LogError) -> LogStatistics {
         var figures = LogStatistics()
         figures.puts = puts
         figures.deletes = deletes
@@ -326,7 +341,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         figures.programmedBytes = medium.programmedBytes
         figures.keys = index.count
         figures.keyCapacity = index.capacity
-        figures.liveBytes = liveBytes
+        figures.liveBytes = try countLiveBytes()
         figures.liveByteLimit = liveByteLimit
         figures.freeBytes = Swift.max(0, roomInHead)
         figures.sectors = sectors.count

@@ -24,7 +24,11 @@ extension Log where Flash: ~Copyable {
 
     /// What can be written before the last free sector, which is there to collect into, has to be opened.
     private var roomAhead: Int {
-        mutating get { Swift.max(0, roomInHead) + availableBytes - Self.capacity(length: medium.longest) }
+        mutating get {
+            let others = availableBytes - Self.capacity(length: medium.longest)
+            // Footers take a sixteenth.
+            return Swift.max(0, roomInHead) + others - others / 16
+        }
     }
 
     /// How much of that collection tries to keep: up to a sector, where there are enough. Less makes single puts
@@ -54,13 +58,12 @@ extension Log where Flash: ~Copyable {
         let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
-        let copies = copiedRecords
-        // Of what this write programs besides, a block of the footer is as much as a record.
-        let most: UInt32 = footer.count + 3 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
-        while collectionDebt > 0, oldest == paying, oldest != head {
+        // Of what this write programs besides, a block of the footer is as much as a record. The rest can wait for
+        // the next writes, unless so little room is left that it cannot.
+        let most = footer.count + 3 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
+        let enough = copiedRecords &+ UInt32(truncatingIfNeeded: Swift.max(most, must / length))
+        while collectionDebt > 0, oldest == paying, oldest != head, copiedRecords != enough {
             collectionDebt -= try collectStep()
-            // The rest can wait for the next writes, unless so little room is left that it cannot.
-            if copiedRecords &- copies >= most && must < 3 * length { break }
         }
         if oldest != paying { collectionDebt = 0 }
     }
@@ -136,7 +139,7 @@ extension Log where Flash: ~Copyable {
         list(copy.address, copy.header, tag)
         // A record of an older version, or of a transaction, may be longer than its copy.
         oldestLiveBytes -= Int(length)
-        liveBytes -= Int(length) - Int(copy.header.length(wordLength: medium.wordLength))
+        changeLiveBytes(by: Int(copy.header.length(wordLength: medium.wordLength)) - Int(length))
         copiedRecords &+= 1
     }
 
@@ -154,7 +157,7 @@ extension Log where Flash: ~Copyable {
                 slot += 1
             }
         }
-        liveBytes -= oldestLiveBytes
+        changeLiveBytes(by: -oldestLiveBytes)
         oldestLiveBytes = 0
     }
 }

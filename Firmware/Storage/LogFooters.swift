@@ -28,7 +28,6 @@ extension Log where Flash: ~Copyable {
     mutating func writeFooter(keeping length: Int, isLast: Bool = false) throws(LogError) {
         guard isListing, !footer.isEmpty else { return }
         isListing = false
-        footer[1] = UInt16(truncatingIfNeeded: UInt32(truncatingIfNeeded: liveBytes) / medium.wordLength)
         let top = limit
         let room = Int(top) - Int(position) - Int(medium.footerLength(units: footer.count)) - length
         guard room >= 0,
@@ -102,7 +101,6 @@ extension Log where Flash: ~Copyable {
                 address &+= length
             }
         }
-        liveBytes = Int(block[1]) * Int(medium.wordLength)
         return address
     }
 

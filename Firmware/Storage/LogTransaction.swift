@@ -26,7 +26,7 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
         let old = try log.pointee.lookUp(key)
         let word = log.pointee.medium.wordLength
         growth += Int(header.length(wordLength: word)) - (old.map { Int($0.header.length(wordLength: word)) } ?? 0)
-        guard log.pointee.liveBytes + growth <= log.pointee.liveByteLimit else { throw .full }
+        guard try log.pointee.countLiveBytes() + growth <= log.pointee.liveByteLimit else { throw .full }
         if old == nil { newKeys += 1 }
         let capacity = log.pointee.index.capacity
         guard log.pointee.index.count + newKeys <= capacity else { throw .tooManyKeys(capacity: capacity) }

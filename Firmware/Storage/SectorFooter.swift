@@ -18,14 +18,13 @@ enum FooterKind: UInt16 {
 /// | unit | what |
 /// |---|---|
 /// | 0 | the word address of the first record |
-/// | 1 | the words of all live records behind the last record of the block |
 /// | a run's first | kind (2 bits), how many records (5), words of each (9) |
 /// | a run's second, if the words were 0 | words of each |
 /// | then, for values and deletions | each record's tag |
 enum FooterUnits {
     static var capacity: Int { 28 }
     static var bytes: Int { 2 * capacity }
-    static var prefix: Int { 2 }
+    static var prefix: Int { 1 }
 
     static func run(_ kind: FooterKind, count: UInt16, words: UInt16) -> UInt16 { kind.rawValue | count &<< 2 | words &<< 7 }
     static func kind(_ run: UInt16) -> FooterKind { FooterKind(rawValue: run & 3) ?? .gap }
@@ -50,7 +49,6 @@ struct FooterBuffer {
         memory.initialize(repeating: IndexSlot())
     }
 
-    /// Without the prefix, if there is none yet.
     var count: Int { Int(truncatingIfNeeded: memory[0].bits & 0xFFFF) }
     var isEmpty: Bool { count == 0 }
     private var lastRun: Int { Int(truncatingIfNeeded: memory[0].bits &>> 16) }

@@ -48,7 +48,7 @@ final class DamageTests: XCTestCase {
         flash.flipBit(3, at: try XCTUnwrap(flash.offset(of: "a value to damage")))
         for number in 0..<200 { try log.put("other", "\(number)") }
         XCTAssertNil(try log.get("kept"))
-        XCTAssertEqual(log.statistics.damagedRecords, 1)
+        XCTAssertEqual(try log.statistics.damagedRecords, 1)
         XCTAssertEqual(try log.get("other"), "199")
     }
 
@@ -74,7 +74,7 @@ final class DamageTests: XCTestCase {
             flash.flipBit(bit % 8, at: 16384 + 16 + bit / 8)
             let mounted = try TestLog(flash)
             XCTAssertEqual(try mounted.get("name"), "martlet")
-            XCTAssertEqual(mounted.statistics.sectorsToErase, 1)
+            XCTAssertEqual(try mounted.statistics.sectorsToErase, 1)
         }
     }
 
@@ -112,44 +112,6 @@ final class DamageTests: XCTestCase {
         }
     }
 
-    func testANewerVersionIsRefused() throws {
-        let flash = SimulatedFlash.chip()
-        try TestLog(flash).put("name", "martlet")
-        var contents = flash.contents
-        contents[4] = 4
-        contents.replaceSubrange(12..<16, with: crc32(contents[0..<12]))
-        flash.contents = contents
-        XCTAssertThrowsError(try TestLog(flash)) { error in
-            XCTAssertEqual(error as? LogError, .newerVersion(4, offset: 0))
-        }
-        XCTAssertTrue(flash.contents == contents, "it was written to")
-    }
-
-    /// What version 1 wrote is read, and nothing more is written into its sectors until they are erased.
-    func testAnOlderVersionIsReadAndReplaced() throws {
-        let flash = SimulatedFlash.small(3, length: 512)
-        var contents = flash.contents
-        func write(_ words: [UInt32], at offset: Int, seed: [UInt32] = []) {
-            let bytes = (seed + words).flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
-            let stored = bytes[(seed.count * 4)...] + crc32(bytes[...])
-            contents.replaceSubrange(offset..<offset + stored.count, with: stored)
-        }
-        for sector in 0..<3 { write([0x4C54_524D, 1 | 4 << 8 | 3 << 16, 0], at: sector * 512) }
-        write([1], at: 16, seed: [0x4C54_524D])
-        // Version 1 had only long headers: here of a key of 1 byte and a value of 3, with 24 zeros.
-        let header: UInt32 = 0 | 1 << 3 | 3 << 11 | 24 << 27
-        write([header, 0x0302_0161], at: 32, seed: [32, 1])
-        flash.contents = contents
-        let log = try TestLog(flash)
-        XCTAssertTrue(log.report.isSound)
-        XCTAssertEqual(try log.get("a"), "\u{1}\u{2}\u{3}")
-        for number in 0..<100 { try log.put("other", "\(number)") }
-        let mounted = try TestLog(flash)
-        XCTAssertEqual(try mounted.get("a"), "\u{1}\u{2}\u{3}")
-        XCTAssertEqual(try mounted.get("other"), "99")
-        XCTAssertEqual((0..<3).map { flash.contents[$0 * 512 + 4] }, [3, 3, 3])
-    }
-
     func testALogOfOtherFlashIsRefused() throws {
         let flash = SimulatedFlash.small(4, length: 1024)
         try TestLog(flash).put("name", "martlet")
@@ -171,16 +133,6 @@ final class DamageTests: XCTestCase {
                 XCTAssertEqual(error as? LogError, .unusableFlash)
             }
         }
-    }
-
-    /// CRC-32 by its definition, a bit at a time.
-    private func crc32(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var crc: UInt32 = ~0
-        for byte in bytes {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB8_8320 }
-        }
-        return (0..<4).map { UInt8(truncatingIfNeeded: ~crc >> ($0 * 8)) }
     }
 }
 

@@ -128,8 +128,8 @@ final class SnapshotTests: XCTestCase {
             XCTAssertEqual(first.liveBytes, 112)
             XCTAssertEqual(first.usedBytes, 32 + 8 + 224)
             XCTAssertEqual(try log.statistics(ofSector: 2).usedBytes, 0)
-            XCTAssertEqual(log.statistics().acknowledgedBytes, 224)
-            XCTAssertEqual(log.statistics().programmedBytes, 3 * 16 + 8 + 8 + 224)
+            XCTAssertEqual(try log.statistics().acknowledgedBytes, 224)
+            XCTAssertEqual(try log.statistics().programmedBytes, 3 * 16 + 8 + 8 + 224)
         }
     }
 }

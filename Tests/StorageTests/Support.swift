@@ -42,7 +42,7 @@ final class TestLog {
     }
 
     var report: MountReport { log.report }
-    var statistics: LogStatistics { log.statistics() }
+    var statistics: LogStatistics { get throws(LogError) { try log.statistics() } }
     var maximumValueLength: Int { log.maximumValueLength(keyLength: 1) }
 
     func put(_ key: [UInt8], _ value: [UInt8]) throws(LogError) { try log.put(key.span, value.span) }

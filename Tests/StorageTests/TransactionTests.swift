@@ -13,7 +13,7 @@ final class TransactionTests: XCTestCase {
             XCTAssertEqual(try log.get([1]), [11])
             XCTAssertEqual(try log.get([2]), [20])
             XCTAssertNil(try log.get("old"))
-            XCTAssertEqual(log.statistics.keys, 2)
+            XCTAssertEqual(try log.statistics.keys, 2)
         }
     }
 
@@ -80,7 +80,7 @@ final class TransactionTests: XCTestCase {
             guard number % 50 == 0 else { continue }
             log = try TestLog(flash)
             for (key, value) in model { XCTAssertEqual(try log.get(key), value) }
-            XCTAssertEqual(log.statistics.keys, model.count)
+            XCTAssertEqual(try log.statistics.keys, model.count)
         }
     }
 }

@@ -16,7 +16,7 @@ enum StorageStatistics {
         repeat {
             do throws(LogError) {
                 let state = try DataLog.use { log throws(LogError) in
-                    figures = log.statistics()
+                    figures = try log.statistics()
                     return try log.statistics(ofSector: sector)
                 }
                 write(sector, state, &output)
