@@ -171,7 +171,6 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         try pace(length)
         try makeRoom(length, slack: slack)
         if copiedRecords &+ damagedRecords != moves { old = try lookUp(key) }
-        try makeFooterRoom(header, at: position)
         let address = try append(header, key, value)
         if let old { forget(old) }
         let tag = LogIndex.tag(of: key)
@@ -191,7 +190,6 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         try pace(length)
         try makeRoom(length, slack: 0)
         let empty = InlineArray<0, UInt8>(repeating: 0)
-        try makeFooterRoom(header, at: position)
         let address = try append(header, key, empty.span)
         // Where the record is may have changed meanwhile.
         if let old = try lookUp(key) {

@@ -55,14 +55,15 @@ extension Log where Flash: ~Copyable {
         let unread = Int(oldestEnd - cursor)
         let live = oldestLiveBytes
         let wish = spare - live > unread / 3 ? Self.share(of: unread, length, spare - live) : 3 * length
-        let must = ahead - live > length ? Self.share(of: unread, length, ahead - live) : unread
+        let isUrgent = ahead - live <= length
+        let must = isUrgent ? unread : Self.share(of: unread, length, ahead - live)
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
         // Of what this write programs besides, a block of the footer is as much as a record. The rest can wait for
         // the next writes, unless so little room is left that it cannot.
         let most = footer.count + 3 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
-        let enough = copiedRecords &+ UInt32(truncatingIfNeeded: Swift.max(most, must / length))
-        while collectionDebt > 0, oldest == paying, oldest != head, copiedRecords != enough {
+        let enough = copiedRecords &+ UInt32(truncatingIfNeeded: Swift.max(most, must / (2 * length)))
+        while collectionDebt > 0, oldest == paying, oldest != head, copiedRecords != enough || isUrgent {
             collectionDebt -= try collectStep()
         }
         if oldest != paying { collectionDebt = 0 }
@@ -133,7 +134,6 @@ extension Log where Flash: ~Copyable {
             try closeHead()
             try openNext()
         }
-        try makeFooterRoom(record.header, at: position)
         let copy = try append(copyOf: record)
         index.update(slot, word: UInt16(truncatingIfNeeded: copy.address / medium.wordLength))
         list(copy.address, copy.header, tag)

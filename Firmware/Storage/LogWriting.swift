@@ -180,6 +180,7 @@ extension Log where Flash: ~Copyable {
     mutating func append(
         _ header: RecordHeader, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
     ) throws(LogError) -> UInt32 {
+        try makeFooterRoom(header, at: position)
         let address = position
         headIsTorn = true
         try medium.write(header, key, value, at: address, sequence: sectors.sequence(of: head))
@@ -194,6 +195,7 @@ extension Log where Flash: ~Copyable {
         let kind = record.header.isValue ? RecordKind.value : RecordKind.tombstone
         let header = RecordHeader(
             kind: kind, keyLength: record.header.keyLength, valueLength: record.header.valueLength)
+        try makeFooterRoom(header, at: position)
         let copy = FoundRecord(address: position, header: header, sequence: sectors.sequence(of: head))
         headIsTorn = true
         try medium.copy(record, as: header, to: position, sequence: copy.sequence)
