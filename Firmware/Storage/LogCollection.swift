@@ -61,7 +61,7 @@ extension Log where Flash: ~Copyable {
         let paying = oldest
         // Of what this write programs besides, a block of the footer is as much as a record. The rest can wait for
         // the next writes, unless so little room is left that it cannot.
-        let most = footer.count + 3 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
+        let most = footer.count + 7 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
         let enough = copiedRecords &+ UInt32(truncatingIfNeeded: Swift.max(most, must / (2 * length)))
         while collectionDebt > 0, oldest == paying, oldest != head, copiedRecords != enough || isUrgent {
             collectionDebt -= try collectStep()
