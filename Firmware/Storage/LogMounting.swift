@@ -153,18 +153,21 @@ extension Log where Flash: ~Copyable {
         var listed = medium.start(of: sector)
         var top = medium.end(of: sector)
         var isClosed = false
+        var isWhole = true
         var block = FooterBlock()
         while state.hasFooter, !isClosed,
             try medium.readFooter(below: top, of: sector, sequence: state.sequence, into: &block)
         {
-            let start = UInt32(block[0]) &* medium.wordLength
-            // Marks, or what a block spoke about that is no more.
-            if start > listed, start <= block.bottom { _ = try readRecords(from: listed, to: start, of: sector, &tail) }
-            listed = try apply(block, of: sector)
+            // Where a power cut may have come a word is left out. Where a block is missing, records behind it may
+            // belong to a transaction that it began with, so that they are read themselves, too.
+            isWhole = isWhole && block.top + medium.wordLength >= top
+            if isWhole {
+                listed = try apply(block, of: sector)
+                isClosed = block.isLast
+                // What it speaks about was written whole before it.
+                tail = Tail()
+            }
             top = block.bottom
-            isClosed = block.isLast
-            // What it speaks about was written whole before it.
-            tail = Tail()
         }
         // While it is read there is no room in it.
         position = top
@@ -172,7 +175,7 @@ extension Log where Flash: ~Copyable {
         guard !isClosed else { return }
         beginFooter()
         listedEnd = listed
-        isListing = state.hasFooter
+        isListing = state.hasFooter && isWhole
         let walk = try readRecords(from: listed, to: top, of: sector, &tail)
         if walk.damage != nil {
             report.tornRecords += 1

@@ -117,8 +117,9 @@ struct FooterBlock: ~Copyable {
     fileprivate var bytes = InlineArray<56, UInt8>(repeating: 0)
     /// Units.
     fileprivate(set) var count = 0
-    /// Where it begins; the next block ends there.
+    /// Where it begins, and behind its end.
     fileprivate(set) var bottom: UInt32 = 0
+    fileprivate(set) var top: UInt32 = 0
     /// No record follows those it speaks about.
     fileprivate(set) var isLast = false
 
@@ -170,6 +171,7 @@ extension LogMedium where Flash: ~Copyable {
                 crc.add(word: header.word)
                 if try readWord(at: end &- 4) == crc.value {
                     block.count = length / 2
+                    block.top = end
                     block.bottom = end &- footerLength(units: length / 2)
                     block.isLast = header.keyLength == 1
                     return true
