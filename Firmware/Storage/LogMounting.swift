@@ -250,8 +250,10 @@ extension Log where Flash: ~Copyable {
         guard !tail.isClean else { return }
         do throws(LogError) {
             if headIsTorn { try settleTail(reach: tail.reach) }
+            let length = tail.last.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
+            try makeRoom(length + 8, slack: 0)
             if let last = tail.last { try rewrite(last) }
-            if limit - position >= 8 { try writeMark(RecordKind.clean) }
+            try writeMark(RecordKind.clean)
         } catch {
             // Where there is no room, the record stays as it is.
             guard error == .full else { throw error }
@@ -260,7 +262,6 @@ extension Log where Flash: ~Copyable {
 
     private mutating func rewrite(_ record: FoundRecord) throws(LogError) {
         let sector = medium.sector(at: record.address)
-        try makeRoom(Int(record.header.length(wordLength: medium.wordLength)), slack: 0)
         // Collecting its sector has written it again already.
         guard sectors[sector].phase == .open, sectors[sector].sequence == record.sequence else { return }
         let copy = try append(copyOf: record)
