@@ -46,6 +46,7 @@ extension Log where Flash: ~Copyable {
     mutating func pace(_ length: Int) throws(LogError) {
         try settleTail()
         guard oldest != head else { return }
+        let first = oldest
         // An oldest sector that nothing is live in needs no mount to read it.
         if oldestLiveBytes == 0 { _ = try collectStep() }
         guard oldest != head else { return }
@@ -59,9 +60,9 @@ extension Log where Flash: ~Copyable {
         let must = isUrgent ? unread : Self.share(of: unread, length, ahead - live)
         collectionDebt += Swift.max(wish, must)
         let paying = oldest
-        // Of what this write programs besides, a block of the footer is as much as a record. The rest can wait for
-        // the next writes, unless so little room is left that it cannot.
-        let most = footer.count + 7 > FooterUnits.capacity || roomInHead < 3 * length ? 1 : 2
+        // Of what this write programs besides, a block of the footer is as much as a record or two. The rest can wait
+        // for the next writes, unless so little room is left that it cannot.
+        let most = footer.isNearlyFull || roomInHead < 4 * length ? 1 : oldest == first ? 3 : 2
         let enough = copiedRecords &+ UInt32(truncatingIfNeeded: Swift.max(most, must / (2 * length)))
         while collectionDebt > 0, oldest == paying, oldest != head, copiedRecords != enough || isUrgent {
             collectionDebt -= try collectStep()

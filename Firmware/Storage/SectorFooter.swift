@@ -76,8 +76,12 @@ struct FooterBuffer {
         let continues =
             !isEmpty && !behindGap && FooterUnits.kind(run) == (isValue ? .value : .deletion)
             && FooterUnits.words(run) == words && FooterUnits.count(run) < 0x1F
-        return count + (continues ? 1 : 5) <= FooterUnits.capacity
+        let units = continues ? 1 : words > FooterUnits.longestShortRun ? 3 : 2
+        return count + units + (behindGap ? 2 : 0) <= FooterUnits.capacity
     }
+
+    /// Three records more, one of them of another kind, are too many.
+    var isNearlyFull: Bool { count + 4 > FooterUnits.capacity }
 
     /// Begins a block, whose first record is there.
     func begin(at word: UInt16) {
