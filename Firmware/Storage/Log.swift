@@ -163,7 +163,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let length = Int(header.length(wordLength: medium.wordLength))
         var old = try lookUp(key)
         let oldLength = old.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
-        guard try countLiveBytes() - oldLength + length <= liveByteLimit else { throw .full }
+        guard try countLiveBytes() - oldLength + length <= liveByteLimit(withRecordOf: length) else { throw .full }
         if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
         longestRecord = Swift.max(longestRecord, length)
 
@@ -340,7 +340,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         figures.keys = index.count
         figures.keyCapacity = index.capacity
         figures.liveBytes = try countLiveBytes()
-        figures.liveByteLimit = liveByteLimit
+        figures.liveByteLimit = liveByteLimit(withRecordOf: 0)
         figures.freeBytes = Swift.max(0, roomInHead)
         figures.sectors = sectors.count
         figures.minimumEraseCount = .max

@@ -25,8 +25,11 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
         let header = try log.pointee.valueHeader(key, value, kind: RecordKind.pendingValue)
         let old = try log.pointee.lookUp(key)
         let word = log.pointee.medium.wordLength
-        growth += Int(header.length(wordLength: word)) - (old.map { Int($0.header.length(wordLength: word)) } ?? 0)
-        guard try log.pointee.countLiveBytes() + growth <= log.pointee.liveByteLimit else { throw .full }
+        let length = Int(header.length(wordLength: word))
+        growth += length - (old.map { Int($0.header.length(wordLength: word)) } ?? 0)
+        guard try log.pointee.countLiveBytes() + growth <= log.pointee.liveByteLimit(withRecordOf: length) else {
+            throw .full
+        }
         if old == nil { newKeys += 1 }
         let capacity = log.pointee.index.capacity
         guard log.pointee.index.count + newKeys <= capacity else { throw .tooManyKeys(capacity: capacity) }

@@ -21,10 +21,20 @@ extension Log where Flash: ~Copyable {
         return Swift.max(left, Self.capacity(length: medium.shortest) / 2)
     }
 
-    /// A record is at most half of the shortest sector, so that what does not fit at the end of one wastes at
-    /// most half of it.
+    /// With five sectors or more a record may fill the shortest. With fewer it is at most half of it, so that what does
+    /// not fit at the end of one wastes at most half.
     var maximumRecordLength: Int {
-        mutating get { Swift.min(Self.capacity(length: medium.shortest), liveByteLimit) / 2 }
+        mutating get {
+            // Eight bytes more for a footer that speaks about it.
+            let longest = Self.capacity(length: medium.shortest) - 8
+            return sectors.count < 5 ? Swift.min(longest, liveByteLimit) / 2 : Swift.min(longest, liveByteLimit / 2)
+        }
+    }
+
+    /// Half of the limit with records longer than half a sector: two sectors, one behind the other, hold more than one
+    /// has room for, since the second's first record did not fit in the first.
+    mutating func liveByteLimit(withRecordOf length: Int) -> Int {
+        Swift.max(length, longestRecord) > Self.capacity(length: medium.shortest) / 2 ? liveByteLimit / 2 : liveByteLimit
     }
 
     /// What a put leaves free for deletes, and for what power cuts waste.
@@ -52,6 +62,8 @@ extension Log where Flash: ~Copyable {
             room = 0
         }
         guard available > 0 else { return room >= needed }
+        // What fits in one sector fits in another, in the same order; the slack has the rest.
+        if available > 1 && needed - slack <= Self.capacity(length: medium.shortest) { return true }
         // Each sector's end may waste a little less than the longest record.
         let throughHead = room + bytes - available * longestRecord
         let withoutHead = bytes - (available - 1) * longestRecord

@@ -38,6 +38,31 @@ final class LimitTests: XCTestCase {
         }
     }
 
+    /// All of a sector but its header, a footer, and the record's own eight bytes.
+    func testAValueMayFillASectorOfFive() throws {
+        for unit in [1, 4, 8] {
+            let flash = SimulatedFlash(sectors: Array(repeating: 4096, count: 5), programUnit: unit)
+            var log = try TestLog(flash)
+            let maximum = log.maximumValueLength
+            XCTAssertGreaterThan(maximum, 4000)
+            try log.put("small", "kept")
+            for number in 0..<50 {
+                let value = (0..<maximum).map { UInt8(truncatingIfNeeded: $0 &+ number) }
+                try log.put([1], value)
+                try log.put("count", "\(number)")
+                XCTAssertEqual(try log.get([1]), value)
+                if number % 7 == 0 {
+                    log = try TestLog(flash)
+                    XCTAssertEqual(try log.get([1]), value)
+                }
+            }
+            XCTAssertEqual(try TestLog(flash).get("small"), "kept")
+            XCTAssertEqual(try TestLog(flash).get("count"), "49")
+            XCTAssertTrue(try log.delete([1]))
+            XCTAssertNil(try TestLog(flash).get([1]))
+        }
+    }
+
     func testAShortBufferIsRefused() throws {
         let log = try TestLog(.chip())
         try log.put([1], [1, 2, 3])
@@ -121,6 +146,7 @@ final class LimitTests: XCTestCase {
     func testALogAtItsLimitAlwaysHasRoomToCollect() throws {
         let shapes = [
             [512, 512], [512, 512, 512], [1024, 1024, 1024], [256, 256, 256, 256, 256], [512, 1024, 512, 1024],
+            [1024, 1024, 1024, 1024], [512, 512, 512, 512, 512, 512, 512, 512],
         ]
         for (seed, lengths) in shapes.enumerated() {
             let flash = SimulatedFlash(sectors: lengths)
