@@ -20,7 +20,7 @@ struct Walk {
     var position: UInt32
     /// Where bytes start that are no sound record and were passed on the last step.
     var damage: UInt32?
-    /// Behind the last byte known to be programmed.
+    /// Behind the last sound record.
     var used: UInt32
 }
 
@@ -264,7 +264,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// How far behind its start a call that was cut short may have programmed something.
     static var programReach: UInt32 { UInt32(RecordWriter.capacity) + 8 }
 
-    /// The next sound record; `nil` at the end of the sector, where `used` is behind all that is programmed.
+    /// The next sound record; `nil` at the end of the sector.
     ///
     /// The length of an unsound record is not trusted, though its header may look right: a torn word can read
     /// as right today and as torn tomorrow. Records are looked for at each word behind it instead, up to the end,
@@ -292,11 +292,9 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
             }
             if walk.damage == nil { walk.damage = walk.position }
             walk.position += wordLength
-            walk.used = walk.position
         }
         if walk.position < walk.end, try firstProgrammed(from: walk.position, to: walk.end) != nil {
             if walk.damage == nil { walk.damage = walk.position }
-            walk.used = walk.end
         }
         walk.position = walk.end
         return nil

@@ -18,7 +18,6 @@ extension Log where Flash: ~Copyable {
             position = limit
             isListing = false
         }
-        try settleFooter(tail)
         headIsTorn = !tail.isClean && position < limit
         try recover(tail)
         report.damagedRecords += Int(damagedRecords)
@@ -32,16 +31,6 @@ extension Log where Flash: ~Copyable {
         var isClean = false
         /// Nothing is programmed from here on: an interrupted write reaches no further.
         var reach: UInt32 = 0
-    }
-
-    /// Goes on with the footer below what the power may have cut short, and not at all if something stands there.
-    private mutating func settleFooter(_ tail: Tail) throws(LogError) {
-        let lowest = Swift.max(position, limit - Swift.min(limit, LogMedium<Flash>.footerReach))
-        if let torn = try medium.firstProgrammed(from: lowest, to: limit) {
-            isListing = false
-            limit = torn / medium.wordLength * medium.wordLength
-        }
-        if !tail.isClean, position + medium.wordLength <= limit { limit -= medium.wordLength }
     }
 
     private mutating func countAvailable() {
@@ -181,7 +170,8 @@ extension Log where Flash: ~Copyable {
             report.tornRecords += 1
             tail.isClean = false
         }
-        if walk.used == medium.start(of: sector), top == medium.end(of: sector), state.sequence + 1 == nextSequence {
+        let isNewest = state.sequence + 1 == nextSequence
+        if walk.used == medium.start(of: sector), top == medium.end(of: sector), isNewest || walk.damage == nil {
             // It was being opened when the power went: even its header may be unsound.
             sectors[sector].phase = .dirty
             countAvailable()
@@ -191,7 +181,18 @@ extension Log where Flash: ~Copyable {
             return
         }
         position = walk.used
-        tail.reach = walk.damage == nil ? Swift.min(top, walk.used + LogMedium<Flash>.programReach) : top
+        if isNewest { try settleFooter(&tail, hasDamage: walk.damage != nil) }
+    }
+
+    /// Goes on with the footer below what the power may have cut short, and not at all if something stands there.
+    private mutating func settleFooter(_ tail: inout Tail, hasDamage: Bool) throws(LogError) {
+        let lowest = Swift.max(position, limit - Swift.min(limit, LogMedium<Flash>.footerReach))
+        if let torn = try medium.firstProgrammed(from: lowest, to: limit) {
+            isListing = false
+            limit = torn / medium.wordLength * medium.wordLength
+        }
+        if !tail.isClean, position + medium.wordLength <= limit { limit -= medium.wordLength }
+        tail.reach = hasDamage ? limit : Swift.min(limit, position + LogMedium<Flash>.programReach)
     }
 
     private mutating func readRecords(
