@@ -99,14 +99,20 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     public mutating func get(
         _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {
-        guard let entry = try find(key) else { return nil }
-        let header = entry.header
-        guard header.valueLength <= buffer.count else { throw .bufferTooSmall(needed: header.valueLength) }
-        let record = FoundRecord(address: entry.address, header: header, sequence: sequence(at: entry.address))
-        var value = buffer.prefix(header.valueLength)
-        try medium.read(at: entry.valueAddress, into: &value)
-        guard try medium.isSound(record, key, value.span) else { throw .damagedRecord(offset: entry.address) }
-        return header.valueLength
+        guard let record = try find(key) else { return nil }
+        return try read(record, key, into: &buffer)
+    }
+
+    /// Copies the value of the record with that key.
+    @inline(never)
+    @_optimize(speed)
+    mutating func read(
+        _ record: FoundRecord, _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
+    ) throws(LogError) -> Int {
+        let length = record.header.valueLength
+        guard length <= buffer.count else { throw .bufferTooSmall(needed: length) }
+        guard try medium.readValue(of: record, key, into: &buffer) else { throw .damagedRecord(offset: record.address) }
+        return length
     }
 
     /// Lends the value of the key to `body`, where it is in flash if that is mapped in memory; a copy in `buffer` if
@@ -120,11 +126,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         _ body: (borrowing Span<UInt8>) -> Result
     ) throws(LogError) -> Result? {
         if medium.isMapped {
-            guard let entry = try find(key) else { return nil }
-            let record = FoundRecord(
-                address: entry.address, header: entry.header, sequence: sequence(at: entry.address))
-            guard try medium.isSound(record) else { throw .damagedRecord(offset: entry.address) }
-            guard let value = medium.mappedSpan(at: entry.valueAddress, count: entry.header.valueLength) else {
+            guard let record = try find(key) else { return nil }
+            guard try medium.isSound(record) else { throw .damagedRecord(offset: record.address) }
+            guard let value = medium.mappedSpan(at: record.valueAddress, count: record.header.valueLength) else {
                 return nil
             }
             return body(value)
@@ -224,10 +228,6 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let slot: Int
         let address: UInt32
         let header: RecordHeader
-
-        var valueAddress: UInt32 {
-            address &+ UInt32(truncatingIfNeeded: header.prefix &+ header.keyLength)
-        }
     }
 
     /// The key's entry; `nil` if there is none, or none that can be recognised.
@@ -237,14 +237,22 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// The same for reading: an entry that may have been the key's before it was damaged is no missing key.
-    mutating func find(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
+    mutating func find(_ key: borrowing Span<UInt8>) throws(LogError) -> FoundRecord? {
         var damage: UInt32?
-        if let entry = try lookUp(key, &damage) { return entry }
-        guard let damage else { return nil }
+        if let entry = try lookUp(key, &damage) {
+            return FoundRecord(address: entry.address, header: entry.header, sequence: sequence(at: entry.address))
+        }
+        if let damage { try refuseDamage(at: damage) }
+        return nil
+    }
+
+    /// Throws, unless the record is a sound one of another key.
+    @inline(never)
+    private mutating func refuseDamage(at damage: UInt32) throws(LogError) {
         let record = RecordHeader(word: try medium.readWord(at: damage)).map {
             FoundRecord(address: damage, header: $0, sequence: sequence(at: damage))
         }
-        if let record, try medium.isSound(record) { return nil }
+        if let record, try medium.isSound(record) { return }
         throw .damagedRecord(offset: damage)
     }
 
@@ -300,7 +308,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// All live records: how many bytes. The first time it reads the header of each, which a mount has not read.
     mutating func countLiveBytes() throws(LogError) -> Int {
-        if liveBytes < 0 { liveBytes = try liveBytes(in: 0..<medium.total) }
+        if liveBytes < 0 { liveBytes = try liveBytes(in: 0..<medium.end) }
         return liveBytes
     }
 

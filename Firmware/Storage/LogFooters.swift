@@ -64,6 +64,7 @@ extension Log where Flash: ~Copyable {
     // MARK: - Reading
 
     /// Where the footer of an open sector begins.
+    @inline(never)
     mutating func recordsEnd(of sector: Int) throws(LogError) -> UInt32 {
         if sector == head { return limit }
         let state = sectors[sector]
@@ -72,6 +73,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Changes the index as the block says. Returns the address behind its last record.
+    @inline(never)
     mutating func apply(_ block: borrowing FooterBlock, of sector: Int) throws(LogError) -> UInt32 {
         var address = UInt32(block[0]) &* medium.wordLength
         var unit = FooterUnits.prefix

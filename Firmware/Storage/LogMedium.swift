@@ -9,6 +9,7 @@ struct FoundRecord {
     var sequence: UInt32
 
     var keyAddress: UInt32 { address &+ UInt32(truncatingIfNeeded: header.prefix) }
+    var valueAddress: UInt32 { keyAddress &+ UInt32(truncatingIfNeeded: header.keyLength) }
 
     func end(_ wordLength: UInt32) -> UInt32 { address &+ header.length(wordLength: wordLength) }
 }
@@ -40,10 +41,13 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     var flash: Flash
     let wordLength: UInt32
     let sectorCount: Int
-    /// Bytes of the shortest and the longest sector, and of all.
+    /// Bytes of the shortest and the longest sector.
     let shortest: UInt32
     let longest: UInt32
-    let total: UInt32
+    /// Where the last sector ends.
+    let end: UInt32
+    /// All have that length and lie one behind the other from the start on.
+    private let isUniform: Bool
     private let mapped: UnsafeRawPointer?
     private(set) var programmedBytes: UInt32 = 0
 
@@ -56,15 +60,17 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         let word = UInt32(Swift.max(4, unit))
         var shortest = UInt32.max
         var longest: UInt32 = 0
-        var total: UInt32 = 0
+        var end: UInt32 = 0
+        var isUniform = true
         for index in 0..<count {
             let sector = flash.sector(index)
+            isUniform = isUniform && sector.length == flash.sector(0).length && sector.offset == end
             guard sector.length >= 256, sector.length <= word << 16, sector.offset <= word << 16,
                 sector.offset + sector.length <= word << 16, sector.offset % 8 == 0, sector.length % 8 == 0
             else { throw .unusableFlash }
             shortest = Swift.min(shortest, sector.length)
             longest = Swift.max(longest, sector.length)
-            total += sector.length
+            end = Swift.max(end, sector.offset + sector.length)
         }
         mapped = flash.mappedMemory
         self.flash = flash
@@ -72,7 +78,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         sectorCount = count
         self.shortest = shortest
         self.longest = longest
-        self.total = total
+        self.end = end
+        self.isUniform = isUniform
     }
 
     // MARK: - Places
@@ -86,10 +93,9 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     mutating func sector(at address: UInt32) -> Int {
-        // A good guess if sectors are alike; the last sector begins below 2^19, and there are fewer than 2^11.
-        var index = Int(truncatingIfNeeded: address &* UInt32(truncatingIfNeeded: sectorCount) / total)
-        while flash.sector(index).offset > address { index &-= 1 }
-        while end(of: index) <= address { index &+= 1 }
+        if isUniform { return Int(truncatingIfNeeded: address / longest) }
+        var index = 0
+        while index < sectorCount &- 1 && end(of: index) <= address { index &+= 1 }
         return index
     }
 
@@ -192,10 +198,27 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Whether the bytes from `address` on are those of the key.
+    @inline(never)
     mutating func matches(
         _ key: borrowing Span<UInt8>, at address: UInt32
     ) throws(LogError) -> Bool {
-        if let stored = mappedSpan(at: address, count: key.count) { return isEqual(stored, key, from: 0) }
+        guard let mapped else { return try matchesOverBus(key, at: address) }
+        guard address < end, key.count <= Int(truncatingIfNeeded: end &- address) else { return false }
+        let stored = mapped + Int(truncatingIfNeeded: address)
+        return key.withUnsafeBytes { key in
+            for index in 0..<key.count {
+                // SAFETY: as in `mappedSpan`; the key has that many bytes, and the flash from there on, too.
+                let byte = unsafe stored.load(fromByteOffset: index, as: UInt8.self)
+                if unsafe key.baseAddress!.load(fromByteOffset: index, as: UInt8.self) != byte { return false }
+            }
+            return true
+        }
+    }
+
+    @inline(never)
+    private mutating func matchesOverBus(
+        _ key: borrowing Span<UInt8>, at address: UInt32
+    ) throws(LogError) -> Bool {
         var chunk = InlineArray<32, UInt8>(repeating: 0)
         var done = 0
         while done < key.count {
@@ -218,9 +241,9 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         return crc
     }
 
-    /// Takes `count` bytes from `address` on into the checksum.
-    mutating func add(at address: UInt32, count: Int, to crc: inout CRC32) throws(LogError) {
-        if let stored = mappedSpan(at: address, count: count) { return crc.add(stored) }
+    /// Takes `count` bytes from `address` on into the checksum, over a bus.
+    @inline(never)
+    private mutating func add(at address: UInt32, count: Int, to crc: inout CRC32) throws(LogError) {
         var chunk = InlineArray<64, UInt8>(repeating: 0)
         var done = 0
         while done < count {
@@ -237,19 +260,41 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     @inline(never)
     mutating func isSound(_ record: FoundRecord) throws(LogError) -> Bool {
         var crc = Self.seed(at: record.address, sequence: record.sequence)
-        try add(at: record.address, count: record.header.contentLength, to: &crc)
-        return try readWord(at: record.end(wordLength) &- 4) == crc.value
+        let count = record.header.contentLength
+        let checksum = roundedUp(record.address &+ UInt32(truncatingIfNeeded: count &+ 4)) &- 4
+        guard checksum < end else { return false }
+        if let mapped {
+            let start = mapped + Int(truncatingIfNeeded: record.address)
+            // SAFETY: as in `mappedSpan`, and the record ends within the flash.
+            unsafe crc.add(start, count: count)
+        } else {
+            try add(at: record.address, count: count, to: &crc)
+        }
+        return try readWord(at: checksum) == crc.value
     }
 
-    /// The same for a record whose key and value have been read already: they are not read again over a bus.
-    mutating func isSound(
-        _ record: FoundRecord, _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
+    /// Copies the value of the record with that key to the start of the buffer, which is long enough. Returns whether
+    /// the record is sound. Over a bus the value is read once, and the key not again.
+    @inline(__always)
+    mutating func readValue(
+        of record: FoundRecord, _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Bool {
-        if mapped != nil { return try isSound(record) }
+        let length = record.header.valueLength
+        if let mapped {
+            guard try isSound(record) else { return false }
+            let source = mapped + Int(truncatingIfNeeded: record.valueAddress)
+            // SAFETY: as in `mappedSpan`; the record is within the flash, and the buffer has room for its value.
+            buffer.withUnsafeMutableBytes { target in
+                if let start = target.baseAddress { unsafe copyBytes(from: source, to: start, count: length) }
+            }
+            return true
+        }
+        var value = buffer.prefix(length)
+        try read(at: record.valueAddress, into: &value)
         var crc = Self.seed(at: record.address, sequence: record.sequence)
         crc.add(record.header.word, length: record.header.prefix)
         crc.add(key)
-        crc.add(value)
+        crc.add(value.span)
         return try readWord(at: record.end(wordLength) &- 4) == crc.value
     }
 
@@ -269,6 +314,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// The length of an unsound record is not trusted, though its header may look right: a torn word can read
     /// as right today and as torn tomorrow. Records are looked for at each word behind it instead, up to the end,
     /// since its value may have looked erased. Behind a sound one nothing but a write that was cut short is looked for.
+    @inline(never)
     mutating func next(_ walk: inout Walk) throws(LogError) -> FoundRecord? {
         walk.damage = nil
         while walk.position + 8 <= walk.end {
@@ -421,9 +467,12 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 @_optimize(speed)
 func copyBytes(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
     var index = 0
-    while index &+ 4 <= count {
-        unsafe (target + index).storeBytes(of: (source + index).loadUnaligned(as: UInt32.self), as: UInt32.self)
-        index &+= 4
+    while index &+ 8 <= count {
+        let words = unsafe (source + index).loadUnaligned(as: UInt32.self)
+        let more = unsafe (source + index).loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+        unsafe (target + index).storeBytes(of: words, as: UInt32.self)
+        unsafe (target + index).storeBytes(of: more, toByteOffset: 4, as: UInt32.self)
+        index &+= 8
     }
     while index < count {
         unsafe (target + index).storeBytes(of: (source + index).load(as: UInt8.self), as: UInt8.self)

@@ -134,6 +134,7 @@ extension Log where Flash: ~Copyable {
     // MARK: - Records
 
     /// Takes a sector into the index: what its footer says, and the records that it does not speak about.
+    @inline(never)
     private mutating func read(_ sector: Int, _ tail: inout Tail) throws(LogError) {
         let state = sectors[sector]
         let before = (head, limit)

@@ -29,14 +29,11 @@ extension Log where Flash: ~Copyable {
     public mutating func get(
         _ key: borrowing Span<UInt8>, at snapshot: borrowing LogSnapshot, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {
-        if let entry = try find(key), isBefore(snapshot, entry.address) { return try get(key, into: &buffer) }
+        if let record = try find(key), isBefore(snapshot, record.address) {
+            return try read(record, key, into: &buffer)
+        }
         guard let record = try search(key, snapshot) else { return nil }
-        let length = record.header.valueLength
-        guard length <= buffer.count else { throw .bufferTooSmall(needed: length) }
-        var value = buffer.prefix(length)
-        try medium.read(at: record.keyAddress &+ UInt32(truncatingIfNeeded: key.count), into: &value)
-        guard try medium.isSound(record, key, value.span) else { throw .damagedRecord(offset: record.address) }
-        return length
+        return try read(record, key, into: &buffer)
     }
 
     private mutating func isBefore(_ snapshot: borrowing LogSnapshot, _ address: UInt32) -> Bool {

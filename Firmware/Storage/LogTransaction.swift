@@ -106,6 +106,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Takes the records into the index that a commit speaks about.
+    @inline(never)
     mutating func applyTransaction(_ commit: FoundRecord) throws(LogError) {
         guard var part = try transactionPart(commit) else { return }
         while let record = try medium.next(&part) {
@@ -116,6 +117,7 @@ extension Log where Flash: ~Copyable {
     /// Where the records are that a commit speaks about: from one word address up to another, both in its first
     /// word, in a sector that has the sequence in its second. That they are not simply those before it is for its
     /// copy after a power cut, which others may stand before. `nil` if the sector has been erased since.
+    @inline(never)
     mutating func transactionPart(_ commit: FoundRecord) throws(LogError) -> Walk? {
         let extent = try medium.readWord(at: commit.keyAddress)
         let sequence = try medium.readWord(at: commit.keyAddress &+ 4)

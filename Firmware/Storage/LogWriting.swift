@@ -16,7 +16,8 @@ extension Log where Flash: ~Copyable {
     /// All live records together, in bytes: seven eighths of what is left when two of the largest sectors, one
     /// to write and one to copy to, are set aside; with two sectors, half of the shorter one.
     static func liveByteLimit(_ medium: inout LogMedium<Flash>) -> Int {
-        let all = Int(medium.total) - medium.sectorCount * Int(SectorHeader.length + 8)
+        var all = 0
+        for sector in 0..<medium.sectorCount { all += Self.capacity(length: medium.flash.sector(sector).length) }
         let left = (all - 2 * Self.capacity(length: medium.longest)) / 8 * 7
         return Swift.max(left, Self.capacity(length: medium.shortest) / 2)
     }

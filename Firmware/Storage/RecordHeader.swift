@@ -29,6 +29,8 @@ enum RecordKind {
 struct RecordHeader: Equatable {
     /// As it is written, the first byte lowest; of a short header the lower half.
     let word: UInt32
+    /// The bytes that the checksum covers: header, key and value.
+    let contentLength: Int
 
     init(kind: UInt32, keyLength: Int, valueLength: Int) {
         let key = UInt32(truncatingIfNeeded: keyLength)
@@ -36,9 +38,11 @@ struct RecordHeader: Equatable {
         if kind == RecordKind.value && key &- 1 < 8 && value < 64 {
             let fields = RecordKind.shortValue | (key &- 1) &<< 3 | value &<< 6
             word = fields | Self.zeros(fields, of: 12) &<< 12
+            contentLength = 2 &+ keyLength &+ valueLength
         } else {
             let fields = kind | key &<< 3 | value &<< 11
             word = fields | Self.zeros(fields, of: 27) &<< 27
+            contentLength = 4 &+ keyLength &+ valueLength
         }
     }
 
@@ -49,9 +53,11 @@ struct RecordHeader: Equatable {
         if word & 7 == RecordKind.shortValue {
             guard Self.zeros(word, of: 12) == word &>> 12 & 0xF else { return nil }
             self.word = word & 0xFFFF
+            contentLength = 3 &+ Int(truncatingIfNeeded: word &>> 3 & 7 &+ word &>> 6 & 0x3F)
         } else {
             guard Self.zeros(word, of: 27) == word &>> 27 else { return nil }
             self.word = word
+            contentLength = 4 &+ Int(truncatingIfNeeded: word &>> 3 & 0xFF) &+ Int(truncatingIfNeeded: word &>> 11 & 0xFFFF)
         }
     }
 
@@ -75,11 +81,7 @@ struct RecordHeader: Equatable {
         Int(truncatingIfNeeded: isShort ? word &>> 6 & 0x3F : word &>> 11 & 0xFFFF)
     }
 
-    /// The bytes that the checksum covers: header, key and value.
-    var contentLength: Int { prefix &+ keyLength &+ valueLength }
-
     /// The bytes that the record takes: its content and the checksum, in whole words of the flash.
-    @inline(never)
     func length(wordLength: UInt32) -> UInt32 {
         let bytes = UInt32(truncatingIfNeeded: contentLength &+ 4)
         return (bytes &+ wordLength &- 1) & ~(wordLength &- 1)

@@ -155,6 +155,7 @@ extension LogMedium where Flash: ~Copyable {
     }
 
     /// The block that ends at `top`, or below it where one is missing. Returns whether there is one.
+    @inline(never)
     mutating func readFooter(
         below top: UInt32, of sector: Int, sequence: UInt32, into block: inout FooterBlock
     ) throws(LogError) -> Bool {
