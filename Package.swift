@@ -83,6 +83,9 @@ var targets: [Target] = [
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Timers", in: "Firmware/Timers", ["Interfaces", "Tasks"], async: true),
     module("SerialFlash", in: "Firmware/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
+    module(
+        "SharedStorage", in: "Firmware/SharedStorage", ["Interfaces", "Memory", "SerialFlash", "Storage", "Tasks"],
+        async: true),
     module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/Text"),
@@ -274,6 +277,12 @@ if onDevice {
         test(
             "SerialFlashTests",
             ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SerialFlash", "SimulatedChip", "Tasks"]),
+        test(
+            "SharedStorageTests",
+            [
+                "Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SerialFlash", "SharedStorage", "SimulatedChip",
+                "Storage", "Tasks",
+            ]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
         test("PrimitivesTests", ["CortexM", "SimulatedChip", "Tasks"]),

@@ -356,7 +356,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             let state = sectors[sector]
             let length = Int(medium.flash.sector(sector).length)
             switch state.phase {
-            case .dirty: figures.sectorsToErase += 1
+            case .dirty, .erasing: figures.sectorsToErase += 1
             case .prepared, .unchecked: figures.freeBytes += capacity(of: sector)
             case .open:
                 figures.usedBytes += length

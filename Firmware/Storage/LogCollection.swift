@@ -20,6 +20,22 @@ extension Log where Flash: ~Copyable {
             || shouldCollectAhead
     }
 
+    /// For flash that erases while others use the log: takes the sector that `maintain` would erase out of use. Who calls
+    /// erases it and then calls `endErase`; until that the log does without it.
+    ///
+    /// - Returns: the sector; `nil` if none waits for its erase, or a snapshot is open.
+    public mutating func beginErase() -> Int? {
+        guard openSnapshots == 0, let sector = sectors.leastWorn({ $0.phase == .dirty }) else { return nil }
+        sectors[sector].phase = .erasing
+        return sector
+    }
+
+    /// Takes the sector that `beginErase` gave into use again: erased, or if that failed to be erased another time.
+    public mutating func endErase(of sector: Int, isErased: Bool) throws(LogError) {
+        sectors[sector].phase = .dirty
+        if isErased { try didErase(sector) }
+    }
+
     // MARK: - How much at once
 
     /// What can be written before the last free sector, which is there to collect into, has to be opened.

@@ -92,7 +92,7 @@ extension Log where Flash: ~Copyable {
         return isLog
     }
 
-    private static var unknownCount: UInt32 { 0x0FFF_FFFF }
+    private static var unknownCount: UInt32 { 0x07FF_FFFF }
 
     // MARK: - Formatting
 

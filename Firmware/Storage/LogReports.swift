@@ -2,6 +2,9 @@
 
 /// What was found when the log was mounted.
 public struct MountReport: Equatable, Sendable {
+    /// Of no mount.
+    public init() {}
+
     /// Keys that have a value.
     public internal(set) var keys = 0
     /// Sound records that speak about a key, older ones of the same key included.

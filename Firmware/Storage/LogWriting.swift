@@ -180,6 +180,10 @@ extension Log where Flash: ~Copyable {
     mutating func prepare(_ sector: Int) throws(LogError) {
         guard openSnapshots == 0 else { throw .snapshotIsOpen }
         try medium.erase(sector)
+        try didErase(sector)
+    }
+
+    mutating func didErase(_ sector: Int) throws(LogError) {
         erases &+= 1
         let eraseCount = sectors[sector].eraseCount + 1
         sectors[sector] = SectorState(eraseCount: eraseCount)

@@ -11,6 +11,8 @@ struct SectorState {
         case open = 2
         /// As `prepared`, but not since the mount, and nobody has looked whether it still reads as erased.
         case unchecked = 3
+        /// Somebody erases it.
+        case erasing = 4
     }
 
     var phase = Phase.dirty
@@ -20,7 +22,7 @@ struct SectorState {
     var isReadOnly = false
     /// No older version made it, which wrote no footers.
     var hasFooter = true
-    /// Erases in the sector's life, up to 2^28 - 1.
+    /// Erases in the sector's life, up to 2^27 - 1.
     var eraseCount: UInt32 = 0
 
     var isErased: Bool { phase == .prepared || phase == .unchecked }
@@ -49,16 +51,16 @@ struct SectorTable {
             let first = sector * Self.slotsPerSector
             let last = slots[first + 1].bits
             return SectorState(
-                phase: SectorState.Phase(rawValue: last & 3) ?? .dirty, sequence: slots[first].bits,
-                isReadOnly: last & 4 != 0, hasFooter: last & 8 == 0, eraseCount: last &>> 4)
+                phase: SectorState.Phase(rawValue: last & 7) ?? .dirty, sequence: slots[first].bits,
+                isReadOnly: last & 8 != 0, hasFooter: last & 16 == 0, eraseCount: last &>> 5)
         }
         nonmutating set {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
             slots[first].bits = newValue.sequence
             slots[first + 1].bits =
-                newValue.eraseCount &<< 4 | newValue.phase.rawValue | (newValue.isReadOnly ? 4 : 0)
-                | (newValue.hasFooter ? 0 : 8)
+                newValue.eraseCount &<< 5 | newValue.phase.rawValue | (newValue.isReadOnly ? 8 : 0)
+                | (newValue.hasFooter ? 0 : 16)
         }
     }
 

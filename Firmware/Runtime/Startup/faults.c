@@ -62,9 +62,10 @@ static bool skip_semihosting(uint32_t *frame) {
     return true;
 }
 
-// `saved` holds r4 to r11, `frame` is where the core pushed r0-r3, r12, lr, pc, xpsr.
+// `saved` holds r4 to r11, `frame` is where the core pushed r0-r3, r12, lr, pc, xpsr: on the stack that was in use.
 __attribute__((used)) static void fault(uint32_t *frame, const uint32_t *saved, uint32_t exc_return) {
-    bool overflow = frame < _stack_bottom + 8 || frame >= _stack_top;
+    bool is_process_stack = exc_return & 4;
+    bool overflow = !is_process_stack && (frame < _stack_bottom + 8 || frame >= _stack_top);
     if (!overflow && skip_semihosting(frame)) return;
     MPU_CTRL = 0;  // the record of an overflow may read the guard
 
@@ -119,6 +120,9 @@ __attribute__((naked)) void Fault_Handler(void) {
         "str lr, [sp, #36]\n"
         "mov r1, sp\n"
         "mov r2, lr\n"
+        "tst lr, #4\n"
+        "it ne\n"
+        "mrsne r0, psp\n"
         "bl %c0\n"
         "ldr lr, [sp, #36]\n"
         "ldr r0, [sp, #32]\n"

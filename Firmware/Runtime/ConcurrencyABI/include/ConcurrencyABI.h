@@ -112,4 +112,16 @@ void martlet_task_pool_add(void *storage, size_t bytes);
 /// The most slots that were ever in use.
 uint32_t martlet_task_pool_high_water(void);
 
+/// A stack for synchronous code: where it goes on.
+typedef struct {
+    void *top;
+} martlet_stack;
+
+/// Has `work` begin at `top`, which is aligned to 8, when the stack is entered next. It never returns: it leaves.
+void martlet_stack_prepare(martlet_stack *stack, void *top, void (*work)(void *), void *argument);
+/// Goes on with the stack's work until that leaves. Thread mode, on the main stack. 40 instructions.
+void martlet_stack_enter(martlet_stack *stack);
+/// Goes back to who entered. The stack's work.
+void martlet_stack_leave(martlet_stack *stack);
+
 #endif
