@@ -36,21 +36,22 @@ public enum SerialFlashError: Error, Equatable, Sendable {
 ///     try await flash.erase(sector: 3)
 ///     try await flash.program(record.span, at: 3 * 4096)
 ///
-/// Tasks may share it. While one waits for its erase, another's `read` suspends the erase, reads, and lets it go on; what
-/// reads the very sector that is being erased waits for its end, as do `program` and `erase`.
+/// Tasks may share it. While one waits for its erase, another's `read` or `program` suspends the erase and lets it go on
+/// afterwards (8.2.18); what needs the very sector that is being erased waits for its end, as does another `erase`.
 ///
 /// Every wait is bounded: 3 ms for a page, 400 ms for a sector (9.6), each with as much again. What has been begun is not cut
 /// short by a cancellation.
 ///
-/// Cost: 88 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up. Context: tasks of one level.
+/// Cost: 104 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up. Context: tasks of one level.
 public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendable {
     // SAFETY of `@unchecked`: the variables are touched by the task that has `access`.
     private let bus: SPIBus<Device>
     private let select: Select
     /// One transaction with the device.
     private let access = AsyncMutex(())
-    /// One task that changes the device, from beginning to end.
-    private let changes = Semaphore(permits: 1)
+    /// One task that erases, and one that programs, from beginning to end.
+    private let erases = Semaphore(permits: 1)
+    private let programs = Semaphore(permits: 1)
     private var capacityInBytes: UInt32 = 0
     private var isPoweredDown = false
     /// The sector that is being erased, when it was begun or resumed last, and until when it has to end.
@@ -112,46 +113,49 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         while true {
             let isDone = try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
                 guard !isPoweredDown else { throw .poweredDown }
-                guard let sector = erasing?.sector else {
-                    try await copy(from: offset, into: &buffer)
-                    return true
-                }
-                let last = offset + UInt32(buffer.count - 1)
-                if (Int(offset >> 12)...Int(last >> 12)).contains(sector) { return false }
-                try await suspendErase()
-                try await copyAndResume(from: offset, into: &buffer)
+                guard !isErasing(anyOf: offset, buffer.count) else { return false }
+                let pause = try await suspendErase()
+                var failure: SerialFlashError?
+                do throws(SerialFlashError) { try await copy(from: offset, into: &buffer) } catch { failure = error }
+                try await resumeErase(since: pause)
+                if let failure { throw failure }
                 return true
             }
             if isDone { return }
             // That sector's contents are not defined before its erase is over.
-            guard await changes.acquire() else { throw .cancelled }
-            changes.release()
+            try await waitForErase()
         }
     }
 
-    /// Stops the erase for a while. It has to have gone on for 20 microseconds since it was stopped last (tSUS), and is given
-    /// a millisecond: so it gets on, whoever reads how often.
-    private func suspendErase() async throws(SerialFlashError) {
-        guard let current = erasing else { return }
+    /// Whether a sector is being erased that these bytes are in. Precondition: there are some.
+    private func isErasing(anyOf offset: UInt32, _ count: Int) -> Bool {
+        guard let sector = erasing?.sector else { return false }
+        let last = offset + UInt32(count - 1)
+        return (Int(offset >> 12)...Int(last >> 12)).contains(sector)
+    }
+
+    private func waitForErase() async throws(SerialFlashError) {
+        guard await erases.acquire() else { throw .cancelled }
+        erases.release()
+    }
+
+    /// Stops the erase for a while, if there is one, and says when. It has to have gone on for 20 microseconds since it was
+    /// stopped last (tSUS), and is given a millisecond: so it gets on, whoever reads how often.
+    private func suspendErase() async throws(SerialFlashError) -> Instant? {
+        guard let current = erasing else { return nil }
         await sleepRegardless(until: current.since + .milliseconds(1))
         try await send(.suspend)
         // It takes no longer than 20 microseconds.
         try await waitUntilIdle(for: .milliseconds(1), lookingEvery: .microseconds(20))
+        return SystemClock.now
     }
 
-    private func copyAndResume(
-        from offset: UInt32, into buffer: inout MutableSpan<UInt8>
-    ) async throws(SerialFlashError) {
-        let begin = SystemClock.now
-        var failure: SerialFlashError?
-        do throws(SerialFlashError) { try await copy(from: offset, into: &buffer) } catch { failure = error }
+    private func resumeErase(since begin: Instant?) async throws(SerialFlashError) {
+        guard let begin, let current = erasing else { return }
         // A device that had finished is not suspended, and ignores this.
         try await send(.resume)
-        if let current = erasing {
-            let now = SystemClock.now
-            erasing = (current.sector, now, current.deadline + (now - begin))
-        }
-        if let failure { throw failure }
+        let now = SystemClock.now
+        erasing = (current.sector, now, current.deadline + (now - begin))
     }
 
     private func copy(from offset: UInt32, into buffer: inout MutableSpan<UInt8>) async throws(SerialFlashError) {
@@ -169,29 +173,39 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     /// Programs all of `bytes`, page by page, and reads them back.
     public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) async throws(SerialFlashError) {
         try check(offset, bytes.count)
-        guard await changes.acquire() else { throw .cancelled }
-        defer { changes.release() }
+        guard await programs.acquire() else { throw .cancelled }
+        defer { programs.release() }
         var done = 0
         while done < bytes.count {
             let address = offset + UInt32(done)
             // Behind the end of a page the address begins anew at its start (8.2.13).
             let count = min(bytes.count - done, 256 - Int(address & 0xFF))
-            try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
-                try await enableWriting()
-                let header = Self.header(.pageProgram, address)
-                do throws(SPIError) {
-                    try await bus.withSelected(select) { () async throws(SPIError) in
-                        try await bus.write(header.span)
-                        try await bus.write(bytes.extracting(done..<done + count))
-                    }
-                } catch { throw .bus(error) }
-                try await waitUntilIdle(for: .milliseconds(6), lookingEvery: .microseconds(100))
-                if let wrong = try await firstDifference(from: bytes.extracting(done..<done + count), at: address) {
-                    throw .notProgrammed(address: wrong)
-                }
+            let isDone = try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
+                guard !isErasing(anyOf: address, count) else { return false }
+                let pause = try await suspendErase()
+                var failure: SerialFlashError?
+                do throws(SerialFlashError) {
+                    try await programPage(bytes.extracting(done..<done + count), at: address)
+                } catch { failure = error }
+                try await resumeErase(since: pause)
+                if let failure { throw failure }
+                return true
             }
-            done += count
+            if isDone { done += count } else { try await waitForErase() }
         }
+    }
+
+    private func programPage(_ bytes: borrowing Span<UInt8>, at address: UInt32) async throws(SerialFlashError) {
+        try await enableWriting()
+        let header = Self.header(.pageProgram, address)
+        do throws(SPIError) {
+            try await bus.withSelected(select) { () async throws(SPIError) in
+                try await bus.write(header.span)
+                try await bus.write(bytes)
+            }
+        } catch { throw .bus(error) }
+        try await waitUntilIdle(for: .milliseconds(6), lookingEvery: .microseconds(100))
+        if let wrong = try await firstDifference(from: bytes, at: address) { throw .notProgrammed(address: wrong) }
     }
 
     private func firstDifference(
@@ -216,8 +230,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     public func erase(sector index: Int) async throws(SerialFlashError) {
         let offset = UInt32(truncatingIfNeeded: index) << 12
         guard (0..<sectorCount).contains(index) else { throw .outOfRange(address: offset, length: 4096) }
-        guard await changes.acquire() else { throw .cancelled }
-        defer { changes.release() }
+        guard await erases.acquire() else { throw .cancelled }
+        defer { erases.release() }
         try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
             try await enableWriting()
             let header = Self.header(.sectorErase, offset)
@@ -271,8 +285,10 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
 
     /// Puts the device to sleep at a microampere, behind what it is doing; it then takes nothing but `wake`.
     public func powerDown() async throws(SerialFlashError) {
-        guard await changes.acquire() else { throw .cancelled }
-        defer { changes.release() }
+        guard await erases.acquire() else { throw .cancelled }
+        defer { erases.release() }
+        guard await programs.acquire() else { throw .cancelled }
+        defer { programs.release() }
         try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
             try await send(.powerDown)
             isPoweredDown = true

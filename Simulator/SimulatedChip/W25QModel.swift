@@ -131,10 +131,6 @@ public final class W25QModel: SPITargetModel {
     }
 
     private var mayChange: Bool {
-        guard suspended == nil else {
-            complaint(bytes[0], "suspended")
-            return false
-        }
         guard isWriteEnabled else {
             complaint(bytes[0], "not write enabled")
             return false
@@ -144,6 +140,8 @@ public final class W25QModel: SPITargetModel {
 
     private func program() {
         guard mayChange else { return }
+        // Other sectors may be programmed while an erase is suspended (8.2.18).
+        guard suspended?.sector != address / 4096 else { return complaint(bytes[0], "its sector's erase is suspended") }
         // Behind the end of a page the address begins anew at its start, and the later of two bytes counts (8.2.13).
         var values: [Int: UInt8] = [:]
         for (position, value) in bytes.dropFirst(4).enumerated() { values[(address + position) & 0xFF] = value }
@@ -152,6 +150,7 @@ public final class W25QModel: SPITargetModel {
 
     private func erase() {
         guard mayChange else { return }
+        guard suspended == nil else { return complaint(bytes[0], "suspended") }
         work = (.erase(sector: address / 4096), now() + eraseTime)
     }
 

@@ -147,6 +147,29 @@ final class W25QTests: XCTestCase {
         XCTAssertEqual(model.complaints, [])
     }
 
+    func testAProgramSuspendsTheEraseOfAnotherSector() {
+        let bytes = (0..<600).map { UInt8(truncatingIfNeeded: $0 * 3) }
+        run {
+            await Program.program([1], at: 0x0FFF)
+            let erase = Task { @MainActor in await Program.erase(0) }
+            await sleep(for: .milliseconds(10))
+            let begin = SystemClock.now
+            await Program.program(bytes, at: 0x1080)
+            Program.notes.append("\((SystemClock.now - begin) < .milliseconds(15)), \(Program.model.isBusy)")
+            // Into the sector itself: behind the erase.
+            await Program.program([5], at: 0x0800)
+            await erase.value
+        }
+        XCTAssertEqual(Program.notes.filter { $0 != "done" }, ["true, true"])
+        XCTAssertEqual(Program.notes.count, 6)
+        // 600 bytes from the middle of a page on are in three pages.
+        XCTAssertEqual(model.suspensions, 3)
+        XCTAssertEqual(Array(model.memory[0x1080..<0x1080 + 600]), bytes)
+        XCTAssertEqual(model.memory[0x0FFF], 0xFF)
+        XCTAssertEqual(model.memory[0x0800], 5)
+        XCTAssertEqual(model.complaints, [])
+    }
+
     func testAReaderThatNeverRestsDoesNotKeepTheEraseFromItsEnd() {
         run {
             let erase = Task { @MainActor in
