@@ -187,6 +187,13 @@ if onDevice {
             in: "Tests/OnTarget"),
         image(
             "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
+        image(
+            "SharedStorageTests",
+            [
+                targetBoard, "CortexM", "Interfaces", "Memory", "OnTargetHarness", "SerialFlash", "SharedStorage",
+                "Storage", "Tasks",
+            ],
+            in: "Tests/OnTarget"),
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",

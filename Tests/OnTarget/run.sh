@@ -66,8 +66,11 @@ for name in $(boards); do
     expect "$name: an allocation after start-up says so" 'memory was asked for after start-up; bytes: 24' "$output"
 done
 
-# SysTick counts fast enough there to be put on each instruction.
 use_board NetduinoPlus2
+build_image SharedStorageTests
+suite SharedStorageTests shift=0,sleep=off
+
+# SysTick counts fast enough there to be put on each instruction.
 build_image SweepTests
 suite SweepTests shift=0,sleep=off
 

@@ -42,6 +42,7 @@ private let replies = Channel<UInt32, 4>()
 @MainActor
 enum RuntimeBenchmarks {
     private static let rounds: UInt32 = 1000
+    private static let processStack = ProcessStack(bytes: 512)
     private static var partnerRuns = false
 
     static func start() {
@@ -60,6 +61,7 @@ enum RuntimeBenchmarks {
 
     /// The tasks that others are measured against.
     static func startPartners() {
+        _ = processStack  // Made before memory is sealed.
         startTask("yields") { @MainActor in
             while true {
                 if partnerRuns { await Task.yield() } else { await sleep(for: .milliseconds(1)) }
@@ -104,6 +106,7 @@ enum RuntimeBenchmarks {
         await signals()
         await channels()
         await levelCalls()
+        await processStackWaits()
         await children()
         queues()
         Report.number("bytes of a task besides its frames", 64)
@@ -179,6 +182,17 @@ enum RuntimeBenchmarks {
         let start = Stopwatch.cycles
         for _ in 0..<rounds { await callAtLevel3() }
         Report.line("a call to another level and back", cycles: Stopwatch.cycles &- start, count: rounds)
+    }
+
+    /// Work on the process stack that waits again and again, and a task that answers at once.
+    private static func processStackWaits() async {
+        let start = Stopwatch.cycles
+        await processStack.run(UnsafeMutableRawPointer(Unmanaged.passUnretained(processStack).toOpaque())) { stack in
+            // SAFETY: the address is that of the stack itself, which lives as long as the program.
+            let stack = Unmanaged<ProcessStack>.fromOpaque(stack).takeUnretainedValue()
+            for _ in 0..<rounds { stack.wait() }
+        } answering: {}
+        Report.line("a wait on the process stack, there and back", cycles: Stopwatch.cycles &- start, count: rounds)
     }
 
     private static func children() async {
