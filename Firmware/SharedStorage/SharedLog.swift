@@ -99,6 +99,19 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
         return work.existed
     }
 
+    /// As `Log.value(of:)`.
+    public func value<Value>(of setting: Setting<Value>) async throws(LogError) -> Value {
+        var work = ReadSettingWork(setting: setting, value: setting.defaultValue)
+        try await perform(&work)
+        return work.value
+    }
+
+    /// As `Log.set(_:to:)`.
+    public func set<Value>(_ setting: Setting<Value>, to value: Value) async throws(LogError) {
+        var work = WriteSettingWork(setting: setting, value: value)
+        try await perform(&work)
+    }
+
     /// As `Log.maintain`, and while the device erases the others have the log.
     ///
     /// - Returns: whether there is more to do.

@@ -39,6 +39,24 @@ struct DeleteWork: LogWork {
     }
 }
 
+struct ReadSettingWork<Value: SettingValue>: LogWork {
+    let setting: Setting<Value>
+    var value: Value
+
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+        value = try log.value(of: setting)
+    }
+}
+
+struct WriteSettingWork<Value: SettingValue>: LogWork {
+    let setting: Setting<Value>
+    let value: Value
+
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+        try log.set(setting, to: value)
+    }
+}
+
 struct MaintenanceWork: LogWork {
     let budget: Int
     var hasMore = false

@@ -75,35 +75,19 @@ extension Log where Flash: ~Copyable {
     /// Changes the index as the block says. Returns the address behind its last record.
     @inline(never)
     mutating func apply(_ block: borrowing FooterBlock, of sector: Int) throws(LogError) -> UInt32 {
-        var address = UInt32(block[0]) &* medium.wordLength
-        var unit = FooterUnits.prefix
-        while unit < block.count {
-            let run = block[unit]
-            unit += 1
-            var words = FooterUnits.words(run)
-            if words == 0 {
-                words = block[unit]
-                unit += 1
+        var cursor = FooterBlock.Cursor()
+        while let entry = block.next(&cursor) {
+            guard entry.kind != .gap else { continue }
+            let address = entry.start &* medium.wordLength
+            if entry.kind == .shared {
+                try applyRecord(at: address, of: sector)
+            } else {
+                try apply(entry.tag, isValue: entry.kind == .value, at: address)
             }
-            let kind = FooterUnits.kind(run)
-            for _ in 0..<FooterUnits.count(run) {
-                switch kind {
-                case .gap: break
-                case .shared: try applyRecord(at: address, of: sector)
-                case .value, .deletion:
-                    guard unit < block.count else { return address }
-                    try apply(block[unit], isValue: kind == .value, at: address)
-                    unit += 1
-                }
-                let length = UInt32(words) &* medium.wordLength
-                if kind != .gap {
-                    report.records += 1
-                    longestRecord = Swift.max(longestRecord, Int(length))
-                }
-                address &+= length
-            }
+            report.records += 1
+            longestRecord = Swift.max(longestRecord, Int(truncatingIfNeeded: entry.length &* medium.wordLength))
         }
-        return address
+        return cursor.end &* medium.wordLength
     }
 
     /// The only key with this tag got a value at the address, or lost the one that it had.

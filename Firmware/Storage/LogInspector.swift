@@ -28,6 +28,25 @@ public struct SectorInspection: Equatable, Sendable {
     public let length: UInt32
 }
 
+/// A sector's footer beside its records.
+public struct FooterInspection: Equatable, Sendable {
+    /// Of a sector without one.
+    public init() {}
+
+    public internal(set) var blocks = 0
+    /// Records that it speaks about.
+    public internal(set) var records = 0
+    /// It says that no record follows.
+    public internal(set) var isClosed = false
+    /// Where the first record is that is not as the footer says, or where a block is missing ends: bytes from the start of
+    /// the flash. A mount reads the records themselves behind a block that is missing.
+    public internal(set) var firstWrongOffset: UInt32?
+
+    mutating func note(_ offset: UInt32) {
+        if firstWrongOffset == nil { firstWrongOffset = offset }
+    }
+}
+
 /// Something in a sector with records, in the order in which they stand there.
 public enum LogItem: Equatable, Sendable {
     /// A key got a value of this many bytes.
@@ -75,6 +94,42 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
         return SectorInspection(
             state: state, eraseCount: header.prepared.number, sequence: state == .open ? header.sequence : nil,
             isCorrected: header.isCorrected, offset: bounds.offset, length: bounds.length)
+    }
+
+    /// Compares the footer of an open sector with the records that it speaks about, which it reads.
+    public mutating func inspectFooter(of sector: Int, sequence: UInt32) throws(LogError) -> FooterInspection {
+        var footer = FooterInspection()
+        guard try medium.readHeader(of: sector).hasFooter else { return footer }
+        var block = FooterBlock()
+        var top = medium.end(of: sector)
+        while !footer.isClosed, try medium.readFooter(below: top, of: sector, sequence: sequence, into: &block) {
+            if block.top + medium.wordLength < top { footer.note(block.top) }
+            var cursor = FooterBlock.Cursor()
+            while let entry = block.next(&cursor) {
+                guard entry.kind != .gap else { continue }
+                footer.records += 1
+                let address = entry.start &* medium.wordLength
+                if try !isRight(entry, at: address, end: block.bottom, sequence) { footer.note(address) }
+            }
+            footer.blocks += 1
+            footer.isClosed = block.isLast
+            top = block.bottom
+        }
+        return footer
+    }
+
+    private mutating func isRight(
+        _ entry: FooterBlock.Entry, at address: UInt32, end: UInt32, _ sequence: UInt32
+    ) throws(LogError) -> Bool {
+        guard address + 4 <= end, let header = RecordHeader(word: try medium.readWord(at: address)) else { return false }
+        let record = FoundRecord(address: address, header: header, sequence: sequence)
+        guard header.hasKey, header.length(wordLength: medium.wordLength) == entry.length &* medium.wordLength,
+            try medium.isSound(record)
+        else { return false }
+        guard entry.kind != .shared else { return true }
+        var key = KeyBuffer()
+        try medium.readKey(of: record, into: &key)
+        return header.isValue == (entry.kind == .value) && LogIndex.tag(of: key.span) == entry.tag
     }
 
     /// Calls `body` with every item of an open sector, and with the item's key, which is empty for what has

@@ -179,6 +179,7 @@ extension Log where Flash: ~Copyable {
             tail.isClean = false
             (head, limit) = before
             position = limit
+            isListing = false
             return
         }
         position = walk.used

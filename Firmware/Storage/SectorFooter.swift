@@ -127,7 +127,60 @@ struct FooterBlock: ~Copyable {
     /// No record follows those it speaks about.
     fileprivate(set) var isLast = false
 
-    subscript(unit: Int) -> UInt16 { UInt16(bytes[2 &* unit]) | UInt16(bytes[2 &* unit &+ 1]) &<< 8 }
+    private subscript(unit: Int) -> UInt16 { UInt16(bytes[2 &* unit]) | UInt16(bytes[2 &* unit &+ 1]) &<< 8 }
+
+    /// What a block says about a record, or about a gap.
+    struct Entry {
+        var kind = FooterKind.gap
+        /// In words.
+        var start: UInt32 = 0
+        var length: UInt32 = 0
+        /// Of values and deletions.
+        var tag: UInt16 = 0
+    }
+
+    /// How far a block has been read.
+    struct Cursor {
+        fileprivate var entry = Entry()
+        fileprivate var unit = 0
+        fileprivate var left: UInt16 = 0
+        fileprivate var words: UInt16 = 0
+
+        /// Behind the last entry, in words.
+        var end: UInt32 { entry.start &+ entry.length }
+    }
+
+    /// The next entry; `nil` behind the last.
+    @inline(never)
+    func next(_ cursor: inout Cursor) -> Entry? {
+        if cursor.unit == 0 {
+            cursor.entry.start = UInt32(self[0])
+            cursor.unit = FooterUnits.prefix
+        }
+        cursor.entry.start = cursor.end
+        cursor.entry.length = 0
+        if cursor.left == 0 {
+            guard cursor.unit < count else { return nil }
+            let run = self[cursor.unit]
+            cursor.unit += 1
+            cursor.entry.kind = FooterUnits.kind(run)
+            cursor.left = FooterUnits.count(run)
+            cursor.words = FooterUnits.words(run)
+            if cursor.words == 0, cursor.unit < count {
+                cursor.words = self[cursor.unit]
+                cursor.unit += 1
+            }
+        }
+        guard cursor.left > 0 else { return nil }
+        cursor.left -= 1
+        cursor.entry.length = UInt32(cursor.words)
+        if cursor.entry.kind == .value || cursor.entry.kind == .deletion {
+            guard cursor.unit < count else { return nil }
+            cursor.entry.tag = self[cursor.unit]
+            cursor.unit += 1
+        }
+        return cursor.entry
+    }
 }
 
 /// A block is a record whose parts stand in another order, so that it can be found from its end: units, header,

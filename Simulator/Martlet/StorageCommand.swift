@@ -40,6 +40,10 @@ struct StorageCommand: ParsableCommand {
                     }
                 }
                 if sector.inspection.isCorrected { isSound = false }
+                if let offset = sector.footer.firstWrongOffset {
+                    isSound = false
+                    print("  the footer is wrong about \(hex(offset))")
+                }
             }
             let report = try image.mount().report
             if report.damagedSectors > 0 {
@@ -82,6 +86,7 @@ private struct StorageImage {
         let number: Int
         let inspection: SectorInspection
         let items: [LogItem]
+        let footer: FooterInspection
 
         var line: String {
             var line = "sector \(number) at \(hex(inspection.offset)): "
@@ -101,7 +106,7 @@ private struct StorageImage {
                 if case .value = item { values += 1 }
                 if case .tombstone = item { tombstones += 1 }
             }
-            return line + ", \(values) values, \(tombstones) deletions"
+            return line + ", \(values) values, \(tombstones) deletions, footer of \(footer.blocks) blocks for \(footer.records)"
         }
     }
 
@@ -133,10 +138,12 @@ private struct StorageImage {
             for number in 0..<inspector.sectorCount {
                 let inspection = try inspector.inspect(sector: number)
                 var items: [LogItem] = []
+                var footer = FooterInspection()
                 if let sequence = inspection.sequence {
+                    footer = try inspector.inspectFooter(of: number, sequence: sequence)
                     try inspector.forEachItem(in: number, sequence: sequence) { item, _ in items.append(item) }
                 }
-                sectors.append(Sector(number: number, inspection: inspection, items: items))
+                sectors.append(Sector(number: number, inspection: inspection, items: items, footer: footer))
             }
         } catch {
             throw refusal(error)

@@ -127,6 +127,42 @@ final class SharedLogTests: XCTestCase {
         XCTAssertEqual(Program.notes, ["[\"\\u{01}\", \"\\u{02}\", \"\\u{03}\"]"])
     }
 
+    func testASettingIsKept() {
+        run {
+            let brightness = Setting<Int>("brightness", default: 5)
+            await Program.note { () async throws(LogError) in
+                Program.notes.append("\(try await Program.log.value(of: brightness))")
+                try await Program.log.set(brightness, to: 7)
+                _ = try await Program.log.mount()
+                Program.notes.append("\(try await Program.log.value(of: brightness))")
+            }
+        }
+        XCTAssertEqual(Program.notes, ["5", "7"])
+    }
+
+    /// What goes wrong with the device is said, and nothing is lost by it.
+    func testErrorsOfTheDeviceAreTheLogs() {
+        run {
+            await Program.put("name", "martlet")
+            Program.model.protection = 0b100
+            await Program.put("name", "a swallow")
+            Program.model.protection = 0
+            Program.notes.append(await Program.get("name") ?? "-")
+            await Program.put("name", "a swift")
+            Program.model.isStuckBusy = true
+            await Program.put("name", "a swallow")
+            Program.model.isStuckBusy = false
+            await Program.note { () async throws(LogError) in _ = try await Program.log.mount() }
+            Program.notes.append(await Program.get("name") ?? "-")
+        }
+        XCTAssertEqual(Program.notes.count, 4)
+        XCTAssertTrue(Program.notes[0].hasPrefix("flash(Interfaces.FlashError.protected"), Program.notes[0])
+        XCTAssertEqual(Program.notes[1], "martlet")
+        XCTAssertEqual(Program.notes[2], "flash(Interfaces.FlashError.timeout)")
+        // It was told of a failure, and the write may have been made.
+        XCTAssertTrue(["a swift", "a swallow"].contains(Program.notes[3]), Program.notes[3])
+    }
+
     func testTasksReadWhileOneWrites() {
         run {
             for number in 0..<8 { await Program.put("key\(number)", "\(number)") }
