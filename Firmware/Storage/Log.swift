@@ -163,6 +163,15 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     public mutating func put(
         _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
     ) throws(LogError) {
+        do throws(LogError) { try putOnce(key, value) } catch {
+            // What should be erased is not, or wears out: the record goes behind it.
+            guard case .flash(.notProgrammed) = error else { throw error }
+            try putOnce(key, value)
+        }
+    }
+
+    @inline(never)
+    private mutating func putOnce(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) throws(LogError) {
         let header = try valueHeader(key, value)
         let length = Int(header.length(wordLength: medium.wordLength))
         var old = try lookUp(key)
@@ -188,6 +197,14 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     ///
     /// - Returns: whether there was a value.
     public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
+        do throws(LogError) { return try deleteOnce(key) } catch {
+            guard case .flash(.notProgrammed) = error else { throw error }
+            return try deleteOnce(key)
+        }
+    }
+
+    @inline(never)
+    private mutating func deleteOnce(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
         guard try lookUp(key) != nil else { return false }
         let header = RecordHeader(kind: RecordKind.tombstone, keyLength: key.count, valueLength: 0)
         let length = Int(header.length(wordLength: medium.wordLength))
