@@ -56,6 +56,10 @@ struct CRC32 {
             crc.add(word: unsafe next.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
             index &+= 8
         }
+        if index &+ 4 <= count {
+            crc.add(word: unsafe (start + index).loadUnaligned(as: UInt32.self))
+            index &+= 4
+        }
         while index < count {
             crc.add(unsafe start.load(fromByteOffset: index, as: UInt8.self))
             index &+= 1

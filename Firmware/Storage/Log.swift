@@ -375,7 +375,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             switch state.phase {
             case .dirty, .erasing: figures.sectorsToErase += 1
             case .prepared, .unchecked: figures.freeBytes += capacity(of: sector)
-            case .open:
+            default:
                 figures.usedBytes += length
                 if sector == head { figures.usedBytes -= Int(limit - position) }
             }

@@ -88,7 +88,9 @@ extension Log where Flash: ~Copyable {
 
     /// `work` times `part` by `whole`, rounded up.
     private static func share(of work: Int, _ part: Int, _ whole: Int) -> Int {
-        Int((Int64(work) * Int64(part) + Int64(whole) - 1) / Int64(whole))
+        // In words, so that 32 bits are enough for the product: sectors are shorter than 2^19 bytes, records than 2^17.
+        let product = UInt32(truncatingIfNeeded: work / 4) &* UInt32(truncatingIfNeeded: part / 4)
+        return 4 &* Int(truncatingIfNeeded: product / (UInt32(truncatingIfNeeded: whole / 4) &+ 1) &+ 1)
     }
 
     // MARK: - Steps

@@ -198,7 +198,6 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Whether the bytes from `address` on are those of the key.
-    @inline(never)
     mutating func matches(
         _ key: borrowing Span<UInt8>, at address: UInt32
     ) throws(LogError) -> Bool {
@@ -289,7 +288,14 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
             }
             return true
         }
-        var value = buffer.prefix(length)
+        return try readValueOverBus(of: record, key, into: &buffer)
+    }
+
+    @inline(never)
+    private mutating func readValueOverBus(
+        of record: FoundRecord, _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
+    ) throws(LogError) -> Bool {
+        var value = buffer.prefix(record.header.valueLength)
         try read(at: record.valueAddress, into: &value)
         var crc = Self.seed(at: record.address, sequence: record.sequence)
         crc.add(record.header.word, length: record.header.prefix)
@@ -464,6 +470,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 /// Copies by words, as the library's functions for short and unaligned lengths do not.
 ///
 /// SAFETY: both must have `count` bytes and must not overlap.
+@inline(never)
 @_optimize(speed)
 func copyBytes(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
     var index = 0

@@ -59,31 +59,29 @@ extension Log where Flash: ~Copyable {
             let header = try medium.readHeader(of: sector)
             let offset = medium.flash.sector(sector).offset
             try medium.checkDescription(header, offset: offset)
-            sectors[sector].eraseCount = header.prepared.number ?? Self.unknownCount
-            if let count = header.prepared.number {
-                isLog = true
-                highestCount = Swift.max(highestCount, count)
-            }
-            guard !header.isRetired else {
-                if header.isRetirementTorn && header.prepared.number != nil { try prepare(sector) }
+            let eraseCount = header.prepared.number
+            var state = SectorState(eraseCount: eraseCount ?? Self.unknownCount)
+            highestCount = Swift.max(highestCount, eraseCount ?? 0)
+            isLog = isLog || eraseCount != nil || !header.isRetired && header.sequence != nil
+            if header.isRetired {
+                sectors[sector] = state
+                if header.isRetirementTorn && eraseCount != nil { try prepare(sector) }
                 continue
             }
             if let sequence = header.sequence {
-                isLog = true
-                sectors[sector].sequence = sequence
-                sectors[sector].phase = .open
-                sectors[sector].hasFooter = header.hasFooter
-                if case .valid = header.opened {} else { sectors[sector].isReadOnly = true }
-                if header.isOlder { sectors[sector].isReadOnly = true }
+                state.sequence = sequence
+                state.phase = .open
+                state.hasFooter = header.hasFooter
+                state.isReadOnly = header.isOlder
+                if case .corrected = header.opened { state.isReadOnly = true }
                 nextSequence = Swift.max(nextSequence, sequence + 1)
-            } else if header.prepared.number != nil {
-                if case (.valid, .blank) = (header.prepared, header.opened), !header.isOlder {
-                    sectors[sector].phase = .unchecked
-                } else if try !medium.isErased(sector, from: SectorHeader.length) {
-                    report.damagedSectors += 1
-                    noteDamage(at: offset)
-                }
+            } else if case (.valid, .blank) = (header.prepared, header.opened), !header.isOlder {
+                state.phase = .unchecked
+            } else if eraseCount != nil, try !medium.isErased(sector, from: SectorHeader.length) {
+                report.damagedSectors += 1
+                noteDamage(at: offset)
             }
+            sectors[sector] = state
         }
         // How often a sector was erased is lost if an erase was cut short.
         for sector in 0..<medium.sectorCount where sectors[sector].eraseCount == Self.unknownCount {
@@ -117,16 +115,18 @@ extension Log where Flash: ~Copyable {
     /// Whether the sector has nothing but a part of the bits of a new log's header.
     private mutating func isTornHeader(_ sector: Int) throws(LogError) -> Bool {
         guard try medium.isErased(sector, from: SectorHeader.openOffset) else { return false }
-        let description = SectorHeader.description(
-            wordLength: medium.wordLength, sectorCount: medium.sectorCount)
+        let address = medium.flash.sector(sector).offset
         var crc = CRC32()
-        crc.add(word: SectorHeader.magic)
-        crc.add(word: description)
-        crc.add(word: 0)
-        let words: InlineArray<4, UInt32> = [SectorHeader.magic, description, 0, crc.value]
-        for index in words.indices {
-            let address = medium.flash.sector(sector).offset + UInt32(index) * 4
-            guard try medium.readWord(at: address) & words[index] == words[index] else { return false }
+        for index in 0..<4 {
+            let word =
+                switch index {
+                case 0: SectorHeader.magic
+                case 1: SectorHeader.description(wordLength: medium.wordLength, sectorCount: medium.sectorCount)
+                case 2: UInt32(0)
+                default: crc.value
+                }
+            crc.add(word: word)
+            guard try medium.readWord(at: address + UInt32(index) * 4) & word == word else { return false }
         }
         return true
     }

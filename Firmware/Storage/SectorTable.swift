@@ -1,29 +1,57 @@
 // What the log remembers of each sector, kept at the start of the index memory.
 
-/// A sector as the log sees it.
+/// A sector as the log sees it, in two words of the index memory.
 struct SectorState {
-    enum Phase: UInt32 {
+    struct Phase: Equatable {
+        let bits: UInt32
+
         /// To be erased before anything else.
-        case dirty = 0
+        static var dirty: Phase { Phase(bits: 0) }
         /// Erased, and its header says so: can be opened.
-        case prepared = 1
+        static var prepared: Phase { Phase(bits: 1) }
         /// Has records, or is about to.
-        case open = 2
+        static var open: Phase { Phase(bits: 2) }
         /// As `prepared`, but not since the mount, and nobody has looked whether it still reads as erased.
-        case unchecked = 3
+        static var unchecked: Phase { Phase(bits: 3) }
         /// Somebody erases it.
-        case erasing = 4
+        static var erasing: Phase { Phase(bits: 4) }
     }
 
-    var phase = Phase.dirty
     /// Orders the sectors by age; meaningful while open.
     var sequence: UInt32 = 0
+    /// The phase (3 bits), whether it is read-only, whether it has a footer, and the erase count (27).
+    fileprivate(set) var bits: UInt32 = 0
+
+    /// A sector that was erased so often.
+    init(eraseCount: UInt32) { bits = eraseCount &<< 5 }
+
+    fileprivate init(sequence: UInt32, bits: UInt32) {
+        self.sequence = sequence
+        self.bits = bits
+    }
+
+    var phase: Phase {
+        get { Phase(bits: bits & 7) }
+        set { bits = bits & ~7 | newValue.bits }
+    }
+
     /// Nothing more may be written into it: a bit of its header was wrong, or an older version made it.
-    var isReadOnly = false
+    var isReadOnly: Bool {
+        get { bits & 8 != 0 }
+        set { bits = bits & ~8 | (newValue ? 8 : 0) }
+    }
+
     /// No older version made it, which wrote no footers.
-    var hasFooter = true
+    var hasFooter: Bool {
+        get { bits & 16 == 0 }
+        set { bits = bits & ~16 | (newValue ? 0 : 16) }
+    }
+
     /// Erases in the sector's life, up to 2^27 - 1.
-    var eraseCount: UInt32 = 0
+    var eraseCount: UInt32 {
+        get { bits &>> 5 }
+        set { bits = bits & 31 | newValue &<< 5 }
+    }
 
     var isErased: Bool { phase == .prepared || phase == .unchecked }
 }
@@ -49,18 +77,13 @@ struct SectorTable {
         get {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
-            let last = slots[first + 1].bits
-            return SectorState(
-                phase: SectorState.Phase(rawValue: last & 7) ?? .dirty, sequence: slots[first].bits,
-                isReadOnly: last & 8 != 0, hasFooter: last & 16 == 0, eraseCount: last &>> 5)
+            return SectorState(sequence: slots[first].bits, bits: slots[first + 1].bits)
         }
         nonmutating set {
             precondition(sector >= 0 && sector < count)
             let first = sector * Self.slotsPerSector
             slots[first].bits = newValue.sequence
-            slots[first + 1].bits =
-                newValue.eraseCount &<< 5 | newValue.phase.rawValue | (newValue.isReadOnly ? 8 : 0)
-                | (newValue.hasFooter ? 0 : 16)
+            slots[first + 1].bits = newValue.bits
         }
     }
 
