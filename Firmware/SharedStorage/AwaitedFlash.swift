@@ -16,8 +16,35 @@ final class FlashRequests: @unchecked Sendable {
     let stack: ProcessStack
     private var request = Request.none
     private var error: FlashError?
+    /// What was read last from `windowStart` on: a look at a key and at its record is one transaction on the bus, where
+    /// the log makes four calls.
+    private var window = InlineArray<64, UInt8>(repeating: 0)
+    private var windowStart: UInt32 = 0
+    private var windowCount = 0
 
     init(_ stack: ProcessStack) { self.stack = stack }
+
+    /// Reads through the window. `end` is where the flash ends.
+    func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>, end: UInt32) throws(FlashError) {
+        let count = buffer.count
+        if count > 64 {
+            return try buffer.withUnsafeMutableBytes { (bytes) throws(FlashError) in try make(.read(offset, bytes)) }
+        }
+        if offset < windowStart || Int(offset - windowStart) + count > windowCount {
+            windowCount = 0
+            let length = min(64, Int(end - offset))
+            try withUnsafeMutableBytes(of: &window) { (bytes) throws(FlashError) in
+                try make(.read(offset, UnsafeMutableRawBufferPointer(rebasing: bytes[..<length])))
+            }
+            windowStart = offset
+            windowCount = length
+        }
+        let first = Int(offset - windowStart)
+        for index in 0..<count { buffer[index] = window[first + index] }
+    }
+
+    /// The flash is no longer as it was read.
+    func forgetWindow() { windowCount = 0 }
 
     /// Stops until the device is done. The log's stack.
     func make(_ request: Request) throws(FlashError) {
@@ -57,12 +84,17 @@ struct AwaitedFlash<Device: AsyncNORFlash>: NORFlash {
     func sector(_ index: Int) -> FlashSector { device.sector(index) }
 
     func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
-        try buffer.withUnsafeMutableBytes { (bytes) throws(FlashError) in try requests.make(.read(offset, bytes)) }
+        let last = device.sector(device.sectorCount - 1)
+        try requests.read(at: offset, into: &buffer, end: last.offset + last.length)
     }
 
     func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError) {
+        requests.forgetWindow()
         try bytes.withUnsafeBytes { (bytes) throws(FlashError) in try requests.make(.program(offset, bytes)) }
     }
 
-    func erase(sector index: Int) throws(FlashError) { try requests.make(.erase(index)) }
+    func erase(sector index: Int) throws(FlashError) {
+        requests.forgetWindow()
+        try requests.make(.erase(index))
+    }
 }

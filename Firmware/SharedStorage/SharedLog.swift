@@ -23,7 +23,7 @@ public protocol LogWork {
 /// The log is the one of the module Storage, synchronous and with the same format: it runs on a `ProcessStack`, and a task
 /// awaits the bus for it.
 ///
-/// Cost: 189 bytes for the log, 60 of its own, its index and its stack. An object, made during start-up. Context: tasks in
+/// Cost: 189 bytes for the log, 150 of its own, its index and its stack. An object, made during start-up. Context: tasks in
 /// thread mode.
 public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     // SAFETY of `@unchecked`: the log is touched by the task that has the turn, or on the stack for it.
@@ -132,6 +132,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
             guard let sector = begin.sector else { return false }
             var failure: FlashError?
             do throws(FlashError) { try await device.erase(sector: sector) } catch { failure = error }
+            requests.forgetWindow()
             var end = EndEraseWork(sector: sector, isErased: failure == nil)
             try await takeTurn(&end)
             if let failure { throw .flash(failure) }

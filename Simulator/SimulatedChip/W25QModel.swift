@@ -21,6 +21,8 @@ public final class W25QModel: SPITargetModel {
     /// What was wrong about how it was driven.
     public private(set) var complaints: [String] = []
     public private(set) var suspensions = 0
+    /// Read commands that were carried out.
+    public private(set) var reads = 0
     public private(set) var isAsleep = false
     /// The clock, in microseconds.
     private let now: () -> UInt64
@@ -116,12 +118,13 @@ public final class W25QModel: SPITargetModel {
             return
         }
         switch command {
+        case 0x03: reads += 1
         case 0x06: isWriteEnabled = !losesWriteEnable
         case 0x7A: resume()
         case 0xB9: isAsleep = true
         case 0x02: program()
         case 0x20: erase()
-        case 0x03, 0x05, 0x35, 0x75, 0x9F, 0xAB: break
+        case 0x05, 0x35, 0x75, 0x9F, 0xAB: break
         default: complaint(command, "as it is not modelled")
         }
     }

@@ -127,6 +127,21 @@ final class SharedLogTests: XCTestCase {
         XCTAssertEqual(Program.notes, ["[\"\\u{01}\", \"\\u{02}\", \"\\u{03}\"]"])
     }
 
+    /// Of 20 bytes, with its key and its checksum, at 10 Mbit/s.
+    func testAGetIsOneTransaction() {
+        run {
+            await Program.put("name", "a martlet has no feet")
+            await Program.put("other", "a swift has small ones")
+            let before = Program.model.reads
+            for _ in 0..<10 {
+                _ = await Program.get("name")
+                _ = await Program.get("other")
+            }
+            Program.notes.append("\(Program.model.reads - before)")
+        }
+        XCTAssertEqual(Program.notes, ["20"])
+    }
+
     func testASettingIsKept() {
         run {
             let brightness = Setting<Int>("brightness", default: 5)
