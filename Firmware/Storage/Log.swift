@@ -298,7 +298,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     mutating func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
 
     mutating func isInOldest(_ address: UInt32) -> Bool {
-        let bounds = medium.flash.sector(oldest)
+        let bounds = medium.bounds(of: oldest)
         return address &- bounds.offset < bounds.length
     }
 
@@ -331,7 +331,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// The live records of a sector: how many bytes. Reads the header of each.
     mutating func liveBytes(of sector: Int) throws(LogError) -> Int {
-        let bounds = medium.flash.sector(sector)
+        let bounds = medium.bounds(of: sector)
         return try liveBytes(in: bounds.offset..<bounds.offset &+ bounds.length)
     }
 
@@ -371,7 +371,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         figures.minimumEraseCount = .max
         for sector in 0..<sectors.count {
             let state = sectors[sector]
-            let length = Int(medium.flash.sector(sector).length)
+            let length = Int(medium.bounds(of: sector).length)
             switch state.phase {
             case .dirty, .erasing: figures.sectorsToErase += 1
             case .prepared, .unchecked: figures.freeBytes += capacity(of: sector)
@@ -390,7 +390,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Precondition: there is such a sector.
     public mutating func statistics(ofSector sector: Int) throws(LogError) -> SectorStatistics {
         let state = sectors[sector]
-        let bounds = medium.flash.sector(sector)
+        let bounds = medium.bounds(of: sector)
         let length = Int(bounds.length)
         var figures = SectorStatistics(length: length, eraseCount: state.eraseCount)
         guard !state.isErased else { return figures }

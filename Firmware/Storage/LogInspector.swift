@@ -73,7 +73,7 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
     ///
     /// - Throws: `newerVersion` and `otherGeometry`.
     public mutating func inspect(sector: Int) throws(LogError) -> SectorInspection {
-        let bounds = medium.flash.sector(sector)
+        let bounds = medium.bounds(of: sector)
         let header = try medium.readHeader(of: sector)
         try medium.checkDescription(header, offset: bounds.offset)
         let state: SectorInspection.State

@@ -84,11 +84,14 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Places
 
-    mutating func start(of sector: Int) -> UInt32 { flash.sector(sector).offset + SectorHeader.length }
+    @inline(never)
+    mutating func bounds(of sector: Int) -> FlashSector { flash.sector(sector) }
+
+    mutating func start(of sector: Int) -> UInt32 { bounds(of: sector).offset + SectorHeader.length }
 
     @inline(never)
     mutating func end(of sector: Int) -> UInt32 {
-        let sector = flash.sector(sector)
+        let sector = bounds(of: sector)
         return sector.offset &+ sector.length
     }
 
@@ -143,7 +146,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     mutating func readHeader(of sector: Int) throws(LogError) -> SectorHeader {
         var bytes = InlineArray<32, UInt8>(repeating: 0)
         var span = bytes.mutableSpan
-        try read(at: flash.sector(sector).offset, into: &span)
+        try read(at: bounds(of: sector).offset, into: &span)
         return SectorHeader(bytes.span)
     }
 
@@ -186,7 +189,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Whether the sector reads as erased from `offset` in it on.
     mutating func isErased(_ sector: Int, from offset: UInt32) throws(LogError) -> Bool {
-        let bounds = flash.sector(sector)
+        let bounds = bounds(of: sector)
         return try firstProgrammed(from: bounds.offset + offset, to: bounds.offset + bounds.length) == nil
     }
 
@@ -376,7 +379,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Says that the sector has been erased, `eraseCount` times so far.
     mutating func writePrepared(_ sector: Int, eraseCount: UInt32) throws(LogError) {
         var buffer = InlineArray<64, UInt8>(repeating: 0)
-        var writer = RecordWriter(buffer.mutableSpan, at: flash.sector(sector).offset, crc: CRC32())
+        var writer = RecordWriter(buffer.mutableSpan, at: bounds(of: sector).offset, crc: CRC32())
         writer.add(SectorHeader.magic)
         writer.add(SectorHeader.description(wordLength: wordLength, sectorCount: sectorCount))
         writer.add(eraseCount)
@@ -385,7 +388,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     mutating func writeOpened(_ sector: Int, sequence: UInt32) throws(LogError) {
-        let address = flash.sector(sector).offset + SectorHeader.openOffset
+        let address = bounds(of: sector).offset + SectorHeader.openOffset
         var buffer = InlineArray<64, UInt8>(repeating: 0)
         var writer = RecordWriter(buffer.mutableSpan, at: address, crc: SectorHeader.openChecksum)
         writer.add(sequence)
@@ -396,7 +399,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Says that nothing in the sector is needed any more. `false` if it cannot be said, since the mark was torn
     /// once and no word is programmed twice.
     mutating func writeRetired(_ sector: Int) throws(LogError) -> Bool {
-        let address = flash.sector(sector).offset + SectorHeader.retiredOffset
+        let address = bounds(of: sector).offset + SectorHeader.retiredOffset
         guard try firstProgrammed(from: address, to: address + 8) == nil else { return false }
         let zeros = InlineArray<8, UInt8>(repeating: 0)
         try program(zeros.span, at: address)

@@ -57,7 +57,7 @@ extension Log where Flash: ~Copyable {
         var highestCount: UInt32 = 0
         for sector in 0..<medium.sectorCount {
             let header = try medium.readHeader(of: sector)
-            let offset = medium.flash.sector(sector).offset
+            let offset = medium.bounds(of: sector).offset
             try medium.checkDescription(header, offset: offset)
             let eraseCount = header.prepared.number
             var state = SectorState(eraseCount: eraseCount ?? Self.unknownCount)
@@ -98,7 +98,7 @@ extension Log where Flash: ~Copyable {
     private mutating func format() throws(LogError) {
         for sector in 0..<medium.sectorCount where try !medium.isErased(sector, from: 0) {
             guard try !isTornHeader(sector) else { continue }
-            let bounds = medium.flash.sector(sector)
+            let bounds = medium.bounds(of: sector)
             let address = try medium.firstProgrammed(from: bounds.offset, to: bounds.offset + bounds.length)
             let word = (address ?? bounds.offset) / 4 * 4
             throw .foreign(offset: word, found: try medium.readWord(at: word))
@@ -115,7 +115,7 @@ extension Log where Flash: ~Copyable {
     /// Whether the sector has nothing but a part of the bits of a new log's header.
     private mutating func isTornHeader(_ sector: Int) throws(LogError) -> Bool {
         guard try medium.isErased(sector, from: SectorHeader.openOffset) else { return false }
-        let address = medium.flash.sector(sector).offset
+        let address = medium.bounds(of: sector).offset
         var crc = CRC32()
         for index in 0..<4 {
             let word =

@@ -9,7 +9,7 @@ extension Log where Flash: ~Copyable {
 
     /// What a sector holds besides its header and the mark that ends it.
     @inline(never)
-    mutating func capacity(of sector: Int) -> Int { Self.capacity(length: medium.flash.sector(sector).length) }
+    mutating func capacity(of sector: Int) -> Int { Self.capacity(length: medium.bounds(of: sector).length) }
 
     static func capacity(length: UInt32) -> Int { Int(length) - Int(SectorHeader.length) - 8 }
 
@@ -17,7 +17,7 @@ extension Log where Flash: ~Copyable {
     /// to write and one to copy to, are set aside; with two sectors, half of the shorter one.
     static func liveByteLimit(_ medium: inout LogMedium<Flash>) -> Int {
         var all = 0
-        for sector in 0..<medium.sectorCount { all += Self.capacity(length: medium.flash.sector(sector).length) }
+        for sector in 0..<medium.sectorCount { all += Self.capacity(length: medium.bounds(of: sector).length) }
         let left = (all - 2 * Self.capacity(length: medium.longest)) / 8 * 7
         return Swift.max(left, Self.capacity(length: medium.shortest) / 2)
     }
