@@ -8,9 +8,9 @@ import Interfaces
 /// throws, or never returns since the power went, the key has its old value or the new one, and every other key
 /// is as it was.
 ///
-/// Cost: 165 bytes on the chip, the index memory, and up to 600 bytes of stack. A put programs its record, 6 to 8
-/// bytes more than key and value, and what moving older records costs; it erases only if `maintain()` never did. A
-/// get reads its record once.
+/// Cost: 189 bytes on the chip, the index memory, and up to 1.7 KB of stack. A put programs its record, 6 to 8
+/// bytes more than key and value, an entry of 2.5 in the sector's footer, and what moving older records costs; it erases
+/// only if `maintain()` never did. A get reads its record once.
 public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     var medium: LogMedium<Flash>
     var index: LogIndex

@@ -6,7 +6,7 @@ import Text
 public enum LogError: Error, Equatable, Sendable {
     /// Keys have 1 to 255 bytes.
     case keyLength(Int)
-    /// The record would not fit: half a sector, and half of what the log may hold, is the most for one.
+    /// The record would not fit: a sector is the most for one, and with fewer than five sectors half of one.
     case valueTooLong(Int, maximum: Int)
     /// A transaction needs more room than it asked for, or asked for more than a record may have.
     case transactionTooLong(maximum: Int)

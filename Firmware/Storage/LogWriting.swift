@@ -5,7 +5,7 @@ extension Log where Flash: ~Copyable {
     // MARK: - Limits
     //
     // What only looks at the log is `mutating`, too, here and in the other parts: a borrowed log is copied to the
-    // stack for each such call, 165 bytes.
+    // stack for each such call, 189 bytes.
 
     /// What a sector holds besides its header and the mark that ends it.
     @inline(never)

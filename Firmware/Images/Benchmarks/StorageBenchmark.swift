@@ -9,7 +9,7 @@ import Text
 /// part of the mean.
 @MainActor
 enum StorageBenchmark {
-    private static var slots: Int { 16 + 256 }
+    private static var slots: Int { 16 + 15 + 256 }
     private static var flashBytes: Int { 32768 }
     private static var value = InlineArray<32, UInt8>(repeating: 0x55)
     private static var log: Log<MemoryFlash>?

@@ -11,8 +11,8 @@ import Text
 /// The image's log. Thread mode.
 @MainActor
 enum DataLog {
-    /// Index memory: 4 bytes each; two a sector, and room for as many keys as seven eighths of the others.
-    private static var indexSlots: Int { 521 }
+    /// Index memory: 4 bytes each; two a sector, fifteen, and room for as many keys as seven eighths of the others.
+    private static var indexSlots: Int { 536 }
     /// Where nothing keeps data: four sectors of RAM.
     private static var memoryBytes: Int { 4096 }
 

@@ -9,7 +9,7 @@ import Text
 @MainActor
 enum SaveLog {
     /// Index memory: 4 bytes each; room for a save of 32 KB, and for the console's keys.
-    private static var indexSlots: Int { 521 }
+    private static var indexSlots: Int { 536 }
 
     private static var log: Log<ThisBoard.Flash>?
 
