@@ -65,7 +65,8 @@ public final class W25QSectors<Device: SPIDevice, Select: OutputPin>: AsyncNORFl
         case .notErased(let sector): .notErased(sector: sector - firstSector)
         case .protected, .notWriteEnabled: .protected(address: offset)
         case .timeout: .timeout
-        case .bus, .noDevice, .unknownDevice, .poweredDown, .cancelled: .input
+        case .cancelled: .cancelled
+        case .bus, .noDevice, .unknownDevice, .poweredDown: .input
         }
     }
 }

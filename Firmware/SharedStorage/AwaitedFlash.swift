@@ -24,7 +24,7 @@ final class FlashRequests: @unchecked Sendable {
 
     init(_ stack: ProcessStack) { self.stack = stack }
 
-    /// Reads through the window. `end` is where the flash ends.
+    /// Reads through the window. `end` is where the sector ends: the next one may be being erased, and is not waited for.
     func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>, end: UInt32) throws(FlashError) {
         let count = buffer.count
         if count > 64 {
@@ -84,8 +84,14 @@ struct AwaitedFlash<Device: AsyncNORFlash>: NORFlash {
     func sector(_ index: Int) -> FlashSector { device.sector(index) }
 
     func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
-        let last = device.sector(device.sectorCount - 1)
-        try requests.read(at: offset, into: &buffer, end: last.offset + last.length)
+        var end = offset + UInt32(buffer.count)
+        for index in 0..<device.sectorCount {
+            let sector = device.sector(index)
+            if offset >= sector.offset, offset - sector.offset < sector.length {
+                end = max(end, sector.offset + sector.length)
+            }
+        }
+        try requests.read(at: offset, into: &buffer, end: end)
     }
 
     func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError) {

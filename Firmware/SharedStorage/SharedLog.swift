@@ -38,7 +38,8 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     /// - Parameters:
     ///   - index: memory that is the log's alone, as for `Log.mount`.
-    ///   - stackBytes: for the log's own frames, of which a mount takes 1.9 KB on a Cortex-M4; `stackBytesUsed` says what was needed.
+    ///   - stackBytes: for the log's own frames, of which a mount takes 1.9 KB on a Cortex-M4; `stackBytesUsed` says what
+    ///     was needed.
     public init(_ device: Device, index: UnsafeMutableBufferPointer<IndexSlot>, stackBytes: Int) {
         self.device = device
         self.index = index
@@ -47,11 +48,14 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     public var stackBytesUsed: Int { requests.stack.bytesUsed }
 
-    /// Finds what is in the flash, as `Log.mount`. A mount that failed may be tried again.
+    /// Finds what is in the flash, as `Log.mount`. A mount that failed may be tried again; one that is under way waits for
+    /// the end of an erase, which the log before it began.
     public func mount() async throws(LogError) -> MountReport {
         var work = MountWork()
-        try await turn.withLock { (_: inout sending Void) async throws(LogError) in
-            try await run(&work, Frame<MountWork>.mount)
+        try await erasure.withLock { (_: inout sending Void) async throws(LogError) in
+            try await turn.withLock { (_: inout sending Void) async throws(LogError) in
+                try await run(&work, Frame<MountWork>.mount)
+            }
         }
         return work.report
     }

@@ -119,7 +119,9 @@ extension FlashError {
         case .timeout:
             output.write("the flash controller stays busy")
         case .input:
-            output.write("the file behind the flash cannot be read or written")
+            output.write("the file or the bus behind the flash does not answer")
+        case .cancelled:
+            output.write("it was cancelled before its turn came")
         }
     }
 }

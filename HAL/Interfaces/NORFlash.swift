@@ -12,8 +12,10 @@ public enum FlashError: Error, Equatable, Sendable {
     case protected(address: UInt32)
     /// The controller was busy beyond its bound.
     case timeout
-    /// What stands behind the memory (a file of the host) failed.
+    /// What stands behind the memory (a file of the host, a bus) failed.
     case input
+    /// The task was cancelled before its turn came; nothing was done.
+    case cancelled
 }
 
 /// A sector: what is erased at once.
