@@ -20,6 +20,66 @@ final class DamageTests: XCTestCase {
         }
     }
 
+    /// Stretches of noise, of zeros and of what stood elsewhere, in the footers above all: never a trap, and never a value
+    /// that the key did not have at some time.
+    func testAnyDamageEndsWithAnErrorOrAnOlderValue() throws {
+        for unit in [1, 4, 8] {
+            let flash = SimulatedFlash.small(4, length: 1024, unit: unit, seed: UInt64(unit))
+            let log = try TestLog(flash)
+            var workload = Workload(seed: UInt64(unit))
+            var history: [[UInt8]: Set<[UInt8]>] = [:]
+            func note(_ step: Workload.Step) {
+                switch step {
+                case .put(let key, let value): history[key, default: []].insert(value)
+                case .delete: break
+                case .transaction(let steps): for step in steps { note(step) }
+                }
+            }
+            for _ in 0..<300 {
+                let step = workload.next(transactions: true)
+                try log.apply(step)
+                note(step)
+            }
+            let image = flash.contents
+            var random = SplitMix64(seed: UInt64(unit))
+            var sound = 0
+            for round in 0..<1500 {
+                var contents = image
+                for _ in 0..<Int.random(in: 1...3, using: &random) {
+                    let length = Int.random(in: 1...80, using: &random)
+                    let sector = Int.random(in: 0..<4, using: &random) * 1024
+                    let start = sector + (round % 2 == 0 ? Int.random(in: 700..<1024 - 80, using: &random) : Int.random(in: 0..<940, using: &random))
+                    let source = Int.random(in: 0..<image.count - 80, using: &random)
+                    for index in 0..<length {
+                        switch round % 3 {
+                        case 0: contents[start + index] = UInt8.random(in: 0...255, using: &random)
+                        case 1: contents[start + index] = 0
+                        default: contents[start + index] = image[source + index]
+                        }
+                    }
+                }
+                flash.contents = contents
+                do {
+                    let mounted = try TestLog(flash)
+                    for (key, values) in history {
+                        do {
+                            if let value = try mounted.get(key) { XCTAssertTrue(values.contains(value), "\(unit), \(round)") }
+                        } catch LogError.damagedRecord {}
+                    }
+                    try mounted.put("after", "the damage")
+                    XCTAssertEqual(try mounted.get("after"), "the damage")
+                    sound += 1
+                } catch {
+                    switch error {
+                    case .foreign, .newerVersion, .otherGeometry: break
+                    default: XCTFail("\(unit), \(round): \(error)")
+                    }
+                }
+            }
+            XCTAssertGreaterThan(sound, 1400)
+        }
+    }
+
     func testADamagedRecordIsReportedAndTheOthersAreKept() throws {
         let flash = SimulatedFlash.chip()
         let log = try TestLog(flash)
