@@ -251,16 +251,26 @@ extension Log where Flash: ~Copyable {
     /// read as right now and as wrong later, when what it says has long been used.
     private mutating func recover(_ tail: Tail) throws(LogError) {
         guard !tail.isClean else { return }
-        do throws(LogError) {
-            if headIsTorn { try settleTail(reach: tail.reach) }
-            let length = tail.last.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
-            try makeRoom(length + 8, slack: 0)
-            if let last = tail.last { try rewrite(last) }
-            try writeMark(RecordKind.clean)
-        } catch {
-            // Where there is no room, the record stays as it is.
-            guard error == .full else { throw error }
+        do throws(LogError) { try repair(tail, reach: tail.reach, slack: slack) } catch {
+            switch error {
+            // What should be erased is not, further on than a write that was cut short reaches.
+            case .flash(.notProgrammed), .full:
+                do throws(LogError) { try repair(tail, reach: limit, slack: 0) } catch {
+                    // Where there is no room, the record stays as it is.
+                    guard error == .full else { throw error }
+                }
+            default: throw error
+            }
         }
+    }
+
+    /// With the slack of a put, so that the room that each power cut takes is made up for before the next.
+    private mutating func repair(_ tail: Tail, reach: UInt32, slack: Int) throws(LogError) {
+        if headIsTorn { try settleTail(reach: Swift.min(reach, limit)) }
+        let length = tail.last.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
+        try makeRoom(length + 8, slack: slack)
+        if let last = tail.last { try rewrite(last) }
+        try writeMark(RecordKind.clean)
     }
 
     private mutating func rewrite(_ record: FoundRecord) throws(LogError) {

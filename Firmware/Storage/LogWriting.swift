@@ -39,7 +39,12 @@ extension Log where Flash: ~Copyable {
     }
 
     /// What a put leaves free for deletes, and for what power cuts waste.
-    var slack: Int { mutating get { Self.capacity(length: medium.shortest) / 8 } }
+    var slack: Int {
+        mutating get {
+            let capacity = Self.capacity(length: medium.shortest)
+            return Swift.max(capacity / 8, Swift.min(capacity / 4, 96))
+        }
+    }
 
     /// What fits in the head before its footer, and before what the footer will grow by; unless there is no other
     /// sector, so that room is worth more than a footer.

@@ -31,6 +31,7 @@ struct StorageTorture {
     }
 
     let flash: SimulatedFlash
+    private let longestValue: Int
     private var random: SplitMix64
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
     /// What every key must have, and all that each ever had.
@@ -40,18 +41,23 @@ struct StorageTorture {
 
     /// Calls `body` with a log to torture that nothing was written to.
     static func run<Result>(
-        seed: UInt64, unit: Int, sectorLength: Int = 1024, _ body: (inout StorageTorture) throws -> Result
+        seed: UInt64, unit: Int, sectors: [Int] = [1024, 1024, 1024], longestValue: Int = 24,
+        _ body: (inout StorageTorture) throws -> Result
     ) rethrows -> Result {
-        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 64)
+        let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 64 + 2 * sectors.count)
         // SAFETY: no log outlives a call of the methods below, which are called within `body`.
         defer { memory.deallocate() }
-        var torture = StorageTorture(seed: seed, unit: unit, sectorLength: sectorLength, memory: memory)
+        var torture = StorageTorture(
+            flash: SimulatedFlash(sectors: sectors, programUnit: unit, seed: seed), seed: seed,
+            longestValue: longestValue, memory: memory)
         return try body(&torture)
     }
 
-    private init(seed: UInt64, unit: Int, sectorLength: Int, memory: UnsafeMutableBufferPointer<IndexSlot>) {
-        flash = SimulatedFlash(
-            sectors: [sectorLength, sectorLength, sectorLength], programUnit: unit, seed: seed)
+    private init(
+        flash: SimulatedFlash, seed: UInt64, longestValue: Int, memory: UnsafeMutableBufferPointer<IndexSlot>
+    ) {
+        self.flash = flash
+        self.longestValue = longestValue
         random = SplitMix64(seed: seed)
         self.memory = memory
     }
@@ -64,7 +70,7 @@ struct StorageTorture {
         var pending: [Change] = []
         for round in 0..<cuts {
             flash.restorePower()
-            let operations = Int.random(in: 0..<600 / flash.programUnit, using: &random)
+            let operations = Int.random(in: 0..<25 * longestValue / flash.programUnit, using: &random)
             flash.cutPower(after: operations, round % 3 == 0 ? .between : .torn)
             do {
                 var log = try Log.mount(flash, index: memory)
@@ -152,7 +158,7 @@ struct StorageTorture {
         return (0..<count).map { _ in
             let key = UInt8.random(in: 0..<UInt8(Self.keyCount), using: &random)
             if Int.random(in: 0..<8, using: &random) == 0 { return Change(key: key, value: nil) }
-            let length = Int.random(in: 0...24, using: &random)
+            let length = Int.random(in: 0...longestValue, using: &random)
             return Change(key: key, value: (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) })
         }
     }
@@ -173,7 +179,8 @@ struct StorageTorture {
             if let value = changes[0].value { try log.put(key.span, value.span) } else { _ = try log.delete(key.span) }
             return
         }
-        try log.transaction(room: 128) { transaction throws(LogError) in
+        let room = changes.reduce(0) { $0 + 20 + ($1.value?.count ?? 0) }
+        try log.transaction(room: max(128, room)) { transaction throws(LogError) in
             for change in changes {
                 let key = bytes(of: change.key)
                 if let value = change.value {
@@ -187,7 +194,7 @@ struct StorageTorture {
     }
 
     private func get(_ key: UInt8, from log: inout Log<SimulatedFlash>) throws(LogError) -> [UInt8]? {
-        var value = [UInt8](repeating: 0, count: 32)
+        var value = [UInt8](repeating: 0, count: longestValue)
         var span = value.mutableSpan
         guard let count = try log.get(bytes(of: key).span, into: &span) else { return nil }
         return Array(value.prefix(count))

@@ -24,27 +24,47 @@ extension StorageCommand {
         @Option(help: "The flash's program unit: 1, 2, 4 or 8 bytes.")
         var unit = 4
 
+        @Option(help: "How many sectors the flash has.")
+        var sectors = 3
+
+        @Option(help: "Bytes of a sector.")
+        var sectorLength = 1024
+
+        @Option(help: "Bytes of the longest of the values, which eight keys have.")
+        var value = 24
+
         func validate() throws {
             guard [1, 2, 4, 8].contains(unit) else { throw ValidationError("--unit is 1, 2, 4 or 8") }
             guard cuts >= 0, flips >= 0 else { throw ValidationError("--cuts and --flips are not negative") }
+            guard (2...64).contains(sectors), (512...16384).contains(sectorLength), sectorLength % 8 == 0 else {
+                throw ValidationError("--sectors is 2 to 64, --sector-length a multiple of 8 from 512 to 16384")
+            }
+            // Eight values of that length, and three more of a transaction, have to fit with room to collect.
+            guard value >= 1, 4 * value + 128 <= sectorLength, 24 * value <= (sectors - 2) * sectorLength else {
+                throw ValidationError("--value is a quarter of a sector at the most, and 24 fit in all sectors but two")
+            }
         }
 
         func run() throws {
             do {
-                try StorageTorture.run(seed: seed, unit: unit) { torture in
+                let shape = Array(repeating: sectorLength, count: sectors)
+                try StorageTorture.run(seed: seed, unit: unit, sectors: shape, longestValue: value) { torture in
                     try torture.cut(cuts) { done in
                         if done % 100_000 == 0 { complain("\(done) cuts") }
                     }
                 }
                 print("\(cuts) cuts, seed \(seed), unit \(unit): no failure")
-                let counts = try StorageTorture.run(seed: seed, unit: unit, sectorLength: 2048) { torture in
+                let counts = try StorageTorture.run(
+                    seed: seed, unit: unit, sectors: shape.map { 2 * $0 }, longestValue: value
+                ) { torture in
                     try torture.flip(flips)
                 }
                 print("\(flips) flipped bits: \(counts.unaffected) without effect, ", terminator: "")
                 print("\(counts.refused) records refused, \(counts.stale) keys stale and reported")
             } catch let failure as StorageTorture.Failure {
                 print("\(failure)")
-                print("again: martlet storage torture --seed \(seed) --unit \(unit) --cuts \(cuts) --flips \(flips)")
+                let flash = "--unit \(unit) --sectors \(sectors) --sector-length \(sectorLength) --value \(value)"
+                print("again: martlet storage torture --seed \(seed) \(flash) --cuts \(cuts) --flips \(flips)")
                 throw ExitCode(1)
             }
         }

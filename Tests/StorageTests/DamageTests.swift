@@ -13,10 +13,21 @@ final class DamageTests: XCTestCase {
     /// put.
     func testTenThousandFlippedBitsAreNeverSilent() throws {
         for unit in [4, 8] {
-            let counts = try StorageTorture.run(seed: 3, unit: unit, sectorLength: 2048) { try $0.flip(5000) }
+            let counts = try StorageTorture.run(seed: 3, unit: unit, sectors: [2048, 2048, 2048]) { try $0.flip(5000) }
             XCTAssertEqual(counts.unaffected + counts.refused + counts.stale, 5000)
             XCTAssertGreaterThan(counts.unaffected, 2500)
             XCTAssertGreaterThan(counts.stale, 10)
+        }
+    }
+
+    /// In a log with much erased flash, where a mount's own repair meets the flipped bit.
+    func testAFlippedBitOfAnyPartOfALargerLogIsNeverSilent() throws {
+        for unit in [1, 4, 8] {
+            let sectors = [Int](repeating: 2048, count: 8)
+            let counts = try StorageTorture.run(seed: 9, unit: unit, sectors: sectors, longestValue: 200) {
+                try $0.flip(2000)
+            }
+            XCTAssertEqual(counts.unaffected + counts.refused + counts.stale, 2000)
         }
     }
 

@@ -79,6 +79,17 @@ final class PowerCutTests: XCTestCase {
         }
     }
 
+    /// Records that take several calls of the driver, and sectors that hold few of them.
+    func testThousandsOfCutsOfLongRecordsAndSmallSectors() throws {
+        for (sectors, longestValue) in [([Int](repeating: 1024, count: 8), 200), ([512, 512, 512, 512], 40)] {
+            for unit in [1, 4, 8] {
+                try StorageTorture.run(seed: 9, unit: unit, sectors: sectors, longestValue: longestValue) {
+                    try $0.cut(2000)
+                }
+            }
+        }
+    }
+
     func testACutOfTheFormattingIsNoForeignFlash() throws {
         for cut in [SimulatedFlash.Cut.between, .torn] {
             for operations in 0..<20 {
