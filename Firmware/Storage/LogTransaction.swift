@@ -109,7 +109,11 @@ extension Log where Flash: ~Copyable {
     @inline(never)
     mutating func applyTransaction(_ commit: FoundRecord) throws(LogError) {
         guard var part = try transactionPart(commit) else { return }
+        let headSequence = sectors.sequence(of: head)
         while let record = try medium.next(&part) {
+            // What the head's footer speaks about has been taken in: done again without a record that is no longer
+            // sound, it would give that one's key the value before.
+            guard record.sequence != headSequence || record.address >= listedEnd else { continue }
             if record.header.isPending && record.header.hasKey { try apply(record) }
         }
     }

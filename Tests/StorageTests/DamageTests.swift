@@ -22,9 +22,10 @@ final class DamageTests: XCTestCase {
 
     /// In a log with much erased flash, where a mount's own repair meets the flipped bit.
     func testAFlippedBitOfAnyPartOfALargerLogIsNeverSilent() throws {
-        for unit in [1, 4, 8] {
+        // With seed 22 a footer ends in the middle of a transaction.
+        for (seed, unit) in [(9, 1), (9, 4), (9, 8), (22, 4)] as [(UInt64, Int)] {
             let sectors = [Int](repeating: 2048, count: 8)
-            let counts = try StorageTorture.run(seed: 9, unit: unit, sectors: sectors, longestValue: 200) {
+            let counts = try StorageTorture.run(seed: seed, unit: unit, sectors: sectors, longestValue: 200) {
                 try $0.flip(2000)
             }
             XCTAssertEqual(counts.unaffected + counts.refused + counts.stale, 2000)
