@@ -52,11 +52,12 @@ func module(
 
 var targets: [Target] = [
     // HAL
-    module("MMIO", in: "HAL/MMIO"),
+    module("CriticalSections", in: "HAL/CriticalSections", onDevice ? ["CortexMInstructions"] : []),
+    module("MMIO", in: "HAL/MMIO", ["CriticalSections"]),
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
-    module("CortexM", in: "HAL/CortexM", ["MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
@@ -73,7 +74,7 @@ var targets: [Target] = [
     // Firmware
     module(
         "Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
-    module("Queues", in: "Firmware/Queues", ["Memory"]),
+    module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
         "Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
         exclude: ["README.md"]),

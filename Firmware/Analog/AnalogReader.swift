@@ -12,7 +12,8 @@ import Tasks
 ///     let light = try await reader.read(lightSensor)
 ///     let both = try await reader.read([lightSensor, .temperature])
 ///
-/// A reading that is not there in eight times what it takes, and a millisecond, is given up with `timeout`.
+/// A reading that is not there in eight times what it takes, and a millisecond, is given up with `timeout`. A task that is
+/// cancelled before its turn comes gets `cancelled`; a reading that has begun is waited for.
 ///
 /// Cost: 60 bytes; one interrupt and about 150 instructions a reading. An object, made during start-up. Context: tasks, but
 /// for `handleInterrupt`.
@@ -28,11 +29,14 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
     private let state = Pinned(State())
     private let finished = Signal()
     private let access = Semaphore(permits: 1)
+    private let handler = ExclusiveUse()
 
     public init(_ device: Device) { self.device = device }
 
     /// Takes a result. The level that the interrupt is bound to.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle(takeResult) }
+
+    private func takeResult() {
         let result: UInt16?
         do throws(AnalogError) {
             result = try device.takeResult()
@@ -53,7 +57,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
 
     /// Reads an input.
     public func read(_ input: Device.Input) async throws(AnalogError) -> UInt16 {
-        guard await access.acquire() else { throw .timeout }
+        guard await access.acquire() else { throw .cancelled }
         defer { access.release() }
         return try await convert(input)
     }
@@ -62,7 +66,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
     public func read<let count: Int>(
         _ inputs: InlineArray<count, Device.Input>
     ) async throws(AnalogError) -> InlineArray<count, UInt16> {
-        guard await access.acquire() else { throw .timeout }
+        guard await access.acquire() else { throw .cancelled }
         defer { access.release() }
         var results = InlineArray<count, UInt16>(repeating: 0)
         for index in 0..<count { results[index] = try await convert(inputs[index]) }

@@ -41,6 +41,8 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     private let device: Device
     private let state = Pinned(State())
     private let hasRoom = Signal()
+    private let handler = ExclusiveUse()
+    private let writer = ExclusiveUse()
     private let ring = PinnedSlots<UInt32, capacity>()
 
     private static var half: UInt32 { UInt32(truncatingIfNeeded: capacity / 2) }
@@ -74,7 +76,9 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     // MARK: - The interrupts
 
     /// Makes room of what was played. The level that both lines are bound to.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle(makeRoom) }
+
+    private func makeRoom() {
         guard state.pointer.pointee.isRunning else { return }
         // Before the ends are asked for: one that comes between the two is found by the next interrupt.
         let isInFirst = position < capacity / 2
@@ -140,31 +144,45 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         hasRoom.notify()
     }
 
-    /// Waits until what is queued has been played, or the task is cancelled, and stops.
-    public func finish() async {
+    /// Waits until what is queued has been played, and stops. Throws `cancelled` if the task was cancelled first, and has
+    /// stopped then, too.
+    public func finish() async throws(SampleOutputError) {
         withInterruptsMasked { if state.pointer.pointee.written > 0 { beginIfStopped() } }
         let left = queued
         // The converter and its stream have two samples besides.
-        if left > 0 { await sleep(for: .microseconds(Int64(left + 2) * 1_000_000 / Int64(device.sampleRate) + 1)) }
+        var isPlayed = true
+        if left > 0 {
+            isPlayed = await sleep(for: .microseconds(Int64(left + 2) * 1_000_000 / Int64(device.sampleRate) + 1))
+        }
         stop()
+        if !isPlayed { throw .cancelled }
     }
 
     /// Hands over samples, and waits for room for them: at most eight times what half the ring lasts, and a millisecond.
-    /// False if the task was cancelled; then they are not all handed over.
-    public func write(_ samples: borrowing Span<StereoSample>) async throws(SampleOutputError) -> Bool {
+    /// A second task in here is a fault.
+    ///
+    /// - Returns: how many were handed over: all, or the first ones if the task was cancelled after those.
+    /// - Throws: `cancelled` if the task was cancelled before any was; `timeout`, and what stopped the converter.
+    @discardableResult
+    public func write(_ samples: borrowing Span<StereoSample>) async throws(SampleOutputError) -> Int {
+        writer.enter("two tasks write to one sample output; running level")
+        defer { writer.leave() }
         var next = 0
         while next < samples.count {
             let count = try writeNow(samples, from: next)
             next += count
             guard count == 0 else { continue }
             let deadline = SystemClock.now + .microseconds(Self.patience(device.sampleRate))
-            guard await hasRoom.wait(until: deadline) else {
-                guard SystemClock.now >= deadline else { return false }
+            switch await hasRoom.wait(until: deadline, endsWhenCancelled: true) {
+            case .cancelled where next > 0: return next
+            case .cancelled: throw .cancelled
+            case .expired:
                 stop()
                 throw .timeout
+            default: break
             }
         }
-        return true
+        return next
     }
 
     private static func patience(_ rate: UInt32) -> Int64 { Int64(half) * 8_000_000 / Int64(rate) + 1000 }

@@ -10,7 +10,7 @@ import Tasks
 ///
 ///     Level4.bind(streamLine) { samples.handleInterrupt() }
 ///     Level4.bind(converterLine) { samples.handleInterrupt() }
-///     while let loudest = try await samples.withNextBlock({ $0.max() }) { show(loudest) }
+///     while true { show(try await samples.withNextBlock { $0.max() }) }
 ///     for try await block in samples { show(block) }       // the same, each block copied
 ///
 /// A block is the newest, and it is whole: if it, or one before it that was not asked for, was written again meanwhile, the
@@ -33,6 +33,8 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
     private let device: Device
     private let state = Pinned(State())
     private let arrived = Signal()
+    private let handler = ExclusiveUse()
+    private let reader = ExclusiveUse()
     private let first = PinnedSlots<UInt16, blockLength>()
     private let second = PinnedSlots<UInt16, blockLength>()
 
@@ -41,7 +43,9 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
     deinit { device.stop() }
 
     /// Notes a block that is full. The level that both lines are bound to.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle(noteFullBlock) }
+
+    private func noteFullBlock() {
         guard state.pointer.pointee.isRunning else { return }
         do throws(AnalogError) {
             guard let block = try device.takeFullBlock() else { return }
@@ -72,9 +76,11 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
         if begins { device.begin(first.pointer, second.pointer, count: blockLength) }
     }
 
-    /// Waits for the next block and lends it to `body`, which should take less time than a block does. Nil if the task was
-    /// cancelled; the converter has stopped then.
-    public func withNextBlock<Result>(_ body: (Span<UInt16>) -> Result) async throws(AnalogError) -> Result? {
+    /// Waits for the next block and lends it to `body`, which should take less time than a block does. Throws `cancelled` if
+    /// the task was cancelled first; the converter has stopped then, as after every error. A second task in here is a fault.
+    public func withNextBlock<Result>(_ body: (Span<UInt16>) -> Result) async throws(AnalogError) -> Result {
+        reader.enter("two tasks read one stream of samples; running level")
+        defer { reader.leave() }
         beginIfStopped()
         let patience = Int64(device.microseconds(forSamples: blockLength)) * 8 + 1000
         while true {
@@ -82,10 +88,10 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
             if let error { throw error }
             if let filled { return try lend(filled, body) }
             let deadline = SystemClock.now + .microseconds(patience)
-            guard await arrived.wait(until: deadline) else {
+            let outcome = await arrived.wait(until: deadline, endsWhenCancelled: true)
+            guard outcome == .served else {
                 stop()
-                if SystemClock.now >= deadline { throw .timeout }
-                return nil
+                throw outcome == .cancelled ? .cancelled : .timeout
             }
         }
     }

@@ -18,8 +18,9 @@ public enum I2CTargetRequest: Equatable, Sendable {
 ///
 ///     Level4.bind(eventLine) { target.handleInterrupt() }
 ///     Level4.bind(errorLine) { target.handleInterrupt() }
-///     while let request = try await target.listen(into: &bytes) {
-///         if case .read = request { try await target.respond(with: registers.span) }
+///     while true {
+///         let request = try await target.listen(into: &bytes)
+///         if case .read? = request { try await target.respond(with: registers.span) }
 ///     }
 ///
 /// While the task is elsewhere the clock is held low and the controller waits: nothing is lost, but many controllers give
@@ -56,13 +57,17 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
     private let state = Pinned(State())
     /// A transfer has begun, or is over.
     private let changed = Signal()
+    private let handler = ExclusiveUse()
+    private let server = ExclusiveUse()
 
     public init(_ device: Device) { self.device = device }
 
     // MARK: - The interrupt
 
     /// Takes what happened. The level that the interrupts are bound to.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle(takeEvents) }
+
+    private func takeEvents() {
         do throws(I2CTargetError) {
             while true {
                 // What nobody listens for has to wait, with the clock held.
@@ -118,8 +123,8 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
 
     // MARK: - The task
 
-    /// Waits for what a controller wants next, and keeps what it writes; nil if `deadline` or the cancellation of the task
-    /// came first.
+    /// Waits for what a controller wants next, and keeps what it writes; nil if `deadline` came first. Throws `cancelled` if
+    /// the task was cancelled first. A controller that has begun is waited for. A second task in here is a fault.
     public func listen(
         into bytes: inout MutableSpan<UInt8>, until deadline: Instant = .never
     ) async throws(I2CTargetError) -> I2CTargetRequest? {
@@ -129,7 +134,9 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
         return request
     }
 
-    /// Gives the controller what it reads, and bytes of ones beyond; answers how many of `bytes` it took.
+    /// Gives the controller what it reads, and bytes of ones beyond; answers how many of `bytes` it took. A controller that
+    /// waits is answered in a cancelled task, too.
+    @discardableResult
     public func respond(with bytes: borrowing Span<UInt8>) async throws(I2CTargetError) -> Int {
         let (source, count) = bytes.withUnsafeBufferPointer { ($0.baseAddress, $0.count) }
         guard case .sent(let sent)? = try await run(.send(source, length: count, count: 0), until: nil) else { return 0 }
@@ -139,6 +146,8 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
     // SAFETY of the pointers in `work`: the caller's spans are borrowed until this returns, and by then the handler does not
     // run on them any more.
     private func run(_ work: Work, until deadline: Instant?) async throws(I2CTargetError) -> Outcome? {
+        server.enter("two tasks serve as one target; running level")
+        defer { server.leave() }
         changed.reset()
         withInterruptsMasked {
             state.pointer.pointee = State(work: work)
@@ -149,8 +158,10 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
             if case .failed(let error)? = outcome { throw error }
             if let outcome { return outcome }
             if events == 0, let deadline {
-                if await changed.wait(until: deadline) { continue }
-                if stop(ifStillAt: 0) { return nil }
+                let end = await changed.wait(until: deadline, endsWhenCancelled: true)
+                guard end != .served, stop(ifStillAt: 0) else { continue }
+                if end == .cancelled { throw .cancelled }
+                return nil
             } else {
                 // The bytes are lent: whoever is cancelled in the middle of a transfer has to wait for its end.
                 if await changed.waitRegardless(until: SystemClock.now + Self.patience) { continue }

@@ -37,11 +37,14 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     private let sink = Pinned<UInt8>(0)
     private let finished = Signal()
     private let access = Semaphore(permits: 1)
+    private let handler = ExclusiveUse()
 
     public init(_ device: Device) { self.device = device }
 
     /// Takes the transfer a step further. The level that the interrupts are bound to.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle(advance) }
+
+    private func advance() {
         guard var transfer = state.pointer.pointee.transfer else { return }
         do throws(SPIError) {
             guard try device.advance(&transfer) else {
@@ -53,12 +56,19 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
         finished.notify()
     }
 
-    /// Runs `body` with a target selected and the bus to itself.
+    /// Runs `body` with a target selected and the bus to itself. Throws `cancelled`, and `body` has not run, if the task is
+    /// cancelled before its turn comes.
+    ///
+    /// - Parameter isCancellable: false for a target that has begun what cannot be left in the middle: then a cancelled
+    ///   task waits for its turn, too.
     public func withSelected<Select: OutputPin, Result>(
-        _ select: Select, _ body: () async throws(SPIError) -> Result
+        _ select: Select, isCancellable: Bool = true, _ body: () async throws(SPIError) -> Result
     ) async throws(SPIError) -> Result {
-        // A task that is cancelled while it waits for the bus has not got it.
-        guard await access.acquire() else { throw .timeout }
+        if !isCancellable {
+            await access.acquireRegardless()
+        } else if await !access.acquire() {
+            throw .cancelled
+        }
         select.set(false)
         defer {
             select.set(true)

@@ -25,8 +25,12 @@ public struct Colour: Equatable, BitwiseCopyable, Sendable {
 /// Why the display did not do what it was told.
 public enum DisplayError: Error, Equatable, Sendable {
     case bus(SPIError)
+    /// The task was cancelled first; the picture may be drawn in part.
+    case cancelled
     /// It did not answer as an ILI9341 does: there is none, or its wiring is wrong. What it said instead.
     case unknownController(UInt32)
+
+    init(_ error: SPIError) { self = error == .cancelled ? .cancelled : .bus(error) }
 }
 
 /// Which way up the picture is.
@@ -75,10 +79,10 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
     public func start() async throws(DisplayError) {
         try await send(.softwareReset)
         // 5 ms until commands are taken, 120 ms until it may leave its sleep (8.2.2).
-        await sleep(for: .milliseconds(120))
+        guard await sleep(for: .milliseconds(120)) else { throw .cancelled }
         try await identify()
         try await send(.sleepOut)
-        await sleep(for: .milliseconds(5))
+        guard await sleep(for: .milliseconds(5)) else { throw .cancelled }
         try await send(.pixelFormat, [0x55])
         try await send(.memoryAccess, [orientation.rawValue])
         try await send(.displayOn)
@@ -95,7 +99,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
                 try await bus.exchange(&span)
                 return bytes
             }
-        } catch { throw .bus(error) }
+        } catch { throw DisplayError(error) }
         let identity = UInt32(answer[1]) << 16 | UInt32(answer[2]) << 8 | UInt32(answer[3])
         guard identity == 0x9341 else { throw .unknownController(identity) }
     }
@@ -111,7 +115,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
                 try await command(.memoryWrite)
                 try await bus.write(bytesOf: pixels)
             }
-        } catch { throw .bus(error) }
+        } catch { throw DisplayError(error) }
     }
 
     /// Fills a rectangle. Precondition: it lies on the display.
@@ -129,7 +133,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
                     left -= count
                 }
             }
-        } catch { throw .bus(error) }
+        } catch { throw DisplayError(error) }
     }
 
     /// Says where the pixels to come go.
@@ -162,7 +166,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
                 try await self.command(command)
                 try await bus.write(parameters.span)
             }
-        } catch { throw .bus(error) }
+        } catch { throw DisplayError(error) }
     }
 
     /// Sends a command; what follows is its data. The display is selected.

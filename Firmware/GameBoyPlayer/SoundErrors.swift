@@ -9,6 +9,7 @@ extension SampleOutputError {
         case .underrun: output.write("the converter was not brought a sample in time")
         case .dma(.transfer): output.write("its DMA stream was refused an address")
         case .dma: output.write("its DMA stream failed")
+        case .cancelled: output.write("the sound was cancelled")
         case .timeout: output.write("the converter plays nothing")
         }
     }

@@ -1,58 +1,146 @@
 // A lock-free queue between one producer and one consumer, such as an interrupt and a task.
+import CortexM
 import Memory
 import Synchronization
 
 /// A first-in, first-out queue of up to `capacity` elements, written by one context and read by one other.
 ///
+/// Each of its two ends is a value that cannot be copied, and that only its owner can change. An end that is a level's
+/// state is that level's alone, so two contexts that push into one queue do not compile:
+///
+///     private let bytes = SingleProducerQueue<UInt8, 16>(filler: 0)
+///     private enum Receiver { @Level5 static var bytes = Main.bytes.takeProducer() }
+///
+///     Level5.bind(line) { _ = Receiver.bytes.push(device.read()) }
+///     startTask("reader") { @MainActor in
+///         var received = bytes.takeConsumer()
+///         while let byte = received.pop() { handle(byte) }
+///     }
+///
 /// The slots from `head` up to `tail` are the consumer's, the rest are the producer's; each side moves its own
 /// index only after it is done with a slot. The indices run freely and wrap, so full and empty differ.
-/// `capacity` must be a power of two.
 ///
-/// Cost: `capacity` elements and 8 bytes on the chip; push and pop are about 20 instructions, no loop, no lock.
-/// Context: `push` from one context at a time, `pop` from one at a time; both may be interrupts.
+/// Cost: `capacity` elements, 8 bytes of indices and 2 of marks; push and pop are about 20 instructions, no loop, no lock.
+/// Context: any; each end has one at a time, which may be an interrupt.
 public struct SingleProducerQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     ~Copyable, @unchecked Sendable
 {
     // SAFETY of `@unchecked`: a slot is only touched by the side that owns it, and ownership passes by the
-    // releasing store of an index that the other side loads with acquire.
+    // releasing store of an index that the other side loads with acquire. The marks are touched with interrupts masked.
+    private let state = Pinned(State())
     private let slots: Pinned<InlineArray<capacity, Element>>
-    private let head = Atomic<UInt32>(0)
-    private let tail = Atomic<UInt32>(0)
 
-    /// An empty queue. `filler` is what unused slots hold; it is never seen.
+    /// An empty queue. `filler` is what unused slots hold; it is never seen. A capacity that is no power of two is a fault.
     public init(filler: Element) {
         precondition(capacity > 0 && capacity & (capacity - 1) == 0, "capacity must be a power of two")
         slots = Pinned(InlineArray(repeating: filler))
     }
 
-    @inline(__always)
-    private func slot(_ index: UInt32) -> UnsafeMutablePointer<Element> {
-        // SAFETY: the mask keeps the index below `capacity`; an inline array's elements lie in a row.
-        UnsafeMutableRawPointer(slots.pointer).assumingMemoryBound(to: Element.self)
-            + Int(truncatingIfNeeded: index & UInt32(truncatingIfNeeded: capacity &- 1))
+    deinit {
+        guard !state.pointer.pointee.hasProducer, !state.pointer.pointee.hasConsumer else {
+            stop("a queue ended before its ends; capacity", capacity)
+        }
     }
 
-    /// Puts `element` at the end; false, and nothing changed, if the queue is full. Producer only.
-    public func push(_ element: Element) -> Bool {
-        let end = tail.load(ordering: .relaxed)
-        guard end &- head.load(ordering: .acquiring) < UInt32(truncatingIfNeeded: capacity) else { return false }
-        slot(end).pointee = element
-        tail.store(end &+ 1, ordering: .releasing)
-        return true
+    /// The end that pushes. While there is one, another is a fault.
+    public func takeProducer() -> Producer {
+        let wasTaken = Self.mark(&state.pointer.pointee.hasProducer)
+        guard !wasTaken else { stop("a queue has one producer, and its end is taken; capacity", capacity) }
+        return Producer(ring: ring)
     }
 
-    /// Takes the first element, or answers nil. Consumer only.
-    public func pop() -> Element? {
-        let start = head.load(ordering: .relaxed)
-        guard tail.load(ordering: .acquiring) != start else { return nil }
-        let element = slot(start).pointee
-        head.store(start &+ 1, ordering: .releasing)
-        return element
+    /// The end that pops. While there is one, another is a fault.
+    public func takeConsumer() -> Consumer {
+        let wasTaken = Self.mark(&state.pointer.pointee.hasConsumer)
+        guard !wasTaken else { stop("a queue has one consumer, and its end is taken; capacity", capacity) }
+        return Consumer(ring: ring)
     }
 
-    /// How many elements there are; exact for neither side while the other is at work, but never too many for
-    /// the consumer and never too few for the producer.
-    public var count: Int {
-        Int(truncatingIfNeeded: tail.load(ordering: .acquiring) &- head.load(ordering: .acquiring))
+    /// Sets `mark`, and says whether it was set.
+    private static func mark(_ mark: inout Bool) -> Bool {
+        withInterruptsMasked {
+            defer { mark = true }
+            return mark
+        }
+    }
+
+    /// How many elements there are, at some moment of the call.
+    public var count: Int { ring.count }
+
+    /// Both ends without their owners: for a driver that keeps each to one context itself.
+    package var ring: Ring {
+        // SAFETY: an inline array's elements lie in a row.
+        Ring(state: state.pointer, slots: UnsafeMutableRawPointer(slots.pointer).assumingMemoryBound(to: Element.self))
+    }
+
+    fileprivate struct State: ~Copyable {
+        let head = Atomic<UInt32>(0)
+        let tail = Atomic<UInt32>(0)
+        var hasProducer = false
+        var hasConsumer = false
+    }
+
+    /// The elements and the indices, where they are.
+    package struct Ring {
+        // SAFETY: both point into the queue, which is pinned, for as long as it lives.
+        fileprivate let state: UnsafeMutablePointer<State>
+        fileprivate let slots: UnsafeMutablePointer<Element>
+
+        @inline(__always)
+        private func slot(_ index: UInt32) -> UnsafeMutablePointer<Element> {
+            // SAFETY: the mask keeps the index below `capacity`.
+            slots + Int(truncatingIfNeeded: index & UInt32(truncatingIfNeeded: capacity &- 1))
+        }
+
+        package func push(_ element: Element) -> Bool {
+            let end = state.pointee.tail.load(ordering: .relaxed)
+            guard end &- state.pointee.head.load(ordering: .acquiring) < UInt32(truncatingIfNeeded: capacity) else {
+                return false
+            }
+            slot(end).pointee = element
+            state.pointee.tail.store(end &+ 1, ordering: .releasing)
+            return true
+        }
+
+        package func pop() -> Element? {
+            let start = state.pointee.head.load(ordering: .relaxed)
+            guard state.pointee.tail.load(ordering: .acquiring) != start else { return nil }
+            let element = slot(start).pointee
+            state.pointee.head.store(start &+ 1, ordering: .releasing)
+            return element
+        }
+
+        package var count: Int {
+            Int(truncatingIfNeeded: state.pointee.tail.load(ordering: .acquiring) &- state.pointee.head.load(ordering: .acquiring))
+        }
+    }
+
+    // SAFETY of the ends' `@unchecked`: they point into the queue, which stops with a fault if it ends before them; there is
+    // one of each, and what changes the queue needs exclusive access to it.
+
+    /// The one end of a queue that pushes.
+    public struct Producer: ~Copyable, @unchecked Sendable {
+        fileprivate let ring: Ring
+
+        /// Puts `element` at the end; false, and nothing changed, if the queue is full.
+        public mutating func push(_ element: Element) -> Bool { ring.push(element) }
+
+        /// How many elements there are; never too few, while the consumer takes some.
+        public var count: Int { ring.count }
+
+        deinit { withInterruptsMasked { ring.state.pointee.hasProducer = false } }
+    }
+
+    /// The one end of a queue that pops.
+    public struct Consumer: ~Copyable, @unchecked Sendable {
+        fileprivate let ring: Ring
+
+        /// Takes the first element, or answers nil.
+        public mutating func pop() -> Element? { ring.pop() }
+
+        /// How many elements there are; never too many, while the producer adds some.
+        public var count: Int { ring.count }
+
+        deinit { withInterruptsMasked { ring.state.pointee.hasConsumer = false } }
     }
 }

@@ -15,10 +15,14 @@ public struct Weather: Equatable, Sendable {
 
 public enum WeatherError: Error, Equatable, Sendable {
     case bus(I2CError)
+    /// The task was cancelled first; nothing was measured.
+    case cancelled
     /// It did not answer as a BME280 does, but with this.
     case unknownSensor(UInt8)
     /// It was still measuring long behind the time it needs.
     case timeout
+
+    init(_ error: I2CError) { self = error == .cancelled ? .cancelled : .bus(error) }
 }
 
 /// A sensor that measures when it is asked to, and sleeps in between.
@@ -49,7 +53,7 @@ public struct BME280<Device: I2CDevice>: Sendable {
         guard identity[0] == 0x60 else { throw .unknownSensor(identity[0]) }
         try await Self.write(.reset, 0xB6, bus, address)
         // Start-up takes 2 ms (table 1).
-        await sleep(for: .milliseconds(3))
+        guard await sleep(for: .milliseconds(3)) else { throw .cancelled }
         calibration = Calibration(
             try await Self.read(.calibration, bus, address), try await Self.read(.humidityCalibration, bus, address))
     }
@@ -60,14 +64,14 @@ public struct BME280<Device: I2CDevice>: Sendable {
         try await Self.write(.humidityControl, 0b001, bus, address)
         try await Self.write(.control, 0b001_001_01, bus, address)
         // 9.3 ms at the most (9.1).
-        await sleep(for: .microseconds(9300))
+        guard await sleep(for: .microseconds(9300)) else { throw .cancelled }
         var attempts = 0
         while true {
             let status: InlineArray<1, UInt8> = try await Self.read(.status, bus, address)
             if status[0] & 0b1000 == 0 { break }
             attempts += 1
             guard attempts < 10 else { throw .timeout }
-            await sleep(for: .milliseconds(1))
+            guard await sleep(for: .milliseconds(1)) else { throw .cancelled }
         }
         return calibration.weather(from: try await Self.read(.data, bus, address))
     }
@@ -80,7 +84,7 @@ public struct BME280<Device: I2CDevice>: Sendable {
         do throws(I2CError) {
             var span = bytes.mutableSpan
             try await bus.write(pointer.span, thenRead: &span, to: address)
-        } catch { throw .bus(error) }
+        } catch { throw WeatherError(error) }
         return bytes
     }
 
@@ -90,6 +94,6 @@ public struct BME280<Device: I2CDevice>: Sendable {
         let bytes: InlineArray<2, UInt8> = [register.rawValue, value]
         do throws(I2CError) {
             try await bus.write(bytes.span, to: address)
-        } catch { throw .bus(error) }
+        } catch { throw WeatherError(error) }
     }
 }

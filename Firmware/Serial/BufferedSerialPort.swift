@@ -7,21 +7,25 @@ import Tasks
 
 /// A serial device with a queue in each direction.
 ///
-/// Received bytes are pushed by the receive interrupt and taken by one task. Sent bytes are pushed by tasks of
-/// one level and taken by the transmit interrupt; where the device never raises that (QEMU's STM32 USART), the
-/// interrupt is pended by hand and finds the device ready.
+/// Received bytes are pushed by the receive interrupt and taken by tasks. Sent bytes are pushed by tasks, whose turns follow
+/// each other, and taken by the transmit interrupt; where the device never raises that (QEMU's STM32 USART), the interrupt
+/// is pended by hand and finds the device ready.
 ///
-/// Bind both lines to one level and call `handleInterrupt` there.
+/// Bind both lines to one level and call `handleInterrupt` there: from two it is a fault.
 ///
-/// Cost: twice `capacity` bytes of queues, a power of two each, and about 60 instructions a byte in each direction.
+/// Cost: twice `capacity` bytes of queues, a power of two each, and about 60 instructions a byte in each direction. Context:
+/// tasks of any level, but for `handleInterrupt`.
 public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copyable, @unchecked Sendable {
-    // SAFETY of `@unchecked`: the queues and the signal are built for two contexts, the counter is atomic and
-    // the device is only touched at the interrupts' level once started.
+    // SAFETY of `@unchecked`: each queue has one context at each end: the handler at one, and at the other what has
+    // interrupts masked or the turn to send. The counter is atomic, and the device is only touched at the interrupts' level
+    // once started.
     private let device: Device
     private let transmitLine: InterruptLine
     private let received = SingleProducerQueue<UInt8, capacity>(filler: 0)
     private let sending = SingleProducerQueue<UInt8, capacity>(filler: 0)
     private let arrived = Signal()
+    private let turn = Semaphore(permits: 1)
+    private let handler = ExclusiveUse()
     private let errors = Atomic<UInt32>(0)
 
     /// Milliseconds without a byte sent after which a full transmit queue is an error: 10 bytes last 1 ms at
@@ -37,7 +41,9 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     public func start() { device.setReceiveInterrupt(true) }
 
     /// Moves bytes between the device and the queues. The interrupts' level.
-    public func handleInterrupt() {
+    public func handleInterrupt() { handler.handle { moveBytes() } }
+
+    private func moveBytes() {
         while true {
             do throws(SerialError) {
                 guard let byte = try device.takeReceived() else { break }
@@ -50,7 +56,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
         device.acknowledgeTransmitInterrupt()
         repeat {
             while device.canTransmit {
-                guard let byte = sending.pop() else {
+                guard let byte = sending.ring.pop() else {
                     device.setTransmitInterrupt(false)
                     return
                 }
@@ -63,46 +69,54 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
 
     private func keep(_ byte: UInt8) {
         // A byte that finds the queue full is an error like one that the device lost.
-        if !received.push(byte) { errors.wrappingAdd(1, ordering: .relaxed) }
+        if !received.ring.push(byte) { errors.wrappingAdd(1, ordering: .relaxed) }
         arrived.notify()
     }
 
-    /// The next byte that was received. One task.
-    public func receive() async -> UInt8 {
+    /// Waits for the next byte until `deadline`; nil if that or the cancellation of the task came first, and then the byte
+    /// that comes later is the next call's. Task context.
+    public func receive(until deadline: Instant = .never) async -> UInt8? {
+        var isWaiting = true
         while true {
-            if let byte = received.pop() { return byte }
-            await arrived.wait()
+            // Looked at once more after the wait: a byte that has come is not left behind.
+            if let byte = receiveNow() { return byte }
+            guard isWaiting else { return nil }
+            isWaiting = await arrived.wait(until: deadline)
         }
     }
 
-    /// A byte that has been received already, or nil.
-    public func receiveNow() -> UInt8? { received.pop() }
+    /// A byte that has been received already, or nil. Any context.
+    public func receiveNow() -> UInt8? { withInterruptsMasked { received.ring.pop() } }
 
     /// Bytes lost since start, to the line's errors or to a full queue.
     public var errorCount: UInt32 { errors.load(ordering: .relaxed) }
 
-    /// Queues up to `capacity` bytes, all together, to be sent behind what is queued. Waits while there is no room;
-    /// gives up with `timeout` if the device takes nothing for 100 ms. Tasks of one level.
+    /// Queues up to `capacity` bytes, all together or not at all, to be sent after what is queued. Waits for its turn and
+    /// while there is no room. Task context.
+    ///
+    /// - Throws: `tooLong` for more bytes than the queue holds, `timeout` if the device takes nothing for 100 ms,
+    ///   `cancelled` if the task is cancelled first. None of the bytes is queued then.
     public func send(_ bytes: borrowing Span<UInt8>) async throws(SerialError) {
-        var left = Self.patience
-        var count = sending.count
-        while capacity - count < bytes.count {
-            await sleep(for: .milliseconds(1))
-            let now = sending.count
-            left = now < count ? Self.patience : left - 1
-            count = now
-            guard left > 0 else { throw .timeout }
-        }
-        for index in bytes.indices { _ = sending.push(bytes[index]) }
+        guard bytes.count <= capacity else { throw .tooLong(capacity: capacity) }
+        guard await turn.acquire() else { throw .cancelled }
+        defer { turn.release() }
+        try await waitUntilQueued(atMost: capacity - bytes.count)
+        for index in bytes.indices { _ = sending.ring.push(bytes[index]) }
         NVIC.pend(transmitLine)
     }
 
-    /// Waits until everything queued has been given to the device, at most 100 ms without progress.
-    public func drain() async {
+    /// Waits until everything queued has been given to the device.
+    ///
+    /// - Throws: `timeout` if it takes nothing for 100 ms, `cancelled` if the task is cancelled first. The rest stays
+    ///   queued then.
+    public func drain() async throws(SerialError) { try await waitUntilQueued(atMost: 0) }
+
+    private func waitUntilQueued(atMost limit: Int) async throws(SerialError) {
         var left = Self.patience
         var count = sending.count
-        while count > 0, left > 0 {
-            await sleep(for: .milliseconds(1))
+        while count > limit {
+            guard left > 0 else { throw .timeout }
+            guard await sleep(for: .milliseconds(1)) else { throw .cancelled }
             let now = sending.count
             left = now < count ? Self.patience : left - 1
             count = now

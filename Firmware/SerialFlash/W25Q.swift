@@ -123,7 +123,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
             }
             if isDone { return }
             // That sector's contents are not defined before its erase is over.
-            try await waitForErase()
+            guard await erases.acquire() else { throw .cancelled }
+            erases.release()
         }
     }
 
@@ -132,11 +133,6 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         guard let sector = erasing?.sector else { return false }
         let last = offset + UInt32(count - 1)
         return (Int(offset >> 12)...Int(last >> 12)).contains(sector)
-    }
-
-    private func waitForErase() async throws(SerialFlashError) {
-        guard await erases.acquire() else { throw .cancelled }
-        erases.release()
     }
 
     /// Stops the erase for a while, if there is one, and says when. It has to have gone on for 20 microseconds since it was
@@ -161,7 +157,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     private func copy(from offset: UInt32, into buffer: inout MutableSpan<UInt8>) async throws(SerialFlashError) {
         let header = Self.header(.read, offset)
         do throws(SPIError) {
-            try await bus.withSelected(select) { () async throws(SPIError) in
+            try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in
                 try await bus.write(header.span)
                 try await bus.exchange(&buffer)
             }
@@ -191,7 +187,12 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
                 if let failure { throw failure }
                 return true
             }
-            if isDone { done += count } else { try await waitForErase() }
+            if isDone {
+                done += count
+            } else {
+                await erases.acquireRegardless()
+                erases.release()
+            }
         }
     }
 
@@ -199,7 +200,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         try await enableWriting()
         let header = Self.header(.pageProgram, address)
         do throws(SPIError) {
-            try await bus.withSelected(select) { () async throws(SPIError) in
+            try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in
                 try await bus.write(header.span)
                 try await bus.write(bytes)
             }
@@ -236,7 +237,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
             try await enableWriting()
             let header = Self.header(.sectorErase, offset)
             do throws(SPIError) {
-                try await bus.withSelected(select) { () async throws(SPIError) in try await bus.write(header.span) }
+                try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in try await bus.write(header.span) }
             } catch { throw .bus(error) }
             let now = SystemClock.now
             erasing = (index, now, now + .milliseconds(800))
@@ -337,7 +338,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         let code: InlineArray<1, UInt8> = [command.rawValue]
         var answer = InlineArray<count, UInt8>(repeating: 0)
         do throws(SPIError) {
-            try await bus.withSelected(select) { () async throws(SPIError) in
+            try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in
                 try await bus.write(code.span)
                 var span = answer.mutableSpan
                 try await bus.exchange(&span)
@@ -359,11 +360,4 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         }
     }
 
-    /// A sleep that a cancellation does not end: a change that was begun is followed to its end.
-    private func sleepRegardless(until deadline: Instant) async {
-        guard deadline > SystemClock.now else { return }
-        _ = await pause.waitRegardless(until: deadline)
-    }
-    /// Nobody notifies it. Waited for by the task that has `access` or the erase.
-    private let pause = Signal()
 }

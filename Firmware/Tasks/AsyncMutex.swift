@@ -11,7 +11,7 @@ import Memory
 /// Cost: 12 bytes and the value; 52 in the frame of a task that waits. Context: tasks.
 public struct AsyncMutex<Value>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: the lock is touched only with interrupts masked, and the value only by the task that
-    // has the lock; it came in, and goes out to each body, as `sending`.
+    // has the lock; it came in, and goes out to each body, as `sending`, and what a body gives back is `Sendable`.
     private let value: Pinned<Value>
     private let isLocked = Pinned(false)
     private let waiters = Pinned(WaitQueue())
@@ -19,9 +19,9 @@ public struct AsyncMutex<Value>: ~Copyable, @unchecked Sendable {
     public init(_ value: consuming sending Value) { self.value = Pinned(value) }
 
     /// Waits for the turn, runs `body` with the value, and gives the turn on, also when `body` throws.
-    public func withLock<Result, Failure: Error>(
-        _ body: (inout sending Value) async throws(Failure) -> sending Result
-    ) async throws(Failure) -> sending Result {
+    public func withLock<Result: Sendable, Failure: Error>(
+        _ body: (inout sending Value) async throws(Failure) -> Result
+    ) async throws(Failure) -> Result {
         _ = await wait(in: waiters.pointer, endsWhenCancelled: false) {
             defer { isLocked.pointer.pointee = true }
             return !isLocked.pointer.pointee

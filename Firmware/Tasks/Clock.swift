@@ -33,7 +33,8 @@ public enum SystemClock {
 
     // SAFETY of what follows: written by `start` before the interrupt is on, and then with interrupts masked or by the
     // handler, which nothing that reads the clock preempts: no level is more urgent.
-    nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 1
+    /// 0 until the clock is started.
+    nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 0
     nonisolated(unsafe) private static var overhead: UInt32 = 0
     /// As long as SysTick can count, in whole microseconds.
     nonisolated(unsafe) private static var longestPeriod: Int64 = 1000
@@ -44,8 +45,12 @@ public enum SystemClock {
     /// How long the one behind it takes: what LOAD holds.
     nonisolated(unsafe) private static var nextPeriod: Int64 = 1000
 
-    /// Starts the clock at 0. `coreClock` is in hertz, a whole number of megahertz. Task context, once.
+    /// Starts the clock at 0. `coreClock` is in hertz, a whole number of megahertz; any other is a fault, and so is a
+    /// second start. Task context, once.
     public static func start(coreClock: UInt32) {
+        guard coreClock >= 1_000_000, coreClock % 1_000_000 == 0 else {
+            stop("the core clock is no whole number of megahertz; hertz", Int(truncatingIfNeeded: coreClock))
+        }
         cyclesPerMicrosecond = coreClock / 1_000_000
         longestPeriod = Int64((SysTick.maximumReload &+ 1) / cyclesPerMicrosecond)
         for level in 0...8 { Dispatcher.setBudget(.milliseconds(1), ofLevel: level) }
@@ -61,17 +66,56 @@ public enum SystemClock {
         }
     }
 
-    /// Core clock cycles of one microsecond.
-    public static var cyclesInMicrosecond: UInt32 { cyclesPerMicrosecond }
+    /// Core clock cycles of one microsecond. Any context, once the clock is started; before it is a fault.
+    public static var cyclesInMicrosecond: UInt32 {
+        let cycles = cyclesPerMicrosecond
+        guard cycles > 0 else { stop("the time was asked for before SystemClock.start", 0) }
+        return cycles
+    }
 
-    /// Microseconds since start. Cost: about 40 instructions. Any context.
+    /// Microseconds since start. It stands still after two periods of the clock, some 400 us, while the clock's interrupt
+    /// is held off, by a masked section or by code of level 8: `block(for:)` waits there too. Before `start` it is a fault.
+    /// Cost: about 40 instructions. Any context.
     public static var now: Instant {
         withInterruptsMasked {
             let (left, isOver) = reading()
             let end = isOver ? end &+ nextPeriod : end
-            return Instant(microseconds: end &- 1 &- Int64(left / cyclesPerMicrosecond))
+            return Instant(microseconds: end &- 1 &- Int64(left / cyclesInMicrosecond))
         }
     }
+
+    /// Keeps the core busy for `interval` or somewhat longer, whatever is masked: for the few microseconds that a device
+    /// asks for, where no task can wait. What a task waits for is `sleep`. Held off for longer than a period, the clock
+    /// loses the time. Any context.
+    public static func block(for interval: Interval) {
+        #if hasFeature(Embedded)
+            let end = now + interval
+            while true {
+                let left = end - now
+                guard left > .microseconds(0) else { return }
+                // Pending for as long as its handler may not come: the counter goes on by itself, and nobody moves it.
+                if SystemControl.isSysTickPending { block(whileSysTickIsPendingFor: left) }
+            }
+        #else
+            HostInterrupts.spend(interval.microseconds)
+        #endif
+    }
+
+    #if hasFeature(Embedded)
+        private static func block(whileSysTickIsPendingFor interval: Interval) {
+            let period = Int64(SysTick.reload) &+ 1
+            var left = interval * Int64(cyclesInMicrosecond)
+            var last = Int64(SysTick.current)
+            while left > .microseconds(0), SystemControl.isSysTickPending {
+                let current = Int64(SysTick.current)
+                left = left - Interval(microseconds: current <= last ? last &- current : last &+ period &- current)
+                last = current
+            }
+        }
+    #else
+        /// A new simulated chip has not started its clock.
+        static func reset() { cyclesPerMicrosecond = 0 }
+    #endif
 
     /// Core clock cycles since start, the low word, for accounts of what ran. Cost: about 20 instructions. Any context.
     public static var cycleCount: UInt32 {

@@ -44,10 +44,7 @@ public struct ContinuousClock: Clock {
         public static var now: Instant { ContinuousClock.now }
         /// A point beyond the clock's time is its last, or its first.
         public func advanced(by duration: Duration) -> Instant {
-            let interval = Interval(duration).microseconds
-            let (sum, overflow) = onSystemClock.microseconds.addingReportingOverflow(interval)
-            let microseconds = overflow ? (interval < 0 ? .min : .max) : sum
-            return Instant(onSystemClock: Tasks.Instant(microseconds: microseconds))
+            Instant(onSystemClock: onSystemClock + Interval(duration))
         }
         public func duration(to other: Instant) -> Duration { Duration(other.onSystemClock - onSystemClock) }
         public static func < (left: Instant, right: Instant) -> Bool { left.onSystemClock < right.onSystemClock }

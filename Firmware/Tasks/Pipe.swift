@@ -50,25 +50,36 @@ public struct Pipe<let capacity: Int>: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Waits for room, and writes as many bytes of `source` as there is room for: at least one, or 0 if `source` is
-    /// empty or the task was cancelled first. Task context.
-    public func write(_ source: Span<UInt8>) async -> Int {
+    /// Waits for room until `deadline`, and writes as many bytes of `source` as there is room for: at least one, or 0 if
+    /// `source` is empty. nil, and none was written, if the deadline or the cancellation of the task came first. A second
+    /// task that writes meanwhile is a fault. Task context.
+    public func write(_ source: Span<UInt8>, until deadline: Instant = .never) async -> Int? {
         guard source.count > 0 else { return 0 }
-        _ = await wait(in: writers.pointer) {
-            precondition(writers.pointer.pointee.first == nil, "two tasks write to one pipe")
-            return places.pointer.pointee.count < capacity
+        while true {
+            let outcome = await wait(in: writers.pointer, until: deadline) {
+                precondition(writers.pointer.pointee.first == nil, "two tasks write to one pipe")
+                return places.pointer.pointee.count < capacity
+            }
+            // Somebody else may have taken the room in between, with `tryWrite`.
+            let written = tryWrite(source)
+            if written > 0 { return written }
+            guard outcome == .served else { return nil }
         }
-        return tryWrite(source)
     }
 
-    /// Waits for bytes, and reads as many as there are and fit into `target`: at least one, or 0 if `target` is empty
-    /// or the task was cancelled first. Task context.
-    public func read(into target: inout MutableSpan<UInt8>) async -> Int {
+    /// Waits for bytes until `deadline`, and reads as many as there are and fit into `target`: at least one, or 0 if
+    /// `target` is empty. nil if the deadline or the cancellation of the task came first. A second task that reads
+    /// meanwhile is a fault. Task context.
+    public func read(into target: inout MutableSpan<UInt8>, until deadline: Instant = .never) async -> Int? {
         guard target.count > 0 else { return 0 }
-        _ = await wait(in: readers.pointer) {
-            precondition(readers.pointer.pointee.first == nil, "two tasks read from one pipe")
-            return places.pointer.pointee.count > 0
+        while true {
+            let outcome = await wait(in: readers.pointer, until: deadline) {
+                precondition(readers.pointer.pointee.first == nil, "two tasks read from one pipe")
+                return places.pointer.pointee.count > 0
+            }
+            let read = tryRead(into: &target)
+            if read > 0 { return read }
+            guard outcome == .served else { return nil }
         }
-        return tryRead(into: &target)
     }
 }

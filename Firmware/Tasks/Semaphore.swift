@@ -25,6 +25,12 @@ public struct Semaphore: ~Copyable, @unchecked Sendable {
         await wait(in: waiters.pointer, until: deadline) { take() } == .served
     }
 
+    /// Waits for a permit, whether the task is cancelled or not: for a device that has begun what cannot be left in the
+    /// middle. Task context.
+    public func acquireRegardless() async {
+        _ = await wait(in: waiters.pointer, endsWhenCancelled: false) { take() }
+    }
+
     /// Gives a permit back, or adds one. Any context.
     public func release() {
         withInterruptsMasked {

@@ -34,7 +34,8 @@ public struct Signal: ~Copyable, @unchecked Sendable {
     }
 
     /// Returns when `notify` has been called since the last `wait` returned, or when the task is cancelled: false
-    /// then. A cancelled task that waits again does not suspend, so a loop of waits should look at the result.
+    /// then. A cancelled task that waits again does not suspend, so a loop of waits should look at the result; one that
+    /// does not lets others of its level run when its budget is used up.
     @discardableResult
     @inline(__always)
     public func wait() async -> Bool { await wait(until: .never) }
@@ -52,8 +53,9 @@ public struct Signal: ~Copyable, @unchecked Sendable {
         await wait(until: deadline, endsWhenCancelled: false) == .served
     }
 
+    /// The same for drivers, which tell a deadline from a cancellation.
     @inline(__always)
-    func wait(until deadline: Instant, endsWhenCancelled: Bool) async -> Waiter.Outcome {
+    package func wait(until deadline: Instant, endsWhenCancelled: Bool) async -> Waiter.Outcome {
         await Tasks.wait(in: waiters.pointer, until: deadline, endsWhenCancelled: endsWhenCancelled) {
             defer { isSet.pointer.pointee = false }
             return isSet.pointer.pointee

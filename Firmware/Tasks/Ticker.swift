@@ -26,7 +26,7 @@ public struct Ticker: Sendable {
             guard await sleep(until: deadline) else { return nil }
         }
         let missed = (SystemClock.now - deadline).microseconds / interval.microseconds
-        deadline = deadline + .microseconds((missed &+ 1) &* interval.microseconds)
+        deadline = deadline + interval * (missed &+ 1)
         return Int(truncatingIfNeeded: missed)
     }
 }

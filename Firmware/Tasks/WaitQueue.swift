@@ -7,10 +7,11 @@ import CortexM
 import Memory
 
 /// A waiting task's place in the queues. It lies in the frame that waits.
-struct Waiter {
+package struct Waiter {
     typealias Pointer = UnsafeMutablePointer<Waiter>
 
-    enum Outcome: UInt8 {
+    /// How a wait ended.
+    package enum Outcome: UInt8 {
         case waiting
         /// It was given what it waits for.
         case served
@@ -23,6 +24,8 @@ struct Waiter {
     /// Where the value that changes hands lies in the waiting frame, for queues whose waiters have one.
     let value: UnsafeMutableRawPointer?
     var outcome = Outcome.waiting
+    /// The wait was over before its task could suspend.
+    var endedAtOnce = false
     var continuation: UnsafeContinuation<Void, Never>?
     var queue: UnsafeMutablePointer<WaitQueue>?
     var next: Pointer?
@@ -54,7 +57,9 @@ struct Waiter {
             waiter.pointee.continuation = continuation
             return waiter.pointee.outcome == .waiting
         }
-        if !waits { continuation.resume() }
+        guard !waits else { return }
+        waiter.pointee.endedAtOnce = true
+        continuation.resume()
     }
 
     /// Ends the wait of the task at `waiter`, unless it has ended. Interrupts are masked.
@@ -117,11 +122,9 @@ func wait(
         return false
     }
     // Without a wait there is no continuation and no handler to pay for.
-    guard !isServed else {
-        // But others of the level run in between, once the task has used its time up.
-        if Dispatcher.budgetIsUsedUp { await Task.yield() }
-        return .served
-    }
-    await suspend(waiter, endsWhenCancelled: endsWhenCancelled)
-    return waiter.pointee.outcome
+    if !isServed { await suspend(waiter, endsWhenCancelled: endsWhenCancelled) }
+    // Others of the level run in between, once a task that need not wait has used its time up: its values are there
+    // already, it has been cancelled, or its deadline has passed.
+    if isServed || waiter.pointee.endedAtOnce, Dispatcher.budgetIsUsedUp { await Task.yield() }
+    return isServed ? .served : waiter.pointee.outcome
 }

@@ -9,7 +9,7 @@ import Tasks
 ///
 ///     Level4.bind(TIMER0.interrupt) { timer.handleInterrupt() }
 ///     try timer.start(every: 250)
-///     while let missed = try await timer.next() { sample(missed) }
+///     while true { sample(try await timer.next()) }
 ///
 /// Waiting is bounded by the system clock: a timer that does not interrupt in twice its interval and a millisecond is
 /// stopped, and the wait throws.
@@ -45,28 +45,28 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
         ended.reset()
     }
 
-    /// Waits for the end of the interval; says how many others ended since the last wait and will not be told again. nil if
-    /// the task was cancelled first.
-    public func next() async throws(IntervalTimerError) -> Int? {
+    /// Waits for the end of the interval; says how many others ended since the last wait and will not be told again. Throws
+    /// `cancelled` if the task was cancelled first: that end is still to come.
+    public func next() async throws(IntervalTimerError) -> Int {
         let length = Int64(interval.load(ordering: .relaxed))
         let deadline = SystemClock.now + .microseconds(length * 2 + 1000)
-        var isWaiting = true
+        var outcome = Waiter.Outcome.served
         while true {
-            // Looked at once more behind the deadline: both may have come while a higher level ran.
+            // Looked at once more after the deadline: both may have come while a higher level ran.
             let count = ends.exchange(0, ordering: .relaxed)
             if count > 0 { return Int(count) - 1 }
-            guard isWaiting else { break }
-            isWaiting = await ended.wait(until: deadline)
+            guard outcome == .served else { break }
+            outcome = await ended.wait(until: deadline, endsWhenCancelled: true)
         }
-        guard SystemClock.now >= deadline else { return nil }
+        if outcome == .cancelled { throw .cancelled }
         stop()
         throw .timeout
     }
 
-    /// Waits once; false if the task was cancelled first.
-    public func delay(_ microseconds: UInt32) async throws(IntervalTimerError) -> Bool {
+    /// Waits once. Throws `cancelled` if the task was cancelled first.
+    public func delay(_ microseconds: UInt32) async throws(IntervalTimerError) {
         try start(every: microseconds)
         defer { stop() }
-        return try await next() != nil
+        _ = try await next()
     }
 }

@@ -77,8 +77,9 @@ public enum NVIC {
     }
 
     /// How urgent the line is (IPR): the lower, the more; chips keep the upper 3 to 8 bits.
-    @inlinable @inline(__always)
-    public static func setPriority(_ priority: UInt8, of line: InterruptLine) {
+    /// Not public: a level's `bind` gives a line the priority that its handler's isolation stands for.
+    @inline(__always)
+    package static func setPriority(_ priority: UInt8, of line: InterruptLine) {
         Register<Byte, ReadWrite>(at: 0xE000_E400 &+ UInt32(truncatingIfNeeded: line.rawValue))
             .write(Byte(bits: priority))
     }

@@ -25,7 +25,11 @@ public enum SysTick {
     @inlinable @inline(__always)
     public static var current: UInt32 { Register<Word, ReadWrite>(at: 0xE000_E018).read().bits }
 
-    /// What the counter is loaded with when it has reached 0 the next time; the count that runs is not touched (RVR).
+    /// What the counter is loaded with when it has reached 0 the next time (RVR).
+    @inlinable @inline(__always)
+    public static var reload: UInt32 { Register<Word, ReadWrite>(at: 0xE000_E014).read().bits }
+
+    /// Sets what the counter is loaded with when it has reached 0 the next time; the count that runs is not touched (RVR).
     @inlinable @inline(__always)
     public static func setReload(_ reload: UInt32) {
         Register<Word, ReadWrite>(at: 0xE000_E014).write(Word(bits: reload))

@@ -15,8 +15,9 @@ public enum SystemException: Int, Sendable {
 /// The system control block.
 public enum SystemControl {
     /// How urgent a core exception is (SHPR1 to SHPR3): the lower, the more.
-    @inlinable @inline(__always)
-    public static func setPriority(_ priority: UInt8, of exception: SystemException) {
+    /// Not public, as `NVIC.setPriority` is not.
+    @inline(__always)
+    package static func setPriority(_ priority: UInt8, of exception: SystemException) {
         Register<Byte, ReadWrite>(at: 0xE000_ED14 &+ UInt32(truncatingIfNeeded: exception.rawValue))
             .write(Byte(bits: priority))
     }

@@ -8,6 +8,8 @@ public enum AnalogError: Error, Equatable, Sendable {
     case dma(DMAError)
     /// None came in many times what one takes.
     case timeout
+    /// The task was cancelled before its turn came, or before there was a block; nothing was read.
+    case cancelled
 }
 
 /// A converter, an input at a time and never waiting. `AnalogReader` of the firmware makes readings with `await` of it.

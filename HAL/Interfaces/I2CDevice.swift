@@ -14,6 +14,8 @@ public enum I2CError: Error, Equatable, Sendable {
     case overrun
     /// The transfer did not end in its time: a target stretches the clock, or a line is stuck low.
     case timeout
+    /// The task was cancelled before its turn came; nothing was done.
+    case cancelled
 }
 
 /// Bytes on their way to and from a target: first those to write, then, behind a repeated start, those to read.

@@ -10,6 +10,8 @@ public enum I2CTargetError: Error, Equatable, Sendable {
     case noRoom
     /// The controller stands still in the middle of a transfer.
     case timeout
+    /// The task was cancelled before a controller wanted anything.
+    case cancelled
 }
 
 /// What happened on the bus.

@@ -6,6 +6,8 @@ public enum IntervalTimerError: Error, Equatable, Sendable {
     case outOfRange(microseconds: UInt32)
     /// It did not interrupt when it should have.
     case timeout
+    /// The task was cancelled before the interval ended; that end is still to be told.
+    case cancelled
 }
 
 /// A timer. `IntervalTimer` of the firmware makes one with `await` of it.

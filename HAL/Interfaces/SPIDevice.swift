@@ -8,6 +8,8 @@ public enum SPIError: Error, Equatable, Sendable {
     case modeFault
     /// The controller did not exchange a byte in the time that several take.
     case timeout
+    /// The task was cancelled before its turn came; nothing was done.
+    case cancelled
     /// The bytes could not be brought from or to memory.
     case dma(DMAError)
 }

@@ -20,6 +20,8 @@ public enum SampleOutputError: Error, Equatable, Sendable {
     case dma(DMAError)
     /// None was put out in many times what one takes.
     case timeout
+    /// The task was cancelled first: no sample was handed over, or not all that were queued have been played.
+    case cancelled
 }
 
 /// A converter that puts out a ring of samples in memory without end. `SampleOutput` of the firmware makes a queue with

@@ -13,6 +13,10 @@ public enum SerialError: Error, Equatable, Sendable {
     case parity
     /// The transmitter did not take a byte within its bound.
     case timeout
+    /// So many bytes can never be queued all together.
+    case tooLong(capacity: Int)
+    /// The task was cancelled first; nothing was queued, or not all that was queued has been sent.
+    case cancelled
     /// Bytes could not be brought from or to memory, and some are lost.
     case dma(DMAError)
 }

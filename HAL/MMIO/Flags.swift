@@ -4,6 +4,7 @@
 // A plain read-modify-write goes wrong with them: it writes back a flag that was read as 1, which clears
 // it. So `modify` writes such bits as they have no effect, and `clear`, `set` and `toggle` write the named
 // bits so that they act and all others so that they do not.
+import CriticalSections
 
 /// Bits of one register, by name. Combine them with `|`.
 public protocol RegisterFlags: Equatable, Sendable {
@@ -55,11 +56,15 @@ extension Register where Access: WritableAccess {
 }
 
 extension Register where Access: ReadableAccess & WritableAccess {
-    /// One store; a load before it only where the register also holds bits that must stay as they are.
+    /// One store; where the register also holds bits that must stay as they are a load before it, with interrupts masked
+    /// from the one to the other.
     @inlinable @inline(__always)
     func trigger(_ flags: Value.Bits) {
-        let kept = Value.storedBits == 0 ? Value.resetValue.bits : Value.Bits.load(from: address)
-        Value.Bits.store(Value.inert(kept) ^ flags, to: address)
+        guard Value.storedBits != 0 else {
+            Value.Bits.store(Value.inert(Value.resetValue.bits) ^ flags, to: address)
+            return
+        }
+        withInterruptsMasked { Value.Bits.store(Value.inert(.load(from: address)) ^ flags, to: address) }
     }
 }
 
@@ -73,8 +78,8 @@ extension Register where Value: ClearableFlags, Access: WritableAccess {
 }
 
 extension Register where Value: ClearableFlags, Access: ReadableAccess & WritableAccess {
-    /// Clears `flags` and nothing else. One store; a load before it only where the register also holds
-    /// stored bits, and then an interrupt between the two that changes those is undone.
+    /// Clears `flags` and nothing else. One store; where the register also holds stored bits, a load before it and 3
+    /// instructions that mask interrupts in between. Context: any.
     @inlinable @inline(__always)
     public func clear(_ flags: Value.ClearFlags) { trigger(flags.bits) }
 }

@@ -189,6 +189,7 @@ public final class SimulatedChip: Bus {
         HostInterrupts.basePriority = 0
         HostInterrupts.unmasked = { [unowned self] in takeInterrupts() }
         HostInterrupts.wait = { [unowned self] in waitForInterrupt() }
+        HostInterrupts.spend = { [unowned self] in spend(.microseconds($0)) }
         Claims.releaseAll()
         HostLentMemory.reset()
         let uninstall = Dispatcher.install()
@@ -196,6 +197,7 @@ public final class SimulatedChip: Bus {
             uninstall()
             HostInterrupts.unmasked = {}
             HostInterrupts.wait = {}
+            HostInterrupts.spend = { _ in }
         }
         outcome = nil
         end = cycles + cycles(in: limit)

@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 core="-mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16 -ffreestanding -fno-pic"
 swiftc -target armv7em-none-none-eabi -swift-version 6 -wmo -Osize -parse-as-library \
-    -enable-experimental-feature Embedded -I "$scratch/armv7em-none-none-eabi/release/Modules" \
+    -enable-experimental-feature Embedded -I "$scratch/armv7em-none-none-eabi/release/Modules" -I HAL/CortexMInstructions/include \
     $(printf -- '-Xcc %s ' $core) -Xfrontend -function-sections -Xfrontend -disable-stack-protector \
     -Xllvm -enable-machine-outliner=never \
     -c Tests/AccessCost/Accesses.swift -o "$work/swift.o" || fail "the Swift accesses do not compile"

@@ -74,8 +74,8 @@ final class SampleOutputTests: XCTestCase {
 
     private static func write(_ count: Int) async throws(SampleOutputError) {
         let samples = samples(count)
-        let isWritten = try await Program.output.write(samples.span)
-        if !isWritten { Program.notes.append("cancelled") }
+        let written = try await Program.output.write(samples.span)
+        if written < count { Program.notes.append("\(written) of \(count)") }
     }
 
     func testSamplesArePlayedInOrderAtEqualIntervalsOnBothSides() {
@@ -207,7 +207,7 @@ final class SampleOutputTests: XCTestCase {
             task.cancel()
             await task.value
         }
-        XCTAssertEqual(Program.notes, ["cancelled"])
+        XCTAssertEqual(Program.notes, ["1536 of 3000"])
         XCTAssertEqual(board.dac.outputs.map(\.left).filter { $0 != Self.silence }, (0..<1536).map(Self.level))
     }
 
@@ -228,7 +228,7 @@ final class SampleOutputTests: XCTestCase {
         run { () async throws(SampleOutputError) in
             for count in [900, 100] {
                 try await Self.write(count)
-                await Program.output.finish()
+                try await Program.output.finish()
                 Program.notes.append("\(HostLentMemory.count) lent, \(Program.output.queued) queued")
             }
         }

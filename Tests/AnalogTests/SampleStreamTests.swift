@@ -63,10 +63,7 @@ final class SampleStreamTests: XCTestCase {
 
     private static func takeBlocks(_ count: Int) async throws(AnalogError) {
         for _ in 0..<count {
-            guard let block = try await Program.samples.withNextBlock({ block in block.indices.map { block[$0] } }) else {
-                return Program.notes.append("cancelled")
-            }
-            Program.blocks.append(block)
+            Program.blocks.append(try await Program.samples.withNextBlock { block in block.indices.map { block[$0] } })
         }
         Program.samples.stop()
     }
@@ -124,7 +121,7 @@ final class SampleStreamTests: XCTestCase {
             Program.board.chip.spend(.milliseconds(milliseconds))
             return "whole"
         }
-        Program.notes.append(note ?? "cancelled")
+        Program.notes.append(note)
     }
 
     func testATaskThatComesTooLateIsAnOverrun() {
@@ -176,7 +173,9 @@ final class SampleStreamTests: XCTestCase {
 
     func testACancelledTaskHasNothingAndTheConverterHasStopped() {
         run { () async throws(AnalogError) in
-            let task = Task { @MainActor in try? await Self.takeBlocks(1) }
+            let task = Task { @MainActor in
+                do throws(AnalogError) { try await Self.takeBlocks(1) } catch { Program.notes.append("\(error)") }
+            }
             await sleep(for: .milliseconds(1))
             task.cancel()
             await task.value

@@ -13,6 +13,7 @@ import Tasks
 @MainActor var threadState = 0
 let shared = Shared<Level5, Int>(0)
 let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+@Level5 var consumer = queue.takeConsumer()
 
 @Level3 func addAtLevel3() { level3State += 1 }
 @Level5 func addAtLevel5() async {
@@ -23,11 +24,12 @@ let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
 
 func start() {
     Level3.bind(InterruptLine(rawValue: 1)) { level3State += 1 }
-    Level5.bind(InterruptLine(rawValue: 2)) { level5State += Int(queue.pop() ?? 0) }
+    Level5.bind(InterruptLine(rawValue: 2)) { level5State += Int(consumer.pop() ?? 0) }
     startTask("control") { @MainActor in
         threadState += MainActor.withLock(shared) { $0 }
         await addAtLevel5()
-        withInterruptsMasked { _ = queue.push(1) }
+        var producer = queue.takeProducer()
+        withInterruptsMasked { _ = producer.push(1) }
         STM32F405.GPIOA.MODER.modify { $0.MODER5 = .output }
     }
 }

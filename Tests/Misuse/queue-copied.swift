@@ -1,11 +1,12 @@
-// A queue with two copies has two ideas of what is in it.
-// expect: 'queue' consumed more than once
+// An end with two copies has two owners, and both push.
+// expect: 'end' consumed more than once
 import Queues
 
 func work() {
     let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
-    let producer = queue
-    let consumer = queue
-    _ = producer.push(1)
-    _ = consumer.pop()
+    let end = queue.takeProducer()
+    var first = end
+    var second = end
+    _ = first.push(1)
+    _ = second.push(2)
 }

@@ -16,8 +16,8 @@ private enum Program {
     @MainActor
     static func delay<Device: IntervalTimerDevice>(_ microseconds: UInt32, by timer: IntervalTimer<Device>) async {
         do throws(IntervalTimerError) {
-            let isOver = try await timer.delay(microseconds)
-            notes.append("\(isOver) at \(SystemClock.now.microseconds)")
+            try await timer.delay(microseconds)
+            notes.append("over at \(SystemClock.now.microseconds)")
         } catch { notes.append("\(error) at \(SystemClock.now.microseconds)") }
     }
 }
@@ -51,7 +51,7 @@ final class IntervalTimerTests: XCTestCase {
             await Program.delay(1_000_000, by: Program.narrow)
         }
         XCTAssertEqual(
-            Program.notes, ["true at 1", "true at 60000001", "true at 60001000", "true at 61001005"])
+            Program.notes, ["over at 1", "over at 60000001", "over at 60001000", "over at 61001005"])
     }
 
     func testTimesItCannotCountAreRefused() {

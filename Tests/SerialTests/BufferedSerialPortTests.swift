@@ -59,7 +59,7 @@ final class USARTPortTests: XCTestCase {
 
     private func startReceiver() {
         startTask("receiver") { @MainActor in
-            while true { Ports.received.append(await Ports.usart.pointee.receive()) }
+            while let byte = await Ports.usart.pointee.receive() { Ports.received.append(byte) }
         }
     }
 
@@ -171,15 +171,18 @@ final class USARTPortTests: XCTestCase {
         run(whenIdle: { [board] in if board.chip.cycles >= 168_000 * 150 { board.usart1.isTransmitterReady = true } }) {
             startTask("sender") { @MainActor in
                 let bytes: [UInt8] = [1]
-                _ = try? await Ports.usart.pointee.send(bytes.span)
-                await Ports.usart.pointee.drain()
-                note(nil)
+                do throws(SerialError) {
+                    try await Ports.usart.pointee.send(bytes.span)
+                    try await Ports.usart.pointee.drain()
+                } catch { note(error) }
                 await sleep(until: Instant(microseconds: 149_000))
-                await Ports.usart.pointee.drain()
-                note(nil)
+                do throws(SerialError) {
+                    try await Ports.usart.pointee.drain()
+                    note(nil)
+                } catch { note(error) }
             }
         }
-        XCTAssertEqual(Ports.notes, ["100 sent", "151 sent"])
+        XCTAssertEqual(Ports.notes, ["100 timeout", "151 sent"])
         XCTAssertEqual(sent, [1])
     }
 
@@ -242,7 +245,7 @@ final class UARTPortTests: XCTestCase {
 
     private func startReceiver() {
         startTask("receiver") { @MainActor in
-            while true { Ports.received.append(await Ports.uart.pointee.receive()) }
+            while let byte = await Ports.uart.pointee.receive() { Ports.received.append(byte) }
         }
     }
 

@@ -46,7 +46,7 @@ enum GameBoySound {
         if !keep(samples) { await endRecording(&output) }
         guard isOn, let sound = Hardware.sound else { return }
         do throws(SampleOutputError) {
-            _ = try await sound.write(samples)
+            try await sound.write(samples)
             // Switched off while this waited for room.
             if !isOn { sound.stop() }
         } catch {
@@ -61,7 +61,7 @@ enum GameBoySound {
 
     /// Lets what is queued be played, and ends a recording.
     static func endRun(_ output: inout Output) async {
-        if isOn { await Hardware.sound?.finish() }
+        if isOn { try? await Hardware.sound?.finish() }
         await endRecording(&output)
     }
 

@@ -69,7 +69,10 @@ enum Shell {
     }
 
     private static func nextByte() async -> UInt8 {
-        guard aheadCount > 0 else { return await Hardware.port.pointee.receive() }
+        guard aheadCount > 0 else {
+            // Nobody can cancel the console's task.
+            while true { if let byte = await Hardware.port.pointee.receive() { return byte } }
+        }
         let byte = ahead[0]
         aheadCount -= 1
         for index in 0..<aheadCount { ahead[index] = ahead[index + 1] }

@@ -195,7 +195,8 @@ enum SystemCommands {
         event.write("restart asked for")
         DataLog.note(event.span)
         await output.sendLine("restarting")
-        await Hardware.port.pointee.drain()
+        // Whoever takes nothing is not waited for.
+        try? await Hardware.port.pointee.drain()
         SystemControl.requestReset()
         // The request takes a few cycles.
         await sleep(for: .seconds(1))
@@ -212,7 +213,8 @@ enum SystemCommands {
     /// Ends the emulation, behind whatever still runs.
     static func exit(status: UInt32, _ output: inout Output) async {
         guard await GameBoyTask.finish(&output) else { return }
-        await Hardware.port.pointee.drain()
+        // Whoever takes nothing is not waited for.
+        try? await Hardware.port.pointee.drain()
         Semihosting.exit(status: status)
         // A simulated chip ends at its next turn.
         await sleep(for: .milliseconds(2))

@@ -26,8 +26,8 @@ startTask("blink", bytes: 512) { @MainActor in
     }
 }
 startTask("echo", bytes: 512) { @MainActor in
-    while true {
-        let byte: InlineArray<1, UInt8> = [await port.receive()]
+    while let received = await port.receive() {
+        let byte: InlineArray<1, UInt8> = [received]
         try? await port.send(byte.span)
     }
 }

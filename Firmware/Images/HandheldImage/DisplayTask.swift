@@ -44,6 +44,7 @@ extension DisplayError {
             output.write("it says that it is 0x")
             output.write(hex: identity, digits: 6)
             output.write(", and an ILI9341 says 0x009341")
+        case .cancelled: output.write("its task was cancelled")
         case .bus(.timeout): output.write("its bus moves nothing")
         case .bus: output.write("its bus failed")
         }

@@ -43,7 +43,7 @@ enum GameTask {
         pace = FramePace(speed: .real, mostSkipped: mostSkipped)
         while await runFrame() {}
         say("the program executed an illegal opcode")
-        await Hardware.sound?.finish()
+        try? await Hardware.sound?.finish()
     }
 
     /// Switches the machine on; false if it cannot be.
@@ -102,7 +102,7 @@ enum GameTask {
         let count = player?.takeSound(into: &samples) ?? 0
         guard let sound = Hardware.sound else { return }
         do throws(SampleOutputError) {
-            _ = try await sound.write(samples.span.extracting(first: count))
+            try await sound.write(samples.span.extracting(first: count))
         } catch {
             hasSound = false
             player?.makeSound(false)

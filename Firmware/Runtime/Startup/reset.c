@@ -31,6 +31,8 @@ __attribute__((section(".vectors_ram"), aligned(512))) static handler ram_vector
 
 void martlet_set_vector(uint32_t exception, uintptr_t code) {
     if (exception >= vectors) martlet_fail("an exception number beyond the vector table", exception);
+    if (ram_vectors[exception] != Unexpected_Handler)
+        martlet_fail("an exception that has a handler was bound again; number", exception);
     *(volatile uintptr_t *)&ram_vectors[exception] = code;
 }
 

@@ -4,17 +4,24 @@
     import CortexM
     import Memory
 
-    /// The run queue of a level.
+    /// The run queue of a level, 1 to 8, or thread mode's, 0. Any other is a fault. Cost: none where the level is a
+    /// constant.
     @_alwaysEmitIntoClient @inline(__always)
     public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
-        UnownedSerialExecutor(level: UInt(level))
+        precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+        return UnownedSerialExecutor(level: UInt(level))
     }
 
     /// Thread mode's loop and the set-up of the levels.
     public enum Dispatcher {
+        // SAFETY: written by `start` and read by `run`, both thread mode's before any interrupt has work.
+        nonisolated(unsafe) private static var isStarted = false
+
         /// Gives each level, from 1 up, the line whose interrupt drains its queue: lines that no peripheral
-        /// of the board uses. Task context, before any task is started.
+        /// of the board uses. Two levels with one line are a fault, and so is a handler bound to one of these lines. Task
+        /// context, once, before any task is started.
         public static func start(dispatchLines: InlineArray<8, InterruptLine>) {
+            isStarted = true
             for index in 0..<8 {
                 let line = dispatchLines[index]
                 let level = UInt32(index + 1)
@@ -59,17 +66,20 @@
         /// A wait of this module that would return at once yields first when that time is used up, so a task whose
         /// channel never runs empty does not starve its level; a task that computes for longer without waiting is
         /// not stopped, and its account shows the overrun. `SystemClock.start` sets a millisecond for each level.
+        /// After that; a level outside 0 to 8 is a fault.
         public static func setBudget(_ budget: Interval, ofLevel level: Int) {
-            let cycles = budget.microseconds &* Int64(SystemClock.cyclesInMicrosecond)
-            martlet_set_budget(UInt32(truncatingIfNeeded: level), UInt32(clamping: cycles))
+            guard level >= 0, level <= 8 else { stop("a budget for a level that there is not; levels are 0 to 8, not", level) }
+            let cycles = budget * Int64(SystemClock.cyclesInMicrosecond)
+            martlet_set_budget(UInt32(truncatingIfNeeded: level), UInt32(clamping: cycles.microseconds))
         }
 
         /// Whether the task that runs this has used its time up.
         static var budgetIsUsedUp: Bool { martlet_budget_is_used_up() }
 
         /// Ends start-up and runs tasks for ever: thread mode's own here, the others as their levels'
-        /// interrupts come. Sleeps when there is nothing to do.
+        /// interrupts come. Sleeps when there is nothing to do. Without `start` before it a fault.
         public static func run() -> Never {
+            guard isStarted else { stop("Dispatcher.run without Dispatcher.start before it", 0) }
             StartupMemory.seal()
             martlet_run_thread()
         }

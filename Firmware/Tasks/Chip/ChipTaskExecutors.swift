@@ -14,18 +14,18 @@
     public struct UnownedTaskExecutor: Sendable {
         let identity: UInt8
 
-        /// The executor of a level: 0 is thread mode, 1 to 8 are the interrupt levels.
-        public init(level: Int) { identity = UInt8(truncatingIfNeeded: level + 1) }
+        /// The executor of a level: 0 is thread mode, 1 to 8 are the interrupt levels. Any other is a fault.
+        public init(level: Int) {
+            precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+            identity = UInt8(truncatingIfNeeded: level + 1)
+        }
     }
 
     /// A level as the place for code that no actor isolates; 0 is thread mode.
     public struct LevelTaskExecutor: TaskExecutor {
         let level: Int
 
-        public init(level: Int) {
-            precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
-            self.level = level
-        }
+        public init(level: Int) { self.level = level }
 
         public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(level: level) }
     }

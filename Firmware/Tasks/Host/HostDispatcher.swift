@@ -30,9 +30,14 @@
 
     private let levelExecutors = (0...Dispatcher.unclaimed).map { LevelExecutor(level: $0) }
 
-    /// The executor of a level.
+    /// See the chip's.
     public func levelExecutor(_ level: Int) -> UnownedSerialExecutor {
-        levelExecutors[level].asUnownedSerialExecutor()
+        precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+        return executor(ofQueue: level)
+    }
+
+    private func executor(ofQueue queue: Int) -> UnownedSerialExecutor {
+        levelExecutors[queue].asUnownedSerialExecutor()
     }
 
     /// Thread mode. It takes the place of Swift's own main actor in every module that imports this one, because
@@ -110,7 +115,7 @@
             if let executor = queued.preferred {
                 queued.job.runSynchronously(on: executor.asUnownedTaskExecutor())
             } else {
-                queued.job.runSynchronously(on: levelExecutor(level))
+                queued.job.runSynchronously(on: executor(ofQueue: level))
             }
             return true
         }
@@ -130,11 +135,15 @@
         }
 
         /// On the chip this sets how long a task may run at a level. Nothing here runs for any time.
-        public static func setBudget(_ budget: Interval, ofLevel level: Int) {}
+        public static func setBudget(_ budget: Interval, ofLevel level: Int) {
+            guard level >= 0, level <= 8 else { stop("a budget for a level that there is not; levels are 0 to 8, not", level) }
+        }
 
         /// On the chip this gives each level the line whose interrupt drains its queue; here the queues are
-        /// drained by `runNext`.
-        public static func start(dispatchLines: InlineArray<8, InterruptLine>) {}
+        /// drained by `runNext`, and the lines are only kept from any other handler.
+        public static func start(dispatchLines: InlineArray<8, InterruptLine>) {
+            for index in 0..<8 { VectorTable.set(InterruptHandler {}, for: dispatchLines[index]) }
+        }
 
         /// Takes over every job of the process that no actor claims: Swift's global executor hands its own
         /// to a queue here. Returns what undoes it. The chip's thread is the only one that may use
@@ -144,6 +153,7 @@
             queues = emptyQueues
             TaskAccounts.reset()
             TimerQueue.reset()
+            SystemClock.reset()
             StartupMemory.reset()
             hook.set { job, _ in Dispatcher.enqueue(job, level: Dispatcher.unclaimed) }
             return { hook.restore() }

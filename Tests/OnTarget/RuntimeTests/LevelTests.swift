@@ -41,6 +41,7 @@ private enum Level5State {
 }
 
 private let bytes = SingleProducerQueue<UInt8, 16>(filler: 0)
+@Level4 private var producer = bytes.takeProducer()
 private let arrived = Signal()
 
 @MainActor
@@ -48,7 +49,7 @@ enum LevelTests {
     static func start() {
         Level4.bind(spareLine) {
             Trace.add(4)
-            _ = bytes.push(7)
+            _ = producer.push(7)
             arrived.notify()
         }
     }
@@ -74,8 +75,9 @@ enum LevelTests {
         Trace.add(2)
         Harness.expect("an interrupt preempts thread mode at once", Trace.digits, equals: 142)
         await arrived.wait()
-        Harness.expect("a signal given before the wait", UInt32(bytes.pop() ?? 0), equals: 7)
-        Harness.expect("the queue is empty again", bytes.pop() == nil)
+        var consumer = bytes.takeConsumer()
+        Harness.expect("a signal given before the wait", UInt32(consumer.pop() ?? 0), equals: 7)
+        Harness.expect("the queue is empty again", consumer.pop() == nil)
 
         Trace.digits = 0
         let masked = withInterruptsMasked {
@@ -85,7 +87,7 @@ enum LevelTests {
         Harness.expect("masked interrupts wait", masked, equals: 0)
         Harness.expect("and come when the mask goes", Trace.digits, equals: 4)
         await arrived.wait()
-        _ = bytes.pop()
+        _ = consumer.pop()
         Harness.expect("a level's priority reaches the controller", UInt32(NVIC.priority(of: spareLine)), equals: 0x50)
     }
 }

@@ -74,7 +74,7 @@
             var ends: UInt32 = 0
             do throws(IntervalTimerError) {
                 try timer.start(every: 1000)
-                while ends < 3, let missed = try await timer.next() { ends += 1 + UInt32(missed) }
+                while ends < 3 { ends += 1 + UInt32(try await timer.next()) }
             } catch { ends = 99 }
             let cycles = CMSDK.FPGAIO.COUNTER.read().bits &- begin
             timer.stop()

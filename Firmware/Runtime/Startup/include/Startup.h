@@ -11,7 +11,7 @@
 enum { martlet_core_exceptions = 16, martlet_interrupt_lines = 96 };
 
 /// Makes the code at `code` answer an exception, in the vector table in RAM. One aligned store, so an interrupt
-/// sees the old or the new. A number beyond the table is a fault.
+/// sees the old or the new. A number beyond the table is a fault, and so is one that has a handler already.
 void martlet_set_vector(uint32_t exception, uintptr_t code);
 
 /// A region of RAM as the linker script lays it out.
