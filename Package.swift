@@ -52,12 +52,13 @@ func module(
 
 var targets: [Target] = [
     // HAL
+    module("Failures", in: "HAL/Failures", onDevice ? ["Startup"] : []),
     module("CriticalSections", in: "HAL/CriticalSections", onDevice ? ["CortexMInstructions"] : []),
     module("MMIO", in: "HAL/MMIO", ["CriticalSections"]),
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
-    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
@@ -76,7 +77,7 @@ var targets: [Target] = [
         "Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
-        "Tasks", in: "Firmware/Tasks", ["CortexM", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
+        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
@@ -157,7 +158,7 @@ if onDevice {
     }
     targets += [
         .target(name: "CortexMInstructions", path: "HAL/CortexMInstructions"),
-        .target(name: "Startup", path: "Firmware/Runtime/Startup"),
+        .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
         .target(
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",

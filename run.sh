@@ -69,15 +69,23 @@ if [ -n "$rom" ]; then
     arguments+=(-device "loader,file=${cartridge//,/,,},addr=$cartridge_address,force-raw=on")
 fi
 
+# What the firmware says by semihosting comes on standard error: a fault's report, for one, which is explained there.
+elf="$(pwd)/$(image_path "$image")" locate="$(pwd)/Boards/locate.sh"
 cd "$here"
+exec {explained}> >("$locate" "$elf" >&2)
+explanation=$!
 if [ -t 0 ]; then
-    exec qemu-system-arm "${arguments[@]}" -serial mon:stdio "$@"
+    status=0
+    qemu-system-arm "${arguments[@]}" -serial mon:stdio "$@" 2>&$explained || status=$?
+    exec {explained}>&-
+    wait "$explanation"
+    exit $status
 fi
 
 # Bytes sent before the firmware listens are lost, so each line waits for a prompt. The prompt has no line end;
 # reading up to its last character, or for a moment, passes everything else on as it comes.
 export LC_ALL=C
-coproc qemu { exec qemu-system-arm "${arguments[@]}" -serial stdio "$@"; }
+coproc qemu { exec qemu-system-arm "${arguments[@]}" -serial stdio "$@" 2>&$explained; }
 pid=$qemu_PID
 exec 3<&"${qemu[0]}" 4>&"${qemu[1]}"
 exec {qemu[0]}<&- {qemu[1]}>&-
@@ -104,4 +112,6 @@ done
 trap - EXIT
 status=0
 wait "$pid" || status=$?
+exec {explained}>&-
+wait "$explanation"
 exit $status

@@ -41,16 +41,18 @@ build_image() {
     [ -d "Firmware/Images/$1" ] || [ -d "Tests/OnTarget/$1" ] || fail "there is no image $1"
     command -v swift >/dev/null || fail "swift is missing: Martlet needs the Swift 6.3 toolchain (swift.org/install)"
     need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
-    # Swift ships no run-time library for the chip: division of 64-bit numbers comes from libgcc, memory
-    # functions from newlib.
-    local libgcc newlib log
+    # Swift ships no run-time library for the chip: division of 64-bit numbers comes from libgcc, memory functions
+    # and `Double`'s functions from newlib, and the tables of strings from Swift.
+    local libgcc newlib unicode log
     libgcc=$(dirname "$(arm-none-eabi-gcc $cpu_flags -print-libgcc-file-name)")
     newlib=$(dirname "$(arm-none-eabi-gcc $cpu_flags -print-file-name=libc.a)")
+    unicode=$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+    unicode+=/embedded/armv7em-none-none-eabi/libswiftUnicodeDataTables.a
     mkdir -p "$scratch"
     log="$scratch/$1.log"
     if ! MARTLET_BOARD=$board swift build -c release --triple armv7em-none-none-eabi \
         --toolset "Boards/$board/toolset.json" --scratch-path "$scratch" --product "$1" \
-        -Xlinker "-L$libgcc" -Xlinker "-L$newlib" -Xlinker -lc -Xlinker -lgcc \
+        -Xlinker "-L$libgcc" -Xlinker "-L$newlib" -Xlinker "$unicode" -Xlinker -lm -Xlinker -lc -Xlinker -lgcc \
         -Xlinker "-Map=$scratch/$1.map" >"$log" 2>&1; then
         cat "$log" >&2
         fail "$1 does not build for $board"

@@ -1,5 +1,6 @@
 // Netduino Plus 2: an STM32F405RG with a 25 MHz crystal. QEMU's netduinoplus2 machine is this board.
 import CortexM
+import Failures
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -49,3 +50,9 @@ public enum NetduinoPlus2: Board {
 
 /// What images call the board they are built for.
 public typealias ThisBoard = NetduinoPlus2
+
+#if hasFeature(Embedded)
+    /// What `print` and the report of a fault write by.
+    @_cdecl("martlet_console_put")
+    public func putConsoleByte(_ byte: UInt8) { USART1.putConsoleByte(byte, by: PB6.self, function: 7, baudRate: 115_200) }
+#endif

@@ -2,6 +2,7 @@
 // F405 with Ethernet and a camera interface added; what both have lies at the same addresses, so the register
 // descriptions and the drivers of the STM32F405 serve it.
 import CortexM
+import Failures
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -62,3 +63,9 @@ public enum STM32F4Discovery: Board {
 
 /// What images call the board they are built for.
 public typealias ThisBoard = STM32F4Discovery
+
+#if hasFeature(Embedded)
+    /// What `print` and the report of a fault write by.
+    @_cdecl("martlet_console_put")
+    public func putConsoleByte(_ byte: UInt8) { USART2.putConsoleByte(byte, by: PA2.self, function: 7, baudRate: 115_200) }
+#endif

@@ -22,9 +22,9 @@
             output.write(" at 0x")
             output.write(hex: crash.pc, digits: 8)
             if crash.stack_overflow != 0 { output.write(": the stack overflowed") }
-            if let message = crash.message {
+            if crash.message != nil {
                 output.write(": ")
-                write(message, to: &output)
+                writeMessage(of: crash, to: &output)
             } else {
                 output.write(": cfsr 0x")
                 output.write(hex: crash.cfsr, digits: 8)
@@ -56,18 +56,35 @@
                 output.write(decimal: exception)
             }
             output.writeLine(":")
-            if crash.stack_overflow != 0 { output.writeLine("  the stack overflowed") }
-            if let message = crash.message {
+            if crash.stack_overflow != 0 {
+                output.write("  the ")
+                if crash.stack_overflow == UInt32(martlet_process_stack_overflow) { output.write("process ") }
+                output.writeLine("stack overflowed")
+            }
+            if crash.message != nil {
                 output.write("  ")
-                write(message, to: &output)
-                output.write(": ")
-                output.write(decimal: crash.detail)
+                writeMessage(of: crash, to: &output)
                 output.writeLine()
             } else {
                 FaultStatus(cfsr: crash.cfsr, hfsr: crash.hfsr, mmfar: crash.mmfar, bfar: crash.bfar)
                     .write(to: &output)
             }
             registers(crash, to: &output)
+        }
+
+        /// What the software said was wrong: with the file and the line, or with a number.
+        private static func writeMessage(of crash: martlet_crash_record, to output: inout some TextOutput & ~Copyable) {
+            if let message = crash.message { write(message, to: &output) }
+            if let file = crash.file {
+                output.write(" (")
+                write(file, to: &output)
+                output.write(":")
+                output.write(decimal: crash.detail)
+                output.write(")")
+            } else {
+                output.write(": ")
+                output.write(decimal: crash.detail)
+            }
         }
 
         private static func registers(

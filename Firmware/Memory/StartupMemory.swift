@@ -41,7 +41,8 @@
         } catch {
             let message: StaticString =
                 switch error {
-                case .sealed: "memory was asked for after start-up; bytes"
+                case .sealed:
+                    "memory was asked for after start-up, and no block of StartupMemory.reserveBlocks is free for it; bytes"
                 case .full: "start-up asked for more memory than there is; bytes"
                 }
             // SAFETY: a static string's characters are in flash, ended by 0.

@@ -44,6 +44,8 @@ public enum SystemClock {
     nonisolated(unsafe) private static var endCycle: UInt32 = 0
     /// How long the one behind it takes: what LOAD holds.
     nonisolated(unsafe) private static var nextPeriod: Int64 = 1000
+    /// What was left of the next period when it was last read while the handler was due; as much as can be until it is.
+    nonisolated(unsafe) private static var leftWhenDue: UInt32 = .max
 
     /// Starts the clock at 0. `coreClock` is in hertz, a whole number of megahertz; any other is a fault, and so is a
     /// second start. Task context, once.
@@ -73,9 +75,9 @@ public enum SystemClock {
         return cycles
     }
 
-    /// Microseconds since start. It stands still after two periods of the clock, some 400 us, while the clock's interrupt
-    /// is held off, by a masked section or by code of level 8: `block(for:)` waits there too. Before `start` it is a fault.
-    /// Cost: about 40 instructions. Any context.
+    /// Microseconds since start. Asked for again and again while the clock's interrupt is held off for more than a period,
+    /// some 200 us, by a masked section or by code of level 8, it is a fault, since it would stand still: `block(for:)` waits
+    /// there too. Before `start` it is a fault. Cost: about 40 instructions. Any context.
     public static var now: Instant {
         withInterruptsMasked {
             let (left, isOver) = reading()
@@ -134,7 +136,10 @@ public enum SystemClock {
         guard SystemControl.isSysTickPending else { return (left, false) }
         let later = SysTick.current
         // Pending from the moment the counter is 0; for that cycle the old period runs.
-        return (later, later != 0)
+        guard later != 0 else { return (0, false) }
+        if later > leftWhenDue { stop("the time was asked for while the clock's interrupt was held off for over a period; level", Dispatcher.runningLevel) }
+        leftWhenDue = later
+        return (later, true)
     }
 
     // MARK: - Periods
@@ -142,6 +147,7 @@ public enum SystemClock {
     @Level8
     private static func handleEndOfPeriod() {
         SysTick.waitUntilLoaded()
+        leftWhenDue = .max
         end &+= nextPeriod
         moveAccounts(to: endCycle &+ UInt32(truncatingIfNeeded: nextPeriod) &* cyclesPerMicrosecond)
         choose(usualPeriod)

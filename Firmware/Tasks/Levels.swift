@@ -2,6 +2,7 @@
 // and the interrupt controller never lets two pieces of code of one level overlap: so a data race between
 // levels does not compile.
 import CortexM
+@_exported import Failures
 
 /// An interrupt priority, from 1, the least urgent, to 8. Thread mode is the `MainActor`, below all.
 public protocol InterruptLevel: GlobalActor {

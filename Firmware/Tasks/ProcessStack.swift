@@ -11,7 +11,8 @@
 /// switch saves, and 104 for one exception. On the host it is a thread of its own, which runs only while the task waits
 /// for it.
 ///
-/// An overflow is found at the next switch, and is a fault: `bytesUsed` says how near it came.
+/// An overflow is a fault at once, by a guard of the MPU below the stack, unless a single frame is larger than the guard and
+/// skips its 32 bytes: `bytesUsed` says how near it came. Work that is left in the middle never ends.
 ///
 /// Cost: its memory and 40 bytes; there and back 173 instructions. Context: tasks in thread mode, one at a time.
 extension ProcessStack {

@@ -68,13 +68,6 @@ public func sleep(until deadline: Instant) async -> Bool {
     return await wait(in: nil, until: deadline) { false } == .expired
 }
 
-/// Waits until the clock reaches `deadline`, whether the task is cancelled or not: for a device that has begun what cannot
-/// be left in the middle. Task context.
-public func sleepRegardless(until deadline: Instant) async {
-    guard deadline > SystemClock.now else { return await Task.yield() }
-    _ = await wait(in: nil, until: deadline, endsWhenCancelled: false) { false }
-}
-
 /// Waits for `interval`, or until the task is cancelled: false. Task context.
 @discardableResult
 public func sleep(for interval: Interval) async -> Bool {

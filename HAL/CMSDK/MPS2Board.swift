@@ -35,3 +35,15 @@ extension MPS2Board {
 
     public static func makeFlash() -> NoFlash? { nil }
 }
+
+#if hasFeature(Embedded)
+    /// What `print` and the report of a fault write by: the console's UART, which is started first if nobody has. Gives a
+    /// byte up that is not taken in some milliseconds.
+    @_cdecl("martlet_console_put")
+    public func putConsoleByte(_ byte: UInt8) {
+        let uart = CMSDK.UART0
+        if !uart.CTRL.read().TXEN { _ = UARTDevice(uart, clock: 25_000_000, baudRate: 115_200) }
+        for _ in 0..<100_000 where !uart.STATE.read().TXBF { break }
+        uart.DATA.write { $0.bits = byte }
+    }
+#endif

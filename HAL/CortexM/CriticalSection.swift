@@ -1,5 +1,6 @@
 // What is held back, and sleeping.
 @_exported import CriticalSections
+@_exported import Failures
 #if hasFeature(Embedded)
     import CortexMInstructions
 #endif

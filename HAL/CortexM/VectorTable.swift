@@ -1,5 +1,6 @@
 // Which code answers an interrupt: on the chip a word of the vector table in RAM, on the host an entry that
 // the simulated chip calls.
+import Failures
 import MMIO
 
 #if hasFeature(Embedded)
@@ -54,14 +55,3 @@ package enum VectorTable {
         }
     #endif
 }
-
-#if hasFeature(Embedded)
-    extension StaticString {
-        /// The characters, ended by 0, in flash.
-        @inlinable @inline(__always)
-        public var characters: UnsafePointer<CChar> {
-            // SAFETY: a static string's characters live as long as the program.
-            UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
-        }
-    }
-#endif

@@ -15,6 +15,15 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
     return body()
 }
 
+/// Whether interrupts are masked by a section that this is inside of. Any context.
+package var areInterruptsMasked: Bool {
+    #if hasFeature(Embedded)
+        martlet_are_interrupts_masked()
+    #else
+        HostInterrupts.masked
+    #endif
+}
+
 #if hasFeature(Embedded)
     @usableFromInline @frozen
     struct InterruptMask {

@@ -272,6 +272,13 @@ SWIFT_ASYNC void martlet_task_yield(CONTEXT context *own) {
 }
 ASYNC_FUNCTION(martlet_task_yield, 8);
 
+// What a class's table has in place of an async method that nobody calls.
+SWIFT_ASYNC void swift_deletedAsyncMethodError(CONTEXT context *own) {
+    (void)own;
+    martlet_fail("an async method was called that the optimiser had removed", 0);
+}
+ASYNC_FUNCTION(swift_deletedAsyncMethodError, 8);
+
 // MARK: Preferences
 
 uint8_t martlet_prefer(uint8_t executor) {

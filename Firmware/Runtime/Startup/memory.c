@@ -7,7 +7,7 @@ martlet_region martlet_static_region(void) { return (martlet_region){_data_start
 martlet_region martlet_bump_region(void) { return (martlet_region){_bump_start, _bump_end}; }
 
 size_t martlet_stack_high_water(void) {
-    const uint32_t *word = _stack_bottom + stack_guard_bytes / 4;
+    const uint32_t *word = _stack_bottom + martlet_stack_guard_bytes / 4;
     while (word < _stack_top && *word == stack_paint) word++;
     return (size_t)((const uint8_t *)_stack_top - (const uint8_t *)word);
 }

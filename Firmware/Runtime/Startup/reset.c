@@ -46,15 +46,24 @@ static const handler reset_vectors[martlet_core_exceptions] = {
     Unexpected_Handler, Fault_Handler, 0, Unexpected_Handler, Unexpected_Handler,
 };
 
-// The smallest MPU region, 32 bytes at the bottom of the stack, that nobody may touch. Everything else keeps
-// the default map (PRIVDEFENA).
-static void guard_stack(void) {
-    enum { region = 7, valid = 1 << 4, size_32 = 4 << 1, enable = 1, execute_never = 1 << 28 };
-    MPU_RBAR = (uint32_t)_stack_bottom | valid | region;
+// The smallest MPU region, 32 bytes at the bottom of a stack, that nobody may touch. Everything else keeps the default map
+// (PRIVDEFENA).
+static void guard(uint32_t region, void *bottom) {
+    enum { valid = 1 << 4, size_32 = 4 << 1, enable = 1, execute_never = 1 << 28 };
+    MPU_RBAR = (uint32_t)bottom | valid | region;
     MPU_RASR = execute_never | size_32 | enable;
     MPU_CTRL = 4 | 1;
     __asm volatile("dsb\n isb" ::: "memory");
 }
+
+static martlet_region process_stack;
+
+void martlet_guard_process_stack(void *start, void *end) {
+    process_stack = (martlet_region){start, end};
+    guard(6, start);
+}
+
+martlet_region martlet_process_stack_region(void) { return process_stack; }
 
 // Memory is not set up while this runs, so it calls nothing that might expect otherwise.
 __attribute__((section(".boot"), noreturn))
@@ -73,7 +82,7 @@ void Reset_Handler(void) {
     // which on this core answers 0.
     CPACR |= 0xF << 20;
     __asm volatile("dsb\n isb" ::: "memory");
-    guard_stack();
+    guard(7, _stack_bottom);
 
     main(0, 0);
     martlet_fail("main returned", 0);

@@ -11,6 +11,9 @@
             var next: Work?
             var argument: UnsafeMutableRawPointer?
             var isDone = true
+            var isRunning = false
+            /// Nobody will go on with the work.
+            var isAbandoned = false
         }
         private let turns = Turns()
 
@@ -21,7 +24,7 @@
             Thread {
                 while true {
                     turns.work.wait()
-                    guard let work = turns.next, let argument = turns.argument else { return }
+                    guard !turns.isAbandoned, let work = turns.next, let argument = turns.argument else { return }
                     work(argument)
                     turns.isDone = true
                     turns.task.signal()
@@ -30,9 +33,7 @@
         }
 
         deinit {
-            // Work that was left in the middle stays there.
-            guard turns.isDone else { return }
-            turns.next = nil
+            turns.isAbandoned = true
             turns.work.signal()
         }
 
@@ -42,20 +43,27 @@
         var isDone: Bool { turns.isDone }
 
         func begin(_ argument: UnsafeMutableRawPointer, _ work: @escaping Work) {
-            precondition(isDone, "the process stack is in use")
+            precondition(isDone, "a process stack runs one piece of work at a time")
+            precondition(Dispatcher.runningLevel == 0, "a process stack is thread mode's")
             turns.isDone = false
             turns.next = work
             turns.argument = argument
         }
 
         func resume() {
+            turns.isRunning = true
             turns.work.signal()
             turns.task.wait()
+            turns.isRunning = false
         }
 
         public func wait() {
+            let turns = turns
+            precondition(turns.isRunning, "only what runs on a process stack can wait on it")
             turns.task.signal()
             turns.work.wait()
+            // The thread ends with the work in the middle: what that has on its stack is leaked.
+            if turns.isAbandoned { Thread.exit() }
         }
     }
 #endif

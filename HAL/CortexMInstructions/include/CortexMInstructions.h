@@ -17,6 +17,13 @@ MARTLET_INLINE uint32_t martlet_mask_interrupts(void) {
     return primask;
 }
 
+/// Whether every interrupt with a configurable priority is masked.
+MARTLET_INLINE bool martlet_are_interrupts_masked(void) {
+    uint32_t primask;
+    __asm volatile("mrs %0, primask" : "=r"(primask));
+    return primask & 1;
+}
+
 /// Puts back what `martlet_mask_interrupts` answered.
 MARTLET_INLINE void martlet_restore_interrupts(uint32_t primask) {
     __asm volatile("msr primask, %0" ::"r"(primask) : "memory");

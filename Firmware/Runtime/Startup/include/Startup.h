@@ -33,16 +33,20 @@ typedef struct {
     uint32_t sp, lr, pc, xpsr;
     uint32_t exc_return;
     uint32_t cfsr, hfsr, mmfar, bfar;
-    /// Characters of the running task's name, and of what the software itself said was wrong; in flash.
+    /// Characters of the running task's name, and of what the software itself said was wrong and in which file; in flash.
     const char *task_name;
     const char *message;
-    /// One number that goes with the message.
+    const char *file;
+    /// One number that goes with the message: the line if there is a file.
     uint32_t detail;
+    /// One of the values below.
     uint32_t stack_overflow;
     /// Faults in a row, this one included, between which start-up was never finished.
     uint32_t in_a_row;
     uint32_t check;
 } martlet_crash_record;
+
+enum { martlet_no_stack_overflow, martlet_main_stack_overflow, martlet_process_stack_overflow };
 
 /// The record of the last fault, of this run or of the one before the last reset; null if there is none.
 const martlet_crash_record *martlet_crash(void);
@@ -51,7 +55,30 @@ void martlet_crash_clear(void);
 /// Says that start-up is finished: a fault from here on is the first of a row.
 void martlet_startup_finished(void);
 
-/// Stops with a fault whose record carries `message` (characters in flash, ended by 0) and `detail`.
+/// Stops with a fault whose record carries `message` (characters in flash, ended by 0), `detail`, and its caller as the
+/// place.
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
+/// The same with the file and the line that say so, as characters in flash.
+_Noreturn void martlet_fail_at(const char *message, const char *file, uint32_t line);
+/// The same at another place.
+_Noreturn void martlet_fail_in(const char *message, uint32_t detail, const void *place);
+
+/// Tells the world about the record by polling only: called in thread mode with interrupts masked. Ends the run, or
+/// returns, and then the chip restarts. An image without one of its own has the one of report.c.
+void martlet_report_crash(void);
+/// The exit status by which that one ends an emulation.
+enum { martlet_fault_status = 70 };
+
+/// Writes a byte to the board's console by polling, and starts that if nobody has; a board's. Without one nothing is
+/// written.
+void martlet_console_put(uint8_t byte);
+
+/// Forbids the first 32 bytes of the process stack that is used next, which are aligned to 32, so that an overflow is a
+/// fault at once; and tells a fault where that stack is. About 20 instructions.
+void martlet_guard_process_stack(void *start, void *end);
+/// The process stack that was guarded last; empty if none was.
+martlet_region martlet_process_stack_region(void);
+/// How much of a stack's bottom is the guard.
+enum { martlet_stack_guard_bytes = 32 };
 
 #endif
