@@ -26,6 +26,8 @@ let embedded: [SwiftSetting] =
         .enableExperimentalFeature("SymbolLinkageMarkers"),
         // Embedded Swift's runtime answers a check of exclusive access without looking; this leaves out the calls.
         .unsafeFlags(["-wmo", "-Osize", "-enforce-exclusivity=unchecked"]),
+        // The runtime has a `swift_once` of its own, which finds an initializer that an interrupt would wait for in vain.
+        .unsafeFlags(["-Xllvm", "-force-attribute=swift_once:noinline"]),
     ] : []
 /// For an interpreter and a simulator whose tests run for minutes of their time: optimised in debug builds too. On
 /// the chip the interpreter is for speed, not for size: the last of two such flags counts, and with this one a frame
@@ -153,7 +155,8 @@ if onDevice {
         products.append(.executable(name: name, targets: ["\(name)Main"]))
         return .executableTarget(
             name: "\(name)Main", dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
-            path: "\(folder)/\(name)", swiftSettings: raw + embedded + concurrent + onTargetBoard,
+            // What is written for an image is what anyone may write for one.
+            path: "\(folder)/\(name)", packageAccess: folder != "Firmware/Images", swiftSettings: raw + embedded + concurrent + onTargetBoard,
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
@@ -196,6 +199,9 @@ if onDevice {
                 "Storage", "Tasks",
             ],
             in: "Tests/OnTarget"),
+        image(
+            "FaultTests",
+            [targetBoard, "CortexM", "Interfaces", "Memory", "Queues", "Semihosting", "Serial", "Tasks"], in: "Tests/OnTarget"),
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",

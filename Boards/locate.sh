@@ -45,6 +45,8 @@ place() {
         fi
     } 2>/dev/null | swift demangle 2>/dev/null | while IFS= read -r function && [ -n "$function" ] && IFS= read -r location; do
         [ "$function" != '??' ] || break
+        # What stops the chip is not what was wrong.
+        [[ $function != Failures.* ]] || continue
         file=${location%%:*} line=${location#*:}
         line=${line%%:*}
         case $file in

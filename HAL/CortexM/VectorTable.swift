@@ -48,9 +48,7 @@ package enum VectorTable {
         }
     #else
         private static func set(_ handler: InterruptHandler, exception: Int) {
-            guard HostInterrupts.handlers[exception] == nil else {
-                stop("an exception that has a handler was bound again; number", exception)
-            }
+            guard HostInterrupts.handlers[exception] == nil else { stop("an exception was bound twice; number", exception) }
             HostInterrupts.handlers[exception] = handler.call
         }
     #endif

@@ -30,9 +30,14 @@ typedef void (*handler)(void);
 __attribute__((section(".vectors_ram"), aligned(512))) static handler ram_vectors[vectors];
 
 void martlet_set_vector(uint32_t exception, uintptr_t code) {
-    if (exception >= vectors) martlet_fail("an exception number beyond the vector table", exception);
-    if (ram_vectors[exception] != Unexpected_Handler)
-        martlet_fail("an exception that has a handler was bound again; number", exception);
+    // The place is the caller, at the BL before where this returns to.
+    const void *place = (const char *)__builtin_return_address(0) - 4;
+    if (exception >= vectors) martlet_fail_in("an exception number beyond the vector table", exception, place);
+    if (ram_vectors[exception] != Unexpected_Handler) {
+        bool is_line = exception >= martlet_core_exceptions;
+        martlet_fail_in(is_line ? "an interrupt line was bound twice; line" : "a core exception was bound twice; number",
+                        is_line ? exception - martlet_core_exceptions : exception, place);
+    }
     *(volatile uintptr_t *)&ram_vectors[exception] = code;
 }
 

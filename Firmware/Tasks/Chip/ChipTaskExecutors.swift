@@ -25,7 +25,10 @@
     public struct LevelTaskExecutor: TaskExecutor {
         let level: Int
 
-        public init(level: Int) { self.level = level }
+        public init(level: Int) {
+            precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
+            self.level = level
+        }
 
         public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(level: level) }
     }

@@ -1,0 +1,100 @@
+// Mistakes on purpose, each by the last word of the command line, in an image that has no report of its own: what is said of
+// it is the built-in one's. Besides, what `print` and the standard library need (Strings.swift).
+import CortexM
+import Memory
+import Queues
+import Semihosting
+import Serial
+import TargetBoard
+import Tasks
+
+let spareLine = InterruptLine(rawValue: 22)
+let shared = Shared<Level5, Int>(0)
+let queue = SingleProducerQueue<UInt8, 4>(filler: 0)
+
+/// What the compiler does not know.
+@inline(never) func zero() -> Int { Int(SystemClock.now.microseconds >> 62) }
+
+/// A lazy global whose initializer takes its time.
+final class Table: Sendable {
+    let count: Int
+    init() {
+        SystemClock.block(for: .milliseconds(2))
+        count = zero() + 7
+    }
+}
+enum Lazy { static let table = Table() }
+enum State { @Level5 static var sum = 0 }
+
+/// A driver's handler that another one interrupts.
+let use = ReentrantUse()
+
+@MainActor
+func run(_ word: Word) async {
+    await sleep(for: .milliseconds(1))
+    switch word {
+    case "overflow": print(Int.max + zero() + 1)
+    case "bounds":
+        let values: InlineArray<4, Int> = [1, 2, 3, 4]
+        print(values[zero() + 9])
+    case "unwrap":
+        let nothing: Int? = zero() == 0 ? nil : 1
+        print(nothing!)
+    case "fatal": fatalError("my own message")
+    case "precondition": precondition(zero() > 0, "my own precondition")
+    case "bus": print(UnsafePointer<Int>(bitPattern: 0x6FFF_FFF0 + zero())!.pointee)
+    case "level8": NVIC.pend(spareLine)
+    case "nested": MainActor.withLock(shared) { _ in MainActor.withLock(shared) { $0 += 1 } }
+    case "producers":
+        let first = queue.takeProducer(), second = queue.takeProducer()
+        print(first.count + second.count)
+    case "lazy": print(Lazy.table.count)
+    case "handlers": await use.run()
+    case "budget": Dispatcher.setBudget(.milliseconds(1), ofLevel: 40)
+    case "masked": withInterruptsMasked { while SystemClock.now < Instant(microseconds: 400_000) {} }
+    case "memory": print("\(zero())" + "more than a small string holds")
+    case "strings": await checkStrings()
+    default: print("what is asked for?")
+    }
+    Semihosting.exit(status: 1)
+}
+
+let word = Word.last()
+switch word {
+case "nodispatcher":
+    SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+    Dispatcher.run()
+case "noclock":
+    Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+    startTask("sleeper") { await sleep(for: .milliseconds(1)) }
+    Dispatcher.run()
+case "onedispatchline":
+    Dispatcher.start(dispatchLines: InlineArray(repeating: spareLine))
+default: break
+}
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+switch word {
+case "twice": Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+case "clocktwice": SystemClock.start(coreClock: 16_000_000)
+case "dispatchline": Level3.bind(ThisBoard.dispatchLines[4]) {}
+case "level8": Level8.bind(spareLine) { print(UnsafePointer<Int>(bitPattern: 0x6FFF_FFF0)!.pointee) }
+case "lazy":
+    Level5.bind(spareLine) { State.sum += Lazy.table.count }
+    // The initializer runs from 1 ms to 3 ms.
+    startTask("interrupter") { @Level6 in
+        await sleep(for: .milliseconds(2))
+        NVIC.pend(spareLine)
+    }
+case "handlers":
+    Level3.bind(transmitLine) { use.handle() }
+    Level5.bind(spareLine) { use.handle() }
+case "twolevels":
+    Level5.bind(spareLine) {}
+    Level3.bind(spareLine) {}
+default: break
+}
+StartupMemory.reserveBlocks(word == "memory" ? 1 : 48, bytes: word == "memory" ? 16 : 192)
+Dispatcher.reserveTasks(2, bytes: 1024)
+startTask("mistake", bytes: 4096) { @MainActor in await run(word) }
+Dispatcher.run()
