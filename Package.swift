@@ -300,6 +300,12 @@ if onDevice {
             ]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
+        test(
+            "CancellationTests",
+            [
+                "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "Sensors", "Serial", "SimulatedChip", "Tasks",
+                "Timers",
+            ]),
         test("PrimitivesTests", ["CortexM", "SimulatedChip", "Tasks"]),
         test("TasksTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
         test(

@@ -14,7 +14,7 @@
 /// An overflow is a fault at once, by a guard of the MPU below the stack, unless a single frame is larger than the guard and
 /// skips its 32 bytes: `bytesUsed` says how near it came. Work that is left in the middle never ends.
 ///
-/// Cost: its memory and 40 bytes; there and back 173 instructions. Context: tasks in thread mode, one at a time.
+/// Cost: its memory and 40 bytes; there and back 194 instructions. Context: tasks in thread mode, one at a time.
 extension ProcessStack {
     /// What runs on a stack: a function that captures nothing, and is given an address instead.
     public typealias Work = (UnsafeMutableRawPointer) -> Void

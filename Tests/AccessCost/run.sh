@@ -13,11 +13,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 core="-mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16 -ffreestanding -fno-pic"
 swiftc -target armv7em-none-none-eabi -swift-version 6 -wmo -Osize -parse-as-library \
-    -enable-experimental-feature Embedded -I "$scratch/armv7em-none-none-eabi/release/Modules" -I HAL/CortexMInstructions/include \
+    -enable-experimental-feature Embedded -I "$scratch/armv7em-none-none-eabi/release/Modules" -Xcc "-fmodule-map-file=$scratch/armv7em-none-none-eabi/release/CortexMInstructions.build/module.modulemap" \
     $(printf -- '-Xcc %s ' $core) -Xfrontend -function-sections -Xfrontend -disable-stack-protector \
     -Xllvm -enable-machine-outliner=never \
     -c Tests/AccessCost/Accesses.swift -o "$work/swift.o" || fail "the Swift accesses do not compile"
-clang --target=armv7em-none-none-eabi $core -Os -ffunction-sections -c Tests/AccessCost/Accesses.c -o "$work/c.o" ||
+clang --target=armv7em-none-none-eabi $core -I HAL/CortexMInstructions/include -Os -ffunction-sections -c Tests/AccessCost/Accesses.c -o "$work/c.o" ||
     fail "the C accesses do not compile"
 
 # instructions OBJECT FUNCTION: how many it has, constants and their alignment aside.

@@ -64,6 +64,7 @@ static void guard(uint32_t region, void *bottom) {
 static martlet_region process_stack;
 
 void martlet_guard_process_stack(void *start, void *end) {
+    if (process_stack.start == start) return;
     process_stack = (martlet_region){start, end};
     guard(6, start);
 }

@@ -74,7 +74,7 @@ enum { martlet_fault_status = 70 };
 void martlet_console_put(uint8_t byte);
 
 /// Forbids the first 32 bytes of the process stack that is used next, which are aligned to 32, so that an overflow is a
-/// fault at once; and tells a fault where that stack is. About 20 instructions.
+/// fault at once; and tells a fault where that stack is. About 20 instructions, 8 if it was the last, too.
 void martlet_guard_process_stack(void *start, void *end);
 /// The process stack that was guarded last; empty if none was.
 martlet_region martlet_process_stack_region(void);
