@@ -64,9 +64,21 @@ final class SleepTests: XCTestCase {
 
     func testDeadlinesInThePastEndAtOnce() async throws {
         try await withExecutors { executor in
-            try await executor.sleep(for: .zero)
-            try await executor.sleep(for: .seconds(-5))
-            try await executor.sleep(until: .now - .seconds(1_000_000_000))
+            let order = Record<String>()
+            try await withThrowingTaskGroup { group in
+                // It ends after a second, which none of the others takes.
+                group.addTask(executorPreference: executor) {
+                    try? await executor.sleep(for: .seconds(1))
+                    order.append("a second")
+                }
+                await Task.yield()
+                try await executor.sleep(for: .zero)
+                try await executor.sleep(for: .seconds(-5))
+                try await executor.sleep(until: .now - .seconds(1_000_000_000))
+                order.append("those in the past")
+                group.cancelAll()
+            }
+            XCTAssertEqual(order.elements, ["those in the past", "a second"])
         }
     }
 

@@ -166,6 +166,54 @@ final class USARTPortTests: XCTestCase {
         XCTAssertEqual(sent, [])
     }
 
+    /// A receive that has run out of time leaves the byte that comes later to the next one.
+    func testAReceiveUnderATimeoutEndsAndLosesNothing() {
+        run(for: .milliseconds(50), whenIdle: { [board] in
+            if board.chip.cycles >= 168_000 * 20, Ports.received.isEmpty, !Ports.notes.contains("sent one") {
+                Ports.notes.append("sent one")
+                board.usart1.send([7])
+            }
+        }) {
+            startTask("receiver") { @MainActor in
+                let nothing = await withTimeout(.milliseconds(5)) { await Ports.usart.pointee.receive() }
+                Ports.notes.append("\(SystemClock.now.microseconds / 1000) \(String(describing: nothing ?? nil))")
+                if let byte = await Ports.usart.pointee.receive() { Ports.received.append(byte) }
+            }
+        }
+        XCTAssertEqual(Ports.notes, ["5 nil", "sent one"])
+        XCTAssertEqual(Ports.received, [7])
+    }
+
+    func testMoreBytesThanTheQueueHoldsAreRefusedAtOnce() {
+        run {
+            startTask("sender") { @MainActor in
+                let bytes = [UInt8](repeating: 1, count: 257)
+                do throws(SerialError) { try await Ports.usart.pointee.send(bytes.span) } catch { note(error) }
+            }
+        }
+        XCTAssertEqual(Ports.notes, ["0 tooLong(capacity: 256)"])
+        XCTAssertEqual(sent, [])
+    }
+
+    func testTwoLevelsSendInTurns() {
+        run {
+            for _ in 0..<2 {
+                startTask("sender") { @Level3 in
+                    let bytes = [UInt8](repeating: 3, count: 200)
+                    for _ in 0..<4 { try? await Ports.usart.pointee.send(bytes.span) }
+                }
+                startTask("sender") { @MainActor in
+                    let bytes = [UInt8](repeating: 0, count: 200)
+                    for _ in 0..<4 { try? await Ports.usart.pointee.send(bytes.span) }
+                }
+            }
+        }
+        XCTAssertEqual(sent.count, 3200)
+        for start in stride(from: 0, to: sent.count, by: 200) {
+            XCTAssertEqual(Set(sent[start..<start + 200]).count, 1, "the bytes of one send are together")
+        }
+    }
+
     func testDrainingEndsWhenAllIsGivenAwayAndIsBounded() {
         board.usart1.isTransmitterReady = false
         run(whenIdle: { [board] in if board.chip.cycles >= 168_000 * 150 { board.usart1.isTransmitterReady = true } }) {

@@ -16,10 +16,61 @@ final class IntervalTests: XCTestCase {
         let instant = Instant(microseconds: 10) + .milliseconds(1)
         XCTAssertEqual(instant, Instant(microseconds: 1010))
         XCTAssertEqual(instant - Instant(microseconds: 2010), .milliseconds(-1))
+        XCTAssertEqual(instant - .microseconds(10), Instant(microseconds: 1000))
+        XCTAssertEqual(Interval.milliseconds(3) * 2 - .milliseconds(1) + .microseconds(5), .microseconds(5005))
+    }
+
+    /// A deadline too far away is never, and not in the past.
+    func testWhatIsBeyondTheRangeIsItsEnd() {
+        XCTAssertEqual(Instant(microseconds: 5) + .microseconds(.max), .never)
+        XCTAssertEqual(Instant(microseconds: -5) + .microseconds(.min), Instant(microseconds: .min))
+        XCTAssertEqual(Instant(microseconds: -5) - .microseconds(.max), Instant(microseconds: .min))
+        XCTAssertEqual(Instant(microseconds: 1) - Instant(microseconds: .min), .microseconds(.max))
+        XCTAssertEqual(Interval.seconds(.max), .microseconds(.max))
+        XCTAssertEqual(Interval.milliseconds(.min), .microseconds(.min))
+        XCTAssertEqual(Interval.microseconds(.min) * -1, .microseconds(.max))
+    }
+
+    func testTheyAreReadByPeople() {
+        XCTAssertEqual("\(Interval.milliseconds(1250))", "1.25 s")
+        XCTAssertEqual("\(Interval.microseconds(-1))", "-0.000001 s")
+        XCTAssertEqual("\(Interval.seconds(3))", "3 s")
+        XCTAssertEqual("\(Instant(microseconds: 2_000_001)) \(Instant.never)", "2.000001 s never")
     }
 }
 
 final class SystemClockTests: XCTestCase {
+    func testALongestSleepAndALongestTimeoutDoNotEndAtOnce() {
+        XCTAssertEqual(
+            Trace.of(for: .seconds(60)) {
+                startTask("sleeper") { @MainActor in
+                    await sleep(for: .microseconds(.max))
+                    Trace.add("slept")
+                }
+                startTask("bounded") { @MainActor in
+                    let result = await withTimeout(.microseconds(.max)) {
+                        await sleep(for: .milliseconds(3))
+                        return 5
+                    }
+                    Trace.addTimed("\(result ?? -1)")
+                }
+            }, ["3 5"])
+    }
+
+    /// Within the period that the clock has chosen ahead: beyond it the clock loses the time, and the wait does not.
+    func testABusyWaitLastsAsLongWithInterruptsMaskedAndAtLevel8() {
+        XCTAssertEqual(
+            Trace.of {
+                Level8.bind(line(1)) { SystemClock.block(for: .microseconds(200)) }
+                startTask("task") { @MainActor in
+                    withInterruptsMasked { SystemClock.block(for: .microseconds(700)) }
+                    Trace.add("masked until \(SystemClock.now.microseconds)")
+                    NVIC.pend(line(1))
+                    Trace.add("at level 8 until \(SystemClock.now.microseconds)")
+                }
+            }, ["masked until 700", "at level 8 until 900"])
+    }
+
     func testBeginsAtZeroEachTimeAChipStarts() {
         for _ in 0..<2 {
             XCTAssertEqual(
