@@ -64,12 +64,12 @@ while IFS= read -r text || [ -n "$text" ]; do
     printf '%s\n' "$text"
     text=${text%$'\r'}
     [[ $text =~ cfsr=([0-9A-F]{8}).*hfsr=([0-9A-F]{8}) ]] && causes "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
-    [[ $text =~ pc=([0-9A-F]{8}) ]] && place pc: "${BASH_REMATCH[1]}"
+    [[ $text =~ pc=([0-9A-F]{8}) ]] && [ "${BASH_REMATCH[1]}" != 00000000 ] && place pc: "${BASH_REMATCH[1]}"
     pc=$((16#${BASH_REMATCH[1]:-0}))
     # A call goes on after itself. Where the call is what failed, it has been shown.
     if [[ $text =~ lr=([0-9A-F]{8}) ]]; then
         lr=$(((16#${BASH_REMATCH[1]} & ~1) - 2))
-        [ $((lr - pc)) = 2 ] || [ "${BASH_REMATCH[1]}" = FFFFFFFF ] || place lr: "$(printf %08X "$lr")"
+        [ $((lr - pc)) = 2 ] || [[ ${BASH_REMATCH[1]} == @(FFFF*|00000000) ]] || place lr: "$(printf %08X "$lr")"
     fi
 done
 exit 0

@@ -29,6 +29,12 @@ enum State { @Level5 static var sum = 0 }
 /// A driver's handler that another one interrupts.
 let use = ReentrantUse()
 
+/// Work for a process stack that needs more than there is.
+let stack = ProcessStack(bytes: 512)
+@inline(never) func dig(_ depth: Int) -> Int { depth > 200 + zero() ? depth : dig(depth + 1) + depth }
+func overflow(_ address: UnsafeMutableRawPointer) { address.assumingMemoryBound(to: Int.self).pointee = dig(1) }
+func waitMasked(_ address: UnsafeMutableRawPointer) { withInterruptsMasked { stack.wait() } }
+
 @MainActor
 func run(_ word: Word) async {
     await sleep(for: .milliseconds(1))
@@ -53,6 +59,12 @@ func run(_ word: Word) async {
     case "budget": Dispatcher.setBudget(.milliseconds(1), ofLevel: 40)
     case "masked": withInterruptsMasked { while SystemClock.now < Instant(microseconds: 400_000) {} }
     case "memory": print("\(zero())" + "more than a small string holds")
+    case "processoverflow", "processmasked":
+        let result = Pinned(0)
+        let work = word == "processmasked" ? waitMasked : overflow
+        await stack.run(UnsafeMutableRawPointer(result.pointer), work) {}
+        print(result.pointer.pointee)
+    case "processwait": stack.wait()
     case "strings": await checkStrings()
     default: print("what is asked for?")
     }
