@@ -1,4 +1,4 @@
-// Stage 7: Swift for a device. This file makes the files and the peripheral types; FieldEmission.swift
+// Stage 8: Swift for a device. This file makes the files and the peripheral types; RegisterEmission.swift
 // makes the fields.
 
 /// One file of the output.

@@ -122,6 +122,24 @@ public enum Member: Equatable, Sendable {
         case .cluster(let cluster): cluster.name
         }
     }
+    var typeName: String {
+        get {
+            switch self {
+            case .register(let register): register.typeName
+            case .cluster(let cluster): cluster.typeName
+            }
+        }
+        set {
+            switch self {
+            case .register(var register):
+                register.typeName = newValue
+                self = .register(register)
+            case .cluster(var cluster):
+                cluster.typeName = newValue
+                self = .cluster(cluster)
+            }
+        }
+    }
     var offset: UInt32 {
         switch self {
         case .register(let register): register.offset

@@ -1,14 +1,22 @@
 // Swift for the contents of one register: a value type with a property a field.
 
 struct RegisterEmission {
-    let register: Register
+    private let register: Register
+    private let fields: [Field]
+    private let enumerationNames: EnumerationNames
+
+    init(register: Register) {
+        self.register = register
+        fields = register.fields.sorted {
+            ($0.offset, $0.isView ? 1 : 0, $0.name) < ($1.offset, $1.isView ? 1 : 0, $1.name)
+        }
+        enumerationNames = EnumerationNames(
+            fields: fields, enumerations: { RegisterEmission.enumerations(of: $0, in: register) },
+            rawWidth: RegisterEmission.integerWidth)
+    }
 
     private var bitsType: String { "UInt\(register.size)" }
     private var typeName: String { SwiftNames.type(register.typeName) }
-
-    private var fields: [Field] {
-        register.fields.sorted { ($0.offset, $0.isView ? 1 : 0, $0.name) < ($1.offset, $1.isView ? 1 : 0, $1.name) }
-    }
 
     func emit(_ writer: inout SwiftWriter) {
         let actions = FlagAction.allCases.filter { action in fields.contains { action.covers($0) } }
@@ -152,7 +160,9 @@ struct RegisterEmission {
 
     private func plainType(_ field: Field) -> String { field.width == 1 ? "Bool" : integerType(field.width) }
 
-    private func integerType(_ width: Int) -> String { width <= 8 ? "UInt8" : width <= 16 ? "UInt16" : "UInt32" }
+    private func integerType(_ width: Int) -> String { "UInt\(RegisterEmission.integerWidth(width))" }
+
+    private static func integerWidth(_ width: Int) -> Int { width <= 8 ? 8 : width <= 16 ? 16 : 32 }
 
     private func place(_ field: Field) -> String {
         let bits = field.width == 1 ? "Bit \(field.offset)" : "Bits \(field.offset + field.width - 1):\(field.offset)"
@@ -187,6 +197,10 @@ struct RegisterEmission {
     /// The enumerations that the output uses: what a field acts on when written is named by its flags, and
     /// a set of values without numbers says nothing.
     private func enumerations(of field: Field) -> [Enumeration] {
+        RegisterEmission.enumerations(of: field, in: register)
+    }
+
+    private static func enumerations(of field: Field, in register: Register) -> [Enumeration] {
         let acts = FlagAction.allCases.contains { $0.covers(field) }
         return field.enumerations.filter { enumeration in
             guard enumeration.values.contains(where: { $0.value != nil }) else { return false }
@@ -198,19 +212,8 @@ struct RegisterEmission {
         }
     }
 
-    /// The name the description gives, unless it stands for other values elsewhere in the register; then,
-    /// or without one, the field's. Values only to be written make way for those that are read.
     private func typeName(_ enumeration: Enumeration, _ field: Field) -> String {
-        let namesakes = fields.flatMap(\.enumerations).filter {
-            $0.name == enumeration.name && $0.usage == enumeration.usage
-        }
-        let values = { (of: Enumeration) in of.values.map { "\($0.name) \($0.value ?? 0)" } }
-        let isUnique = namesakes.allSatisfy { values($0) == values(enumeration) }
-        let name = isUnique ? enumeration.name ?? field.name : field.name
-        let isSecond =
-            enumeration.usage == .write
-            && field.enumerations.contains { $0.usage == .read && ($0.name ?? field.name) == name }
-        return SwiftNames.type(isSecond ? name + "Write" : name)
+        enumerationNames.name(of: enumeration, in: field)
     }
 
     private func emit(_ enumeration: Enumeration, _ field: Field, _ writer: inout SwiftWriter) {

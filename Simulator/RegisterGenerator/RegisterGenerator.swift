@@ -1,6 +1,6 @@
 // Swift register types from a CMSIS-SVD file. The stages, each in its file:
 //
-//     XMLTree -> Derivation -> Reader -> TypeNames -> OverlayApplication -> Validation -> Emission
+//     XMLTree -> Derivation -> Reader -> TypeNames -> OverlayApplication -> Validation -> MemberTypes -> Emission
 import Foundation
 
 /// Reads a register description and makes Swift of it. Host only; pure but for what the caller reads and
@@ -26,6 +26,7 @@ public struct RegisterGenerator: Sendable {
             try OverlayApplication(overlay: changes, file: overlay.name).apply(to: &device)
         }
         try Validation(file: svdName).check(device)
+        device.assignMemberTypes()
         self.device = device
         self.svdName = svdName
         self.overlayName = overlay?.name
