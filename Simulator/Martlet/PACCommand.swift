@@ -9,8 +9,9 @@ struct PACCommand: ParsableCommand {
         abstract: "Generates Swift register types from a CMSIS-SVD file.",
         discussion: """
             Writes a file a peripheral type, one that names the device's peripherals, and Interrupt.swift. \
-            The same input gives the same bytes. What is wrong with the input is reported as \
-            file:line: path: message; the status is then 2 and nothing is written.
+            The same input gives the same bytes. What is wrong with the input but can be given a meaning is \
+            reported as file:line: warning: path: message, which says what was done. What cannot is reported \
+            without the word warning, all of it; the status is then 2 and nothing is written.
 
             An overlay is a JSON file with what the manufacturer left out:
               device       another name for the device
@@ -18,12 +19,14 @@ struct PACCommand: ParsableCommand {
                            baseAddress makes one, interrupts adds to it
               interrupts   by name: a new name, or "" to remove
               registers    by TYPE.REGISTER:
-                offset, size  make one
-                name, description, access, resetValue, modifiedWriteValues
+                offset     makes one
+                name, description, size, access, resetValue, readAction,
+                modifiedWriteValues, remove
                 join       NAME: bits NAME0, NAME1... become one field
                 add        fields: name, bitRange, description
-                fields     by name or NAME%s: name, description, access,
-                           modifiedWriteValues, readAction, enumeration, values
+                fields     by name or NAME%s: name, description, bitRange, access,
+                           modifiedWriteValues, readAction, enumeration, values,
+                           remove
                 arrays     NAME%s: fields that are also reached by index
             Simulator/RegisterGenerator/README.md has examples.
             """)
@@ -34,18 +37,23 @@ struct PACCommand: ParsableCommand {
     @Option(help: "The folder to write to; it is made if it is not there.")
     var output: String
 
-    @Option(help: "Peripherals to generate, separated by commas. All if not given.")
+    @Option(help: "Peripherals to generate and to look at, separated by commas. All if not given.")
     var peripherals: String?
 
     @Option(help: "A JSON file with additions and corrections.")
     var overlay: String?
 
+    @Flag(help: "Print every warning, not only the first of each kind.")
+    var allWarnings = false
+
     func run() throws {
         do {
-            let generator = try RegisterGenerator(
-                svd: try read(svd), svdName: name(svd), overlay: try overlay.map { (try read($0), name($0)) })
             let names = peripherals?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-            let files = try generator.files(peripherals: names)
+            let generator = try RegisterGenerator(
+                svd: try read(svd), svdName: name(svd), overlay: try overlay.map { (try read($0), name($0)) },
+                peripherals: names)
+            let files = generator.files()
+            report(generator.warnings)
             let folder = URL(fileURLWithPath: output, isDirectory: true)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try removeFormerOutput(in: folder, keeping: files.map(\.name))
@@ -59,6 +67,24 @@ struct PACCommand: ParsableCommand {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             throw ExitCode(2)
         }
+    }
+
+    /// The first of each kind, unless all are wanted: a file may have thousands that say the same.
+    private func report(_ warnings: [Finding]) {
+        var kinds: [String: Int] = [:]
+        var lines: [String] = []
+        for warning in warnings {
+            // Two are of one kind if they differ in nothing but names and numbers.
+            let kind = warning.message.split(separator: " ").filter { word in
+                word.allSatisfy { $0.isLowercase || ",:".contains($0) }
+            }.joined(separator: " ")
+            kinds[kind, default: 0] += 1
+            if allWarnings || kinds[kind, default: 0] <= 3 { lines.append("\(warning)") }
+        }
+        if lines.count < warnings.count {
+            lines.append("\(warnings.count - lines.count) more warnings of these kinds; --all-warnings prints them")
+        }
+        if !lines.isEmpty { FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8)) }
     }
 
     /// A peripheral that is no longer asked for must not stay behind. Only files that say they are

@@ -83,8 +83,9 @@ struct Emission {
         var writer = SwiftWriter()
         header("The interrupts of \(device.name).", &writer)
         var seen: Set<String> = []
-        let interrupts = device.peripherals.flatMap(\.interrupts).sorted { ($0.value, $0.name) < ($1.value, $1.name) }
-            .filter { seen.insert($0.name).inserted }
+        // One that could not be read is of a peripheral that nobody asked for.
+        let interrupts = device.peripherals.flatMap(\.interrupts).filter { !$0.findings.hasErrors }
+            .sorted { ($0.value, $0.name) < ($1.value, $1.name) }.filter { seen.insert($0.name).inserted }
         writer.line("/// The interrupts of \(device.name); the raw value is the position in the vector table, from 0.")
         guard !interrupts.isEmpty else {
             writer.line("public enum Interrupt: Sendable {}")

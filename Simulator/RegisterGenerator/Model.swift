@@ -42,7 +42,7 @@ public struct EnumeratedValue: Equatable, Sendable {
     public var name: String
     public var description: String?
     /// nil for the value that stands for all others (`isDefault`).
-    public var value: UInt32?
+    public var value: UInt64?
     public var line: Int
 }
 
@@ -55,7 +55,21 @@ public struct Enumeration: Equatable, Sendable {
     public var line: Int
 }
 
-public struct Field: Equatable, Sendable {
+/// What can have something wrong with it.
+protocol Described {
+    var line: Int { get }
+    var findings: Findings { get set }
+}
+
+extension Described {
+    mutating func add(
+        _ severity: Finding.Severity, _ message: String, file: String, path: String, property: String? = nil
+    ) {
+        findings.add(Finding(severity, file: file, line: line, path: path, message: message, property: property))
+    }
+}
+
+public struct Field: Equatable, Sendable, Described {
     public var name: String
     public var description: String?
     public var offset: Int
@@ -68,6 +82,7 @@ public struct Field: Equatable, Sendable {
     /// True for an array that stands beside the single fields it is made of (an overlay's `arrays`).
     public var isView = false
     public var line: Int
+    var findings = Findings()
 
     /// One past the highest bit.
     var end: Int { offset + width + (repetition.map { ($0.count - 1) * $0.stride } ?? 0) }
@@ -84,24 +99,27 @@ public struct Field: Equatable, Sendable {
     }
 }
 
-public struct Register: Equatable, Sendable {
+public struct Register: Equatable, Sendable, Described {
     public var name: String
     /// Registers expanded from one list share one value type.
     public var typeName: String
     public var description: String?
     public var offset: UInt32
+    /// Bits: 8, 16 or 32 after `Repair`.
     public var size: Int
     public var access: AccessRights
-    public var resetValue: UInt32
+    /// As the description has it; `Repair` cuts it to the register's size.
+    public var resetValue: UInt64
     public var readEffect: ReadEffect?
     public var writeEffect: WriteEffect?
     public var alternateOf: String?
     public var fields: [Field]
     public var repetition: Repetition?
     public var line: Int
+    var findings = Findings()
 }
 
-public struct Cluster: Equatable, Sendable {
+public struct Cluster: Equatable, Sendable, Described {
     public var name: String
     public var typeName: String
     public var description: String?
@@ -109,17 +127,30 @@ public struct Cluster: Equatable, Sendable {
     public var members: [Member]
     public var repetition: Repetition?
     public var line: Int
+    var findings = Findings()
 }
 
 /// What a peripheral or a cluster is made of.
-public enum Member: Equatable, Sendable {
+public enum Member: Equatable, Sendable, Described {
     case register(Register)
     case cluster(Cluster)
 
     var name: String {
-        switch self {
-        case .register(let register): register.name
-        case .cluster(let cluster): cluster.name
+        get {
+            switch self {
+            case .register(let register): register.name
+            case .cluster(let cluster): cluster.name
+            }
+        }
+        set {
+            switch self {
+            case .register(var register):
+                register.name = newValue
+                self = .register(register)
+            case .cluster(var cluster):
+                cluster.name = newValue
+                self = .cluster(cluster)
+            }
         }
     }
     var typeName: String {
@@ -152,16 +183,35 @@ public enum Member: Equatable, Sendable {
         case .cluster(let cluster): cluster.line
         }
     }
+    var findings: Findings {
+        get {
+            switch self {
+            case .register(let register): register.findings
+            case .cluster(let cluster): cluster.findings
+            }
+        }
+        set {
+            switch self {
+            case .register(var register):
+                register.findings = newValue
+                self = .register(register)
+            case .cluster(var cluster):
+                cluster.findings = newValue
+                self = .cluster(cluster)
+            }
+        }
+    }
 }
 
-public struct Interrupt: Equatable, Sendable {
+public struct Interrupt: Equatable, Sendable, Described {
     public var name: String
     public var description: String?
     public var value: Int
     public var line: Int
+    var findings = Findings()
 }
 
-public struct Peripheral: Equatable, Sendable {
+public struct Peripheral: Equatable, Sendable, Described {
     public var name: String
     /// The name of the Swift type; empty until `assignTypes` where the description names none.
     public var typeName: String
@@ -173,12 +223,16 @@ public struct Peripheral: Equatable, Sendable {
     public var members: [Member]
     public var interrupts: [Interrupt]
     public var line: Int
+    var findings = Findings()
 }
 
 public struct Device: Equatable, Sendable {
     public var name: String
     public var description: String?
     public var peripherals: [Peripheral]
+    var findings = Findings()
+    /// The name of the file it was read from, for findings.
+    var file = ""
 
     /// Fields of all peripherals, the copies of lists and arrays counted one by one.
     public var expandedFieldCount: Int {

@@ -23,23 +23,28 @@ public struct Overlay: Codable, Sendable {
         /// Uses the type of this peripheral, which must have every register and field of this one.
         public var like: String?
         public var description: String?
-        /// The address of a peripheral that the SVD file does not have.
+        /// The address of a peripheral that the SVD file does not have, or whose address cannot be read there.
         public var baseAddress: String?
         /// Interrupts by name, in addition to those of the SVD file.
         public var interrupts: [String: Int]?
-        /// Takes the peripheral and its interrupts out. No other peripheral may use its type.
+        /// Takes the peripheral and its interrupts out. Others that use its type keep it.
         public var remove: Bool?
     }
 
     public struct RegisterChange: Codable, Sendable {
-        /// The offset in its peripheral of a register that the SVD file does not have; of 32 bits unless `size` says
-        /// otherwise, read and written unless `access` does.
+        /// Takes the register or cluster out.
+        public var remove: Bool?
+        /// The offset in its peripheral of a register that the SVD file does not have, of 32 bits unless `size` says
+        /// otherwise, read and written unless `access` does; or of one whose offset cannot be read there.
         public var offset: String?
+        /// 8, 16 or 32 bits.
         public var size: Int?
         public var name: String?
         public var description: String?
         public var access: String?
         public var resetValue: String?
+        /// What reading the register does.
+        public var readAction: String?
         /// For all of the register's fields that software can write.
         public var modifiedWriteValues: String?
         /// Single-bit fields `NAME0`, `NAME1`… that become one field `NAME`.
@@ -59,6 +64,10 @@ public struct Overlay: Codable, Sendable {
     }
 
     public struct FieldChange: Codable, Sendable {
+        /// Takes the field out.
+        public var remove: Bool?
+        /// `[high:low]`
+        public var bitRange: String?
         public var name: String?
         public var description: String?
         public var access: String?
@@ -67,7 +76,7 @@ public struct Overlay: Codable, Sendable {
         /// The name of the type of the enumerated values; the field's name if not given.
         public var enumeration: String?
         /// Enumerated values by name; an empty object removes those of the SVD file.
-        public var values: [String: UInt32]?
+        public var values: [String: UInt64]?
     }
 
     /// Reads an overlay. A key that the format does not have is refused: it would otherwise do nothing.

@@ -2,7 +2,8 @@
 // expanded on the way.
 import Foundation
 
-/// Reads a tree whose derivations are resolved.
+/// Reads a tree whose derivations are resolved. It always makes a model; what it could not read is a finding of the
+/// element that has it, so that everything wrong is found at once and an overlay may still mend it.
 struct Reader {
     let file: String
 
@@ -10,123 +11,140 @@ struct Reader {
     private struct Defaults {
         var size = 32
         var access: AccessRights?
-        var resetValue: UInt32 = 0
-        var resetMask: UInt32 = .max
+        var resetValue: UInt64 = 0
+        var resetMask: UInt64 = .max
     }
 
-    func device(_ element: Element) throws -> Device {
-        let defaults = try self.defaults(of: element, inheriting: Defaults())
-        var peripherals: [Peripheral] = []
-        for child in element.first("peripherals")?.all("peripheral") ?? [] {
-            peripherals += try self.peripherals(child, defaults)
-        }
-        return Device(
-            name: try name(of: element), description: element.sentence("description"), peripherals: peripherals)
+    func device(_ element: Element) -> Device {
+        var findings = Findings()
+        let defaults = self.defaults(of: element, inheriting: Defaults(), &findings)
+        var device = Device(
+            name: name(of: element, &findings), description: element.sentence("description"),
+            peripherals: (element.first("peripherals")?.all("peripheral") ?? []).flatMap { peripherals($0, defaults) })
+        device.findings = findings
+        device.file = file
+        return device
     }
 
     // MARK: - Peripherals, clusters and registers
 
-    private func peripherals(_ element: Element, _ outer: Defaults) throws -> [Peripheral] {
-        let defaults = try self.defaults(of: element, inheriting: outer)
-        let name = try self.name(of: element)
+    private func peripherals(_ element: Element, _ outer: Defaults) -> [Peripheral] {
+        var findings = element.findings
+        let defaults = self.defaults(of: element, inheriting: outer, &findings)
+        let name = self.name(of: element, &findings)
         let base = element.attributes["derivedFrom"]
+        let dimension = self.dimension(of: element, name, &findings)
         let peripheral = Peripheral(
-            name: name, typeName: element.string("headerStructName") ?? "", groupName: element.string("groupName"),
-            description: element.sentence("description"),
-            baseAddress: try number(element, "baseAddress"),
-            sharesTypeOf: base,
-            members: try element.first("registers").map { try members($0, defaults) } ?? [],
-            interrupts: try element.all("interrupt").flatMap(interrupts),
-            line: element.line)
-        guard let dimension = try dimension(of: element) else { return [peripheral] }
+            name: name.withoutIndex, typeName: element.string("headerStructName") ?? "",
+            groupName: element.string("groupName"), description: element.sentence("description"),
+            baseAddress: address(element, "baseAddress", &findings), sharesTypeOf: base,
+            members: element.first("registers").map { members($0, defaults) } ?? [],
+            interrupts: element.all("interrupt").flatMap(interrupts), line: element.line, findings: findings)
+        guard let dimension else { return [peripheral] }
         return dimension.indexes.enumerated().map { position, index in
             var copy = peripheral
             copy.name = name.replacingIndex(with: index)
             if copy.typeName.isEmpty { copy.typeName = name.withoutIndex }
-            copy.baseAddress &+= UInt32(position * dimension.increment)
+            copy.baseAddress &+= UInt32(truncatingIfNeeded: position * dimension.increment)
             copy.sharesTypeOf = position == 0 ? base : name.replacingIndex(with: dimension.indexes[0])
             return copy
         }
     }
 
     /// One interrupt, as the format has it, or several names and values in a row, as ARM's files do.
-    private func interrupts(_ element: Element) throws -> [Interrupt] {
+    private func interrupts(_ element: Element) -> [Interrupt] {
         let starts = element.children.indices.filter { element.children[$0].tag == "name" }
-        return try starts.enumerated().map { position, start in
+        return starts.enumerated().map { position, start in
             let end = position + 1 < starts.count ? starts[position + 1] : element.children.count
             let one = Element(tag: "interrupt", line: element.children[start].line, parent: element.parent)
             one.children = Array(element.children[start..<end])
+            var findings = Findings()
+            let name = self.name(of: one, &findings)
+            let text = one.string("value") ?? ""
+            let isNegative = text.hasPrefix("-")
+            guard let number = parseNumber(isNegative ? String(text.dropFirst()) : text), let value = Int(exactly: number)
+            else {
+                findings.add(finding(one, "value", text.isEmpty ? "value is missing" : "value '\(text)' is not a number"))
+                return Interrupt(name: name, value: 0, line: one.line, findings: findings)
+            }
             return Interrupt(
-                name: try name(of: one), description: one.sentence("description"),
-                value: Int(try number(one, "value")), line: one.line)
+                name: name, description: one.sentence("description"), value: isNegative ? -value : value, line: one.line,
+                findings: findings)
         }
     }
 
-    private func members(_ element: Element, _ defaults: Defaults) throws -> [Member] {
-        var members: [Member] = []
-        for child in element.children {
+    private func members(_ element: Element, _ defaults: Defaults) -> [Member] {
+        element.children.flatMap { child -> [Member] in
             switch child.tag {
-            case "register": members += try registers(child, defaults).map(Member.register)
-            case "cluster": members += try clusters(child, defaults).map(Member.cluster)
-            default: break
+            case "register": registers(child, defaults).map(Member.register)
+            case "cluster": clusters(child, defaults).map(Member.cluster)
+            default: []
             }
         }
-        return members
     }
 
-    private func clusters(_ element: Element, _ outer: Defaults) throws -> [Cluster] {
-        let defaults = try self.defaults(of: element, inheriting: outer)
-        let name = try self.name(of: element)
-        let cluster = Cluster(
+    private func clusters(_ element: Element, _ outer: Defaults) -> [Cluster] {
+        var findings = element.findings
+        let defaults = self.defaults(of: element, inheriting: outer, &findings)
+        let name = self.name(of: element, &findings)
+        let dimension = self.dimension(of: element, name, &findings)
+        var cluster = Cluster(
             name: name.withoutIndex, typeName: name.withoutIndex, description: element.sentence("description"),
-            offset: try number(element, "addressOffset"), members: try members(element, defaults),
-            repetition: nil, line: element.line)
-        guard let dimension = try dimension(of: element) else { return [cluster] }
+            offset: address(element, "addressOffset", &findings), members: members(element, defaults), repetition: nil,
+            line: element.line, findings: findings)
+        guard let dimension else { return [cluster] }
         if dimension.isArray {
-            var array = cluster
-            array.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
-            return [array]
+            cluster.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
+            return [cluster]
         }
         return dimension.indexes.enumerated().map { position, index in
             var copy = cluster
             copy.name = name.replacingIndex(with: index)
-            copy.offset &+= UInt32(position * dimension.increment)
+            copy.offset &+= UInt32(truncatingIfNeeded: position * dimension.increment)
             return copy
         }
     }
 
-    private func registers(_ element: Element, _ outer: Defaults) throws -> [Register] {
-        let defaults = try self.defaults(of: element, inheriting: outer)
-        guard [8, 16, 32].contains(defaults.size) else {
-            throw failure(element, "register of \(defaults.size) bits; only 8, 16 and 32 can be accessed")
-        }
-        var name = try self.name(of: element)
+    private func registers(_ element: Element, _ outer: Defaults) -> [Register] {
+        var findings = element.findings
+        let defaults = self.defaults(of: element, inheriting: outer, &findings)
+        var name = self.name(of: element, &findings)
         if let group = element.string("alternateGroup") { name += "_\(group)" }
-        let writeEffect = try effect(element, "modifiedWriteValues", WriteEffect.self)
-        let readEffect = try effect(element, "readAction", ReadEffect.self)
+        let writeEffect = effect(element, "modifiedWriteValues", WriteEffect.self, &findings)
+        let readEffect = effect(element, "readAction", ReadEffect.self, &findings)
         let limit = defaults.access ?? .readWrite
-        var fields: [Field] = []
-        for child in element.first("fields")?.all("field") ?? [] {
-            fields += try self.fields(child, limit, writeEffect, readEffect)
+        let fields = (element.first("fields")?.all("field") ?? []).flatMap {
+            self.fields($0, limit, writeEffect, readEffect)
         }
-        let sizeMask = UInt32.max >> UInt32(32 - defaults.size)
-        let register = Register(
+        let resetValue = defaults.resetValue & defaults.resetMask
+        // A register takes what fits of a reset value that was meant for all of them; its own has to fit.
+        if element.first("resetValue") != nil, (1..<64).contains(defaults.size),
+            resetValue >> UInt64(defaults.size) != 0
+        {
+            let message = "reset value \(resetValue.hexadecimal) is cut to \(defaults.size) bits"
+            findings.add(finding(element, "resetValue", message, .warning))
+        }
+        let dimension = self.dimension(of: element, name, &findings)
+        var register = Register(
             name: name.withoutIndex, typeName: name.withoutIndex, description: element.sentence("description"),
-            offset: try number(element, "addressOffset"), size: defaults.size,
-            access: defaults.access ?? union(of: fields),
-            resetValue: defaults.resetValue & defaults.resetMask & sizeMask, readEffect: readEffect,
+            offset: address(element, "addressOffset", &findings), size: defaults.size,
+            access: defaults.access ?? union(of: fields), resetValue: resetValue, readEffect: readEffect,
             writeEffect: writeEffect, alternateOf: element.string("alternateRegister"), fields: fields,
-            repetition: nil, line: element.line)
-        guard let dimension = try dimension(of: element) else { return [register] }
+            repetition: nil, line: element.line, findings: findings)
+        guard let dimension else {
+            register.alternateOf = register.alternateOf?.withoutIndex
+            return [register]
+        }
         if dimension.isArray {
-            var array = register
-            array.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
-            return [array]
+            register.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
+            register.alternateOf = register.alternateOf?.withoutIndex
+            return [register]
         }
         return dimension.indexes.enumerated().map { position, index in
             var copy = register
             copy.name = name.replacingIndex(with: index)
-            copy.offset &+= UInt32(position * dimension.increment)
+            copy.offset &+= UInt32(truncatingIfNeeded: position * dimension.increment)
+            copy.alternateOf = register.alternateOf?.replacingIndex(with: index)
             return copy
         }
     }
@@ -141,23 +159,24 @@ struct Reader {
 
     private func fields(
         _ element: Element, _ limit: AccessRights, _ writeEffect: WriteEffect?, _ readEffect: ReadEffect?
-    ) throws -> [Field] {
-        let name = try self.name(of: element)
-        let (offset, width) = try bitRange(of: element)
-        let access = try self.access(element)?.limited(by: limit) ?? limit
-        let field = Field(
+    ) -> [Field] {
+        var findings = element.findings
+        let name = self.name(of: element, &findings)
+        let (offset, width) = bitRange(of: element, &findings)
+        let access = self.access(element, &findings)?.limited(by: limit) ?? limit
+        let ownWriteEffect = effect(element, "modifiedWriteValues", WriteEffect.self, &findings)
+        let ownReadEffect = effect(element, "readAction", ReadEffect.self, &findings)
+        let enumerations = element.all("enumeratedValues").map { enumeration($0, &findings) }
+        let dimension = self.dimension(of: element, name, &findings)
+        var field = Field(
             name: name.withoutIndex, description: element.sentence("description"), offset: offset, width: width,
-            access: access,
-            writeEffect: access.writable
-                ? try effect(element, "modifiedWriteValues", WriteEffect.self) ?? writeEffect : nil,
-            readEffect: access.readable ? try effect(element, "readAction", ReadEffect.self) ?? readEffect : nil,
-            enumerations: try element.all("enumeratedValues").map(enumeration), repetition: nil,
-            line: element.line)
-        guard let dimension = try dimension(of: element) else { return [field] }
+            access: access, writeEffect: access.writable ? ownWriteEffect ?? writeEffect : nil,
+            readEffect: access.readable ? ownReadEffect ?? readEffect : nil, enumerations: enumerations,
+            repetition: nil, line: element.line, findings: findings)
+        guard let dimension else { return [field] }
         if dimension.isArray {
-            var array = field
-            array.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
-            return [array]
+            field.repetition = Repetition(count: dimension.indexes.count, stride: dimension.increment)
+            return [field]
         }
         return dimension.indexes.enumerated().map { position, index in
             var copy = field
@@ -173,161 +192,190 @@ struct Reader {
         }
     }
 
-    private func bitRange(of element: Element) throws -> (offset: Int, width: Int) {
+    /// The three spellings of a field's place; bit 0 where it cannot be read.
+    private func bitRange(of element: Element, _ findings: inout Findings) -> (offset: Int, width: Int) {
+        do {
+            return try bits(of: element)
+        } catch {
+            findings.add(finding(element, "bitRange", error.message))
+            return (0, 1)
+        }
+    }
+
+    private struct Unreadable: Error { var message: String }
+
+    private func bits(of element: Element) throws(Unreadable) -> (offset: Int, width: Int) {
         let low: Int
         let high: Int
         if let range = element.string("bitRange") {
-            let ends = range.trimmingCharacters(in: ["[", "]"]).split(separator: ":").map {
-                Int($0.trimmingCharacters(in: .whitespaces))
+            guard let ends = parseBitRange(range) else {
+                throw Unreadable(message: "bit range '\(range)' is not of the form [high:low]")
             }
-            guard ends.count == 2, let first = ends[0], let last = ends[1] else {
-                throw failure(element, "bit range '\(range)' is not of the form [high:low]")
-            }
-            (high, low) = (first, last)
+            (high, low) = ends
         } else if element.first("lsb") != nil || element.first("msb") != nil {
-            low = Int(try number(element, "lsb"))
-            high = Int(try number(element, "msb"))
+            low = try bit(element, "lsb")
+            high = try bit(element, "msb")
         } else {
-            low = Int(try number(element, "bitOffset"))
-            let width = try element.first("bitWidth").map { _ in Int(try number(element, "bitWidth")) } ?? 1
-            high = low + width - 1
+            low = try bit(element, "bitOffset")
+            high = low + (element.first("bitWidth") == nil ? 1 : try bit(element, "bitWidth")) - 1
         }
-        guard low >= 0, high >= low else {
-            throw failure(element, "bits \(high) down to \(low) hold nothing")
-        }
+        guard high >= low else { throw Unreadable(message: "bits \(high) down to \(low) hold nothing") }
         return (low, high - low + 1)
     }
 
-    private func enumeration(_ element: Element) throws -> Enumeration {
+    private func bit(_ element: Element, _ tag: String) throws(Unreadable) -> Int {
+        guard let text = element.string(tag) else { throw Unreadable(message: "\(tag) is missing") }
+        guard let value = parseNumber(text), value < 65_536 else {
+            throw Unreadable(message: "\(tag) '\(text)' is not the number of a bit")
+        }
+        return Int(value)
+    }
+
+    private func enumeration(_ element: Element, _ findings: inout Findings) -> Enumeration {
+        findings.add(element.findings)
         let usage: Enumeration.Usage
         switch element.string("usage") {
         case nil, "read-write": usage = .both
         case "read": usage = .read
         case "write": usage = .write
-        case let other?: throw failure(element, "usage '\(other)' is none of read, write and read-write")
+        case let other?:
+            usage = .both
+            let message = "usage '\(other)' is none of read, write and read-write: read as the last"
+            findings.add(finding(element, "values", message, .warning))
+        }
+        var values: [EnumeratedValue] = []
+        for value in element.all("enumeratedValue") {
+            let text = value.string("value")
+            let isDefault = ["true", "1"].contains(value.string("isDefault") ?? "") && text == nil
+            let number = text.flatMap(parseNumber)
+            guard isDefault || number != nil else {
+                let message = text.map { "value '\($0)' is not a number" } ?? "a value without a number"
+                findings.add(finding(value, "values", message + ": left out", .warning))
+                continue
+            }
+            if let text, text.lowercased().hasPrefix("0b") || text.hasPrefix("#"), text.lowercased().contains("x") {
+                let message = "value '\(text)' stands for several: it is the one with 0 for x"
+                findings.add(finding(value, "values", message, .warning))
+            }
+            // A value may go without a name, and is then called by its number.
+            let name = value.string("name").flatMap { $0.isEmpty ? nil : $0 } ?? number.map { "\($0)" } ?? "default"
+            values.append(
+                EnumeratedValue(name: name, description: value.sentence("description"), value: number, line: value.line))
         }
         return Enumeration(
-            name: element.string("headerEnumName") ?? element.string("name"), usage: usage,
-            values: try element.all("enumeratedValue").map { value in
-                let isDefault = ["true", "1"].contains(value.string("isDefault") ?? "")
-                return EnumeratedValue(
-                    name: try name(of: value), description: value.sentence("description"),
-                    value: isDefault && value.first("value") == nil ? nil : try number(value, "value"),
-                    line: value.line)
-            }, line: element.line)
+            name: element.string("headerEnumName") ?? element.string("name"), usage: usage, values: values,
+            line: element.line)
     }
 
     // MARK: - Inheritance and dimensions
 
-    private func defaults(of element: Element, inheriting outer: Defaults) throws -> Defaults {
+    private func defaults(of element: Element, inheriting outer: Defaults, _ findings: inout Findings) -> Defaults {
         var defaults = outer
-        if element.first("size") != nil { defaults.size = Int(try number(element, "size")) }
-        if element.first("resetValue") != nil { defaults.resetValue = try number(element, "resetValue") }
-        if element.first("resetMask") != nil { defaults.resetMask = try number(element, "resetMask") }
-        defaults.access = try access(element) ?? outer.access
+        if let size = number(element, "size", &findings) {
+            if (1...1024).contains(size) {
+                defaults.size = Int(size)
+            } else {
+                findings.add(finding(element, "size", "a register of \(size) bits"))
+            }
+        }
+        defaults.resetValue = number(element, "resetValue", &findings) ?? outer.resetValue
+        defaults.resetMask = number(element, "resetMask", &findings) ?? outer.resetMask
+        defaults.access = access(element, &findings) ?? outer.access
         return defaults
     }
 
-    private struct Dimension {
-        var indexes: [String]
-        var increment: Int
-        var isArray: Bool
-    }
-
-    private func dimension(of element: Element) throws -> Dimension? {
-        let name = try self.name(of: element)
+    private func dimension(of element: Element, _ name: String, _ findings: inout Findings) -> Dimension? {
         guard element.first("dim") != nil else {
-            if name.contains("%s") { throw failure(element, "the name has %s, but there is no dim") }
+            if name.contains("%s") {
+                findings.add(finding(element, "dim", "the name has %s, but there is no dim: read as one", .warning))
+            }
             return nil
         }
-        guard name.contains("%s") else { throw failure(element, "dim without %s in the name") }
-        let count = Int(try number(element, "dim"))
-        guard count > 0 else { throw failure(element, "dim is 0") }
-        let indexes =
-            try element.string("dimIndex").map { try self.indexes($0, element) } ?? (0..<count).map(String.init)
-        guard indexes.count == count else {
-            throw failure(element, "dimIndex names \(indexes.count) copies, dim \(count)")
+        guard let indexes = Dimension.indexes(of: element) else {
+            findings.add(finding(element, "dim", "dim '\(element.string("dim") ?? "")' is not a number of copies"))
+            return nil
         }
-        return Dimension(
-            indexes: indexes, increment: Int(try number(element, "dimIncrement")), isArray: name.contains("[%s]"))
-    }
-
-    /// `0-3`, `A-D` or `A,B,X`.
-    private func indexes(_ text: String, _ element: Element) throws -> [String] {
-        if text.contains(",") {
-            return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        if !name.contains("%s") {
+            if indexes.count > 1 {
+                findings.add(finding(element, "dim", "dim without %s in the name"))
+            }
+            return nil
         }
-        let ends = text.split(separator: "-").map { $0.trimmingCharacters(in: .whitespaces) }
-        guard ends.count == 2 else { return [text] }
-        if let first = Int(ends[0]), let last = Int(ends[1]), first <= last {
-            return (first...last).map(String.init)
+        if let text = element.string("dimIndex"), Dimension.indexes(text)?.count != indexes.count {
+            let message = "dimIndex '\(text)' does not name \(indexes.count) copies: they are called by number"
+            findings.add(finding(element, "dimIndex", message, .warning))
         }
-        if ends.allSatisfy({ $0.utf8.count == 1 }), let first = ends[0].utf8.first, let last = ends[1].utf8.first,
-            first <= last
-        {
-            return (first...last).map { String(UnicodeScalar($0)) }
+        var increment = 0
+        if indexes.count > 1 || element.first("dimIncrement") != nil {
+            increment = Int(address(element, "dimIncrement", &findings))
         }
-        throw failure(element, "dimIndex '\(text)' is neither a list nor a range")
+        return Dimension(indexes: indexes, increment: increment, isArray: name.contains("[%s]"))
     }
 
     // MARK: - Leaves
 
-    private func name(of element: Element) throws -> String {
-        guard let name = element.string("name"), !name.isEmpty else {
-            throw failure(element, "\(element.tag) without a name")
-        }
-        return name
+    private func name(of element: Element, _ findings: inout Findings) -> String {
+        if let name = element.string("name"), !name.isEmpty { return name }
+        findings.add(finding(element, "name", "\(element.tag) without a name"))
+        return "_"
     }
 
-    private func access(_ element: Element) throws -> AccessRights? {
+    private func access(_ element: Element, _ findings: inout Findings) -> AccessRights? {
         guard let text = element.string("access") else { return nil }
-        switch text {
+        switch text.lowercased() {
         case "read-only": return .readOnly
-        case "write-only", "writeOnce": return .writeOnly
-        case "read-write", "read-writeOnce", "read-writeonce": return .readWrite
-        default: throw failure(element, "access '\(text)' is unknown")
+        case "write-only", "writeonce": return .writeOnly
+        case "read-write", "read-writeonce": return .readWrite
+        case "read", "write":
+            findings.add(finding(element, "access", "access '\(text)' is read as '\(text)-only'", .warning))
+            return text.lowercased() == "read" ? .readOnly : .writeOnly
+        default:
+            findings.add(finding(element, "access", "access '\(text)' is unknown"))
+            return nil
         }
     }
 
     private func effect<Effect: RawRepresentable>(
-        _ element: Element, _ tag: String, _: Effect.Type
-    ) throws -> Effect? where Effect.RawValue == String {
+        _ element: Element, _ tag: String, _: Effect.Type, _ findings: inout Findings
+    ) -> Effect? where Effect.RawValue == String {
         guard let text = element.string(tag) else { return nil }
-        guard let effect = Effect(rawValue: text) else { throw failure(element, "\(tag) '\(text)' is unknown") }
-        return effect
+        if let effect = Effect(rawValue: text) { return effect }
+        findings.add(finding(element, tag, "\(tag) '\(text)' is unknown"))
+        return nil
     }
 
-    /// Decimal, `0x` hexadecimal, `0b` or `#` binary; an `x` bit of a binary number counts as 0.
-    private func number(_ element: Element, _ tag: String) throws -> UInt32 {
-        guard let text = element.string(tag) else { throw failure(element, "\(tag) is missing") }
-        guard let value = parseNumber(text) else {
-            throw failure(element, "\(tag) '\(text)' is not a number of at most 32 bits")
+    /// A number that need not be there.
+    private func number(_ element: Element, _ tag: String, _ findings: inout Findings) -> UInt64? {
+        guard let text = element.string(tag) else { return nil }
+        if let value = parseNumber(text) { return value }
+        findings.add(finding(element, tag, "\(tag) '\(text)' is not a number of at most 64 bits"))
+        return nil
+    }
+
+    /// A number of 32 bits that must be there.
+    private func address(_ element: Element, _ tag: String, _ findings: inout Findings) -> UInt32 {
+        guard let text = element.string(tag) else {
+            findings.add(finding(element, tag, "\(tag) is missing"))
+            return 0
         }
-        return value
+        if let value = parseNumber(text).flatMap(UInt32.init(exactly:)) { return value }
+        findings.add(finding(element, tag, "\(tag) '\(text)' is not a number of at most 32 bits"))
+        return 0
     }
 
-    private func failure(_ element: Element, _ message: String) -> GeneratorError {
-        GeneratorError(file: file, line: element.line, path: element.path, message: message)
+    private func finding(
+        _ element: Element, _ property: String, _ message: String, _ severity: Finding.Severity = .error
+    ) -> Finding {
+        Finding(
+            severity, file: file, line: element.line, path: element.path, message: message, property: property)
     }
 }
 
-/// A number as register descriptions write it.
-func parseNumber(_ text: String) -> UInt32? {
-    let lower = text.lowercased()
-    if lower.hasPrefix("0x") { return UInt32(lower.dropFirst(2), radix: 16) }
-    for prefix in ["#", "0b"] where lower.hasPrefix(prefix) {
-        return UInt32(lower.dropFirst(prefix.count).replacingOccurrences(of: "x", with: "0"), radix: 2)
+/// The ends of `[high:low]`.
+func parseBitRange(_ text: String) -> (high: Int, low: Int)? {
+    let ends = text.trimmingCharacters(in: ["[", "]", " "]).split(separator: ":").map {
+        Int($0.trimmingCharacters(in: .whitespaces))
     }
-    return UInt32(lower)
-}
-
-extension String {
-    /// The name of one copy of a list.
-    func replacingIndex(with index: String) -> String {
-        replacingOccurrences(of: "[%s]", with: index).replacingOccurrences(of: "%s", with: index)
-    }
-    /// The name that all copies share.
-    var withoutIndex: String {
-        replacingOccurrences(of: "[%s]", with: "").replacingOccurrences(of: "%s", with: "")
-    }
+    guard ends.count == 2, let high = ends[0], let low = ends[1], low >= 0 else { return nil }
+    return (high, low)
 }

@@ -13,6 +13,8 @@ final class Element {
     private(set) weak var parent: Element?
     var children: [Element] = []
     var text = ""
+    /// What is wrong with how it is derived.
+    var findings = Findings()
 
     init(tag: String, attributes: [String: String] = [:], line: Int, parent: Element?) {
         self.tag = tag
@@ -65,11 +67,17 @@ final class Element {
 private final class TreeBuilder: NSObject, XMLParserDelegate {
     var root: Element?
     private var open: [Element] = []
+    private static let lists: Set<String> = ["peripherals", "registers", "fields"]
 
     func parser(
         _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
         qualifiedName: String?, attributes: [String: String]
     ) {
+        // Some files have several lists where the format has one.
+        if TreeBuilder.lists.contains(elementName), let former = open.last?.first(elementName) {
+            open.append(former)
+            return
+        }
         let element = Element(
             tag: elementName, attributes: attributes, line: parser.lineNumber, parent: open.last)
         if let parent = open.last { parent.children.append(element) } else { root = element }

@@ -113,7 +113,7 @@ final class OutputTests: XCTestCase {
             <peripheral derivedFrom="A"><name>B</name><baseAddress>0x100</baseAddress></peripheral>
             <peripheral><name>C</name><baseAddress>0x200</baseAddress></peripheral>
             """)
-        let files = try generator(text).files(peripherals: ["B"])
+        let files = try generator(text, peripherals: ["B"]).files()
         XCTAssertEqual(files.map(\.name), ["G.swift", "Interrupt.swift", "TOY.swift"])
         XCTAssertTrue(files[2].text.contains("static var B: G"))
         XCTAssertFalse(files[2].text.contains("static var A"))

@@ -24,6 +24,19 @@ final class BitRangesTests: XCTestCase {
     }
 }
 
+final class ListsTests: XCTestCase {
+    func testSeveralListsAreOne() throws {
+        let one = { (name: String, offset: Int) in
+            "<register><name>\(name)</name><addressOffset>\(offset)</addressOffset><fields>"
+                + "<field><name>F</name><bitOffset>0</bitOffset></field></fields><fields>"
+                + "<field><name>G</name><bitOffset>1</bitOffset></field></fields></register>"
+        }
+        let device = try generator(peripheral(one("A", 0) + "</registers><registers>" + one("B", 4))).device
+        XCTAssertEqual(device.peripherals[0].members.map(\.name), ["A", "B"])
+        XCTAssertEqual(device.expandedFieldCount, 4)
+    }
+}
+
 final class InheritanceTests: XCTestCase {
     func testSizeAccessAndResetComeFromTheNearestLevel() throws {
         let text = svd(

@@ -21,24 +21,6 @@ final class RefusalsTests: XCTestCase {
         XCTAssertEqual(refusal(text), "toy.svd:5: P.R.F: field ends at bit 39, past the 32 bits of its register")
     }
 
-    func testOverlappingFields() {
-        let text = register(
-            """
-            <field><name>A</name><bitRange>[3:0]</bitRange></field>
-            <field><name>B</name><bitRange>[5:3]</bitRange></field>
-            """)
-        XCTAssertEqual(refusal(text), "toy.svd:6: P.R.B: overlaps A")
-    }
-
-    func testReadOnlyAndReadWriteDoNotMakeAlternates() {
-        let text = register(
-            """
-            <field><name>A</name><bitRange>[3:0]</bitRange><access>read-only</access></field>
-            <field><name>B</name><bitRange>[3:0]</bitRange></field>
-            """)
-        XCTAssertEqual(refusal(text), "toy.svd:6: P.R.B: overlaps A")
-    }
-
     func testACycleOfDerivations() {
         let text = svd(
             """
@@ -53,40 +35,14 @@ final class RefusalsTests: XCTestCase {
         XCTAssertEqual(refusal(text), "toy.svd:5: P.R.F: derivedFrom 'F' leads back to itself")
     }
 
-    func testAMissingBase() {
-        let text = peripheral("<register derivedFrom=\"X.Y\"><name>R</name><addressOffset>0</addressOffset></register>")
-        XCTAssertEqual(refusal(text), "toy.svd:4: P.R: derivedFrom 'X.Y', which does not exist")
-    }
-
-    func testDoubledNames() {
-        let one = "<register><name>R</name><addressOffset>0</addressOffset></register>\n"
-        XCTAssertEqual(refusal(peripheral(one + one)), "toy.svd:5: P.R: a second register or cluster of this name")
-        let field = "<field><name>F</name><bitOffset>0</bitOffset></field>\n"
-        XCTAssertEqual(refusal(register(field + field)), "toy.svd:6: P.R.F: a second field of this name")
-        let whole = "<peripheral><name>P</name><baseAddress>0</baseAddress></peripheral>\n"
-        XCTAssertEqual(refusal(svd(whole + whole)), "toy.svd:4: P: a second peripheral of this name")
-    }
-
-    func testOneInterruptInTwoPlaces() {
-        let text = svd(
-            """
-            <peripheral><name>P</name><baseAddress>0</baseAddress>
-            <interrupt><name>I</name><value>1</value></interrupt>
-            <interrupt><name>I</name><value>2</value></interrupt></peripheral>
-            """)
-        XCTAssertEqual(refusal(text), "toy.svd:5: P.I: interrupt 2 is elsewhere 1")
-    }
-
     func testRegisters() {
         let cases = [
-            ("<size>64</size>", "P.R: register of 64 bits; only 8, 16 and 32 can be accessed"),
+            ("<size>0</size>", "P.R: a register of 0 bits"),
             ("<access>sometimes</access>", "P.R: access 'sometimes' is unknown"),
             ("<readAction>explode</readAction>", "P.R: readAction 'explode' is unknown"),
-            (
-                "<resetValue>0x1FFFFFFFF</resetValue>",
-                "P.R: resetValue '0x1FFFFFFFF' is not a number of at most 32 bits"
-            ), ("<dim>2</dim>", "P.R: dim without %s in the name"),
-            ("<alternateRegister>X</alternateRegister>", "P.R: alternateRegister 'X', which does not exist"),
+            ("<resetValue>none</resetValue>", "P.R: resetValue 'none' is not a number of at most 64 bits"),
+            ("<dim>2</dim>", "P.R: dim without %s in the name"),
+            ("<dim>many</dim>", "P.R: dim 'many' is not a number of copies"),
         ]
         for (property, message) in cases {
             XCTAssertEqual(refusal(register("", properties: property)), "toy.svd:4: \(message)")
@@ -103,24 +59,6 @@ final class RefusalsTests: XCTestCase {
         }
     }
 
-    func testAValueThatDoesNotFit() {
-        let text = register(
-            """
-            <field><name>F</name><bitRange>[1:0]</bitRange><enumeratedValues>
-            <enumeratedValue><name>FOUR</name><value>4</value></enumeratedValue></enumeratedValues></field>
-            """)
-        XCTAssertEqual(refusal(text), "toy.svd:6: P.R.F.FOUR: value 4 does not fit in 2 bits")
-    }
-
-    func testADimIndexOfAnotherLength() {
-        let text = peripheral(
-            """
-            <register><dim>3</dim><dimIncrement>4</dimIncrement><dimIndex>A,B</dimIndex><name>R%s</name>
-            <addressOffset>0</addressOffset></register>
-            """)
-        XCTAssertEqual(refusal(text), "toy.svd:4: P.R%s: dimIndex names 2 copies, dim 3")
-    }
-
     func testCopiesThatOverlap() {
         let text = peripheral(
             """
@@ -128,6 +66,53 @@ final class RefusalsTests: XCTestCase {
             <addressOffset>0</addressOffset></register>
             """)
         XCTAssertEqual(refusal(text), "toy.svd:4: P.R: copies every 2 bytes overlap: each has 32 bits")
+    }
+
+    func testEverythingIsListedAtOnce() {
+        let text = peripheral(
+            """
+            <register><name>A</name><addressOffset>here</addressOffset><access>sometimes</access></register>
+            <register><name>B</name><fields><field><name>F</name></field>
+            <field><name>G</name><bitRange>[40:0]</bitRange></field></fields></register>
+            <cluster><addressOffset>0</addressOffset></cluster>
+            """)
+        XCTAssertEqual(
+            refusal(text, peripherals: ["P", "Q"]),
+            """
+            toy.svd:4: P.A: access 'sometimes' is unknown
+            toy.svd:4: P.A: addressOffset 'here' is not a number of at most 32 bits
+            toy.svd:5: P.B: addressOffset is missing
+            toy.svd:5: P.B.F: bitOffset is missing
+            toy.svd:6: P.B.G: field ends at bit 40, past the 32 bits of its register
+            toy.svd:7: P: cluster without a name
+            toy.svd: Q: no peripheral of this name
+            """)
+    }
+
+    func testOnlyThePeripheralsAskedForAreLookedAt() throws {
+        let text = svd(
+            """
+            <peripheral><name>GOOD</name><baseAddress>0</baseAddress><registers>
+            <register><name>R</name><addressOffset>0</addressOffset></register></registers>
+            <interrupt><name>I</name><value>3</value></interrupt></peripheral>
+            <peripheral><name>BAD</name><baseAddress>here</baseAddress><registers>
+            <register><name>R</name><size>64</size></register></registers>
+            <interrupt><name>J</name><value>three</value></interrupt></peripheral>
+            <peripheral derivedFrom="BAD"><name>HEIR</name><baseAddress>0</baseAddress></peripheral>
+            """)
+        XCTAssertEqual(warnings(text, peripherals: ["GOOD"]), [])
+        let files = try generator(text, peripherals: ["GOOD"]).files()
+        XCTAssertEqual(files.map(\.name), ["GOOD.swift", "Interrupt.swift", "TOY.swift"])
+        XCTAssertFalse(files[1].text.contains("case J"))
+        XCTAssertEqual(
+            refusal(text, peripherals: ["BAD"]),
+            """
+            toy.svd:6: BAD: baseAddress 'here' is not a number of at most 32 bits
+            toy.svd:7: BAD.R: addressOffset is missing
+            toy.svd:8: BAD.J: value 'three' is not a number
+            """)
+        // One that uses its type is refused for what is wrong with the type, and for nothing else.
+        XCTAssertEqual(refusal(text, peripherals: ["HEIR"]), "toy.svd:7: BAD.R: addressOffset is missing")
     }
 
     func testAnUnknownPeripheral() {

@@ -34,9 +34,10 @@ func register(_ fields: String, properties: String = "") -> String {
         """)
 }
 
-func generator(_ text: String, overlay: String? = nil) throws -> RegisterGenerator {
+func generator(_ text: String, overlay: String? = nil, peripherals: [String]? = nil) throws -> RegisterGenerator {
     try RegisterGenerator(
-        svd: Data(text.utf8), svdName: "toy.svd", overlay: overlay.map { (Data($0.utf8), "toy.json") })
+        svd: Data(text.utf8), svdName: "toy.svd", overlay: overlay.map { (Data($0.utf8), "toy.json") },
+        peripherals: peripherals)
 }
 
 /// The file `name` of the output.
@@ -47,11 +48,17 @@ func output(_ text: String, overlay: String? = nil, file: String = "P.swift") th
 /// What the generator says against `text`; fails if it takes it.
 func refusal(_ text: String, overlay: String? = nil, peripherals: [String]? = nil) -> String {
     do {
-        _ = try generator(text, overlay: overlay).files(peripherals: peripherals)
+        _ = try generator(text, overlay: overlay, peripherals: peripherals)
         return "accepted"
     } catch {
         return "\(error)"
     }
+}
+
+/// What the generator warns of in `text`, without the file's name; "refused" if it does not take it.
+func warnings(_ text: String, overlay: String? = nil, peripherals: [String]? = nil) -> [String] {
+    let found = try? generator(text, overlay: overlay, peripherals: peripherals).warnings
+    return found?.map { "\($0)".replacingOccurrences(of: "toy.svd:", with: "") } ?? ["refused"]
 }
 
 extension Device {
