@@ -1,5 +1,5 @@
 # How the script tests count and speak. Sourced; `finish` prints the totals and is the script's status.
-passed=0 failed=0
+passed=0 failed=0 skipped=0
 
 # expect NAME TEXT OUTPUT: the output contains the text.
 expect() {
@@ -25,7 +25,13 @@ miss() {
     failed=$((failed + 1))
 }
 
+# skip REASON: what cannot run here.
+skip() {
+    printf 'skip: %s\n' "$1"
+    skipped=$((skipped + 1))
+}
+
 finish() {
-    printf '%d passed, %d failed\n' "$passed" "$failed"
+    printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" = 0 ]
 }

@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
-# Registers of six chips from their manufacturers' files: each is generated twice, all of it, in under 5 s and with the
-# same bytes, and compiles: to object code for the device, checked in full for the host. Needs the host's debug build.
-# The files are in ../shared/svd, or in the folder SVD_FILES names; without them there is nothing to do here.
+# Register files as a whole: that of a chip that does not exist, which has every feature of the format, and those in the
+# folder that SVD_FILES names, if it does. Each is generated twice, all of it, in under 5 s and with the same bytes, agrees
+# with a second reading of the file (compare.py), and compiles: to object code for the device, checked in full for the
+# host. Needs the host's debug build.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
 . Tests/check.sh
-files=${SVD_FILES:-../shared/svd}
-if ! compgen -G "$files/*.svd" >/dev/null; then
-    printf 'skip: register files: there are none in %s\n' "$files"
-    finish
-    exit
+files=(Tests/RegisterFiles/*.svd)
+if [ -z "${SVD_FILES:-}" ]; then
+    skip 'register files of manufacturers: SVD_FILES names no folder'
+elif compgen -G "$SVD_FILES/*.svd" >/dev/null; then
+    files+=("$SVD_FILES"/*.svd)
+else
+    skip "register files of manufacturers: there are none in $SVD_FILES"
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -39,23 +42,31 @@ swiftc $common $device -module-name MMIO -emit-module -emit-module-path "$work/d
     HAL/MMIO/*.swift || fail "the module MMIO does not compile"
 
 names=()
-for file in "$files"/*.svd; do
+for file in "${files[@]}"; do
     name=$(basename "$file" .svd)
     names+=("$name")
-    { time .build/debug/martlet pac "$file" --output "$work/$name" >"$work/$name.log" 2>&1; } 2>"$work/$name.time"
+    { time .build/debug/martlet pac "$file" --output "$work/$name" >"$work/$name.log" 2>"$work/$name.warnings"; } \
+        2>"$work/$name.time"
     spent=$(milliseconds "$work/$name.time")
     if [ "$spent" -lt 5000 ]; then
         pass "registers: $name: $(cat "$work/$name.log"), in $spent ms"
     else
-        miss "registers: $name is generated in under 5 s" "$spent ms: $(cat "$work/$name.log")"
+        miss "registers: $name is generated in under 5 s" "$spent ms: $(cat "$work/$name.log" "$work/$name.warnings")"
     fi
-    .build/debug/martlet pac "$file" --output "$work/again" >/dev/null
+    .build/debug/martlet pac "$file" --output "$work/again" >/dev/null 2>&1
     expect_equal "registers: $name is the same again" "$(diff -rq "$work/$name" "$work/again")" ""
     rm -rf "$work/again"
+    if ! command -v python3 >/dev/null; then
+        skip "registers: $name beside a second reading: there is no python3"
+    elif found=$(python3 Tests/RegisterFiles/compare.py "$file" "$work/$name" 2>&1); then
+        pass "registers: a second reading of $found"
+    else
+        miss "registers: $name beside a second reading" "$found"
+    fi
 done
 
 # The largest take longest, so they are begun first; two at once.
-for name in $(ls -S "$files"/*.svd | xargs -n 1 basename -s .svd); do
+for name in $(ls -S "${files[@]}" | xargs -n 1 basename -s .svd); do
     while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
     {
         compile "$name" device $device -c -o "$work/$name.o"
