@@ -12,11 +12,12 @@ extension MPS2Board {
     public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25_000_000) }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> UARTDevice {
-        UARTDevice(CMSDK.UART0, clock: clocks.coreClock, baudRate: 115_200)
+        guard let uart = UART0.take() else { fatalError("the console's UART is in use") }
+        return UARTDevice(uart, clock: clocks.coreClock, baudRate: 115_200)
     }
 
-    public static var consoleReceiveLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_RX.rawValue) }
-    public static var consoleTransmitLine: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_TX.rawValue) }
+    public static var consoleReceiveLine: InterruptLine { UART0.receiveInterrupt }
+    public static var consoleTransmitLine: InterruptLine { UART0.transmitInterrupt }
 
     public static func makeLED() -> BoardLED {
         let led = BoardLED()

@@ -92,3 +92,41 @@ public enum DUALTIMER: PeripheralIdentity {
 public enum WDT: PeripheralIdentity {
     public static var claim: Int { 73 }
 }
+
+/// A UART, with an interrupt for each direction. UART0 is the board's serial port, and the console.
+public protocol UARTInstance: PeripheralIdentity {
+    static var registers: UART { get }
+    static var receiveInterrupt: InterruptLine { get }
+    static var transmitInterrupt: InterruptLine { get }
+}
+
+public enum UART0: UARTInstance {
+    public static var claim: Int { 74 }
+    public static var registers: UART { CMSDK.UART0 }
+    public static var receiveInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_RX.rawValue) }
+    public static var transmitInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART0_TX.rawValue) }
+}
+public enum UART1: UARTInstance {
+    public static var claim: Int { 75 }
+    public static var registers: UART { CMSDK.UART1 }
+    public static var receiveInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART1_RX.rawValue) }
+    public static var transmitInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART1_TX.rawValue) }
+}
+public enum UART2: UARTInstance {
+    public static var claim: Int { 76 }
+    public static var registers: UART { CMSDK.UART2 }
+    public static var receiveInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART2_RX.rawValue) }
+    public static var transmitInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART2_TX.rawValue) }
+}
+public enum UART3: UARTInstance {
+    public static var claim: Int { 77 }
+    public static var registers: UART { CMSDK.UART3 }
+    public static var receiveInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART3_RX.rawValue) }
+    public static var transmitInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART3_TX.rawValue) }
+}
+public enum UART4: UARTInstance {
+    public static var claim: Int { 78 }
+    public static var registers: UART { CMSDK.UART4 }
+    public static var receiveInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART4_RX.rawValue) }
+    public static var transmitInterrupt: InterruptLine { InterruptLine(rawValue: Interrupt.UART4_TX.rawValue) }
+}

@@ -60,8 +60,14 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
             }
         } catch {
             phase = .idle
-            // Who lost the bus must not touch it; otherwise the target is let go.
-            if error == .arbitrationLost { registers.CONTROLS.set(.SCL | .SDA) } else { release() }
+            switch error {
+            // Who lost the bus must not touch it.
+            case .arbitrationLost: registers.CONTROLS.set(.SCL | .SDA)
+            // Nothing has begun.
+            case .addressOutOfRange: break
+            // The target is let go.
+            default: release()
+            }
             throw error
         }
         phase = .idle
@@ -80,6 +86,7 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
         switch phase {
         case .idle: return true
         case .address:
+            guard transfer.address <= 0x7F else { throw .addressOutOfRange }
             let isReading = transfer.bytesToWrite == 0 && transfer.bytesToRead > 0
             try start()
             guard try send(transfer.address << 1 | (isReading ? 1 : 0)) else { throw .addressNotAcknowledged }

@@ -1,21 +1,38 @@
 // The UART of Arm's Cortex-M System Design Kit (ARM DDI 0479, section 4.3) as a serial device.
-import MMIO
 import CMSDKPAC
+import CortexM
 import Interfaces
+import MMIO
 
 /// A UART, 8 data bits, no parity, one stop bit: it has no other format.
 public struct UARTDevice: SerialDevice {
     let registers: UART
+    /// What `Claims` knows it by; nil for registers that nobody has, a test's.
+    private let claim: Int?
 
-    /// Turns the transmitter and receiver on at `baudRate`. `clock` is the peripherals', in hertz; the divider
-    /// is at least 16.
-    public init(_ registers: UART, clock: UInt32, baudRate: UInt32) {
+    /// Turns the transmitter and receiver on at `baudRate`. `clock` is the peripherals', in hertz.
+    public init<Instance: UARTInstance>(_ uart: consuming Peripheral<Instance>, clock: UInt32, baudRate: BaudRate) {
+        self.init(Instance.registers, clock: clock, baudRate: baudRate, claim: Instance.claim)
+    }
+
+    package init(_ registers: UART, clock: UInt32, baudRate: BaudRate, claim: Int? = nil) {
         self.registers = registers
-        registers.BAUDDIV.write { $0.bits = max(16, (clock &+ baudRate / 2) / baudRate) }
+        self.claim = claim
+        guard let divider = try? BaudRate.divider(baudRate.bitsPerSecond, clock: clock).clocks else {
+            preconditionFailure("the baud rate was checked for another clock")
+        }
+        registers.BAUDDIV.write { $0.bits = divider }
         registers.CTRL.write {
             $0.TXEN = true
             $0.RXEN = true
         }
+    }
+
+    /// Ends the driver: the UART is off and may be taken again. Copies of the device are of no use from here. Context: the
+    /// level of its interrupts, which are bound no more.
+    public func release() {
+        registers.CTRL.write { _ in }
+        if let claim { Claims.release(claim) }
     }
 
     public func takeReceived() throws(SerialError) -> UInt8? {

@@ -2,6 +2,8 @@
 
 /// Why a transfer did not come to its end.
 public enum I2CError: Error, Equatable, Sendable {
+    /// The address has more than 7 bits, such as one that was shifted to make room for the direction.
+    case addressOutOfRange
     /// No target has the address, or it is busy.
     case addressNotAcknowledged
     /// The target did not take a byte.
@@ -20,7 +22,7 @@ public enum I2CError: Error, Equatable, Sendable {
 
 /// Bytes on their way to and from a target: first those to write, then, behind a repeated start, those to read.
 public struct I2CTransfer {
-    /// 7 bits.
+    /// 7 bits: a controller refuses more.
     public let address: UInt8
     public var source: UnsafePointer<UInt8>?
     public var bytesToWrite: Int

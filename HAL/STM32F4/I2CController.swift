@@ -1,4 +1,5 @@
 // The I2C as a controller, with 7-bit addresses (RM0090 section 27).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -12,18 +13,26 @@ public enum I2CSpeed: UInt32, Sendable {
 /// An I2C of the chip as the bus's one controller.
 ///
 /// Reading ends in steps of the manual's (27.3.3): the acknowledge bit has to be off before the last byte arrives, which
-/// for the last three bytes is only certain while both the data and the shift register are full and the clock is held.
+/// for the last three bytes is only certain while both the data and the shift register are full and the clock is held. Where
+/// it is not held, the two accesses that have to come within a byte have interrupts masked between them.
+///
+/// `restart` frees the bus from a target that is in the middle of a byte and holds the data line low: up to nine clocks let
+/// it finish (UM10204 3.1.16), 100 microseconds, and up to 800 where the core is slow.
+///
+/// Errors: those of the bus, and `.addressOutOfRange` for an address over 0x7F, behind a start condition.
 public struct I2CController: I2CDevice {
     let registers: I2C
     let clock: UInt32
     let speed: I2CSpeed
+    private let holdings: Holdings
     public var bitRate: UInt32 { speed.rawValue }
 
     /// Turns it on. `clock` is that of its bus, in hertz: 2 MHz or more, 4 for the fast mode.
-    init(_ registers: I2C, clock: UInt32, speed: I2CSpeed) {
+    init(_ registers: I2C, clock: UInt32, speed: I2CSpeed, holdings: Holdings) {
         self.registers = registers
         self.clock = clock
         self.speed = speed
+        self.holdings = holdings
         configure()
     }
 
@@ -69,6 +78,11 @@ public struct I2CController: I2CDevice {
         let status = registers.SR1.read()
         try check(status, transfer)
         if status.SB {
+            guard transfer.address <= 0x7F else {
+                // The start condition is taken back with everything else.
+                configure()
+                throw .addressOutOfRange
+            }
             address(transfer)
         } else if status.ADDR {
             return acknowledgeAddress(&transfer)
@@ -126,13 +140,18 @@ public struct I2CController: I2CDevice {
             return true
         case 1:
             registers.CR1.modify { $0.ACK = false }
-            _ = registers.SR2.read()
-            stop()
+            // The stop has to be asked for before the byte is in.
+            withInterruptsMasked {
+                _ = registers.SR2.read()
+                stop()
+            }
             registers.CR2.modify { $0.ITBUFEN = true }
         case 2:
-            // POS is set: the acknowledge bit is the second byte's.
-            _ = registers.SR2.read()
-            registers.CR1.modify { $0.ACK = false }
+            // POS is set: the acknowledge bit is the second byte's, and has to be off before the first is in.
+            withInterruptsMasked {
+                _ = registers.SR2.read()
+                registers.CR1.modify { $0.ACK = false }
+            }
         default:
             _ = registers.SR2.read()
             registers.CR2.modify { $0.ITBUFEN = transfer.bytesToRead > 3 }
@@ -180,5 +199,47 @@ public struct I2CController: I2CDevice {
 
     private func stop() { registers.CR1.modify { $0.STOP = true } }
 
-    public func restart() { configure() }
+    public func restart() {
+        freeBus()
+        configure()
+    }
+
+    /// Ends the driver: the I2C is off, and it and its pins may be taken again. Copies of the controller are of no use from
+    /// here. Precondition: no transfer is going on. Context: the level of its interrupts, which are bound no more.
+    public func release() {
+        registers.CR2.write { _ in }
+        registers.CR1.write { _ in }
+        holdings.release()
+    }
+
+    /// Gives a target that holds the data line the clocks that it waits for, and a stop. The I2C cannot do that: its lines
+    /// are outputs of the port meanwhile.
+    private func freeBus() {
+        guard let clockPin = holdings.pin(0), let dataPin = holdings.pin(1), !dataPin.isHigh else { return }
+        clockPin.drive(true)
+        dataPin.drive(true)
+        clockPin.setMode(.output)
+        dataPin.setMode(.output)
+        for _ in 0..<9 where !dataPin.isHigh {
+            clockPin.drive(false)
+            waitHalfBit(clockPin)
+            clockPin.drive(true)
+            waitHalfBit(clockPin)
+        }
+        clockPin.drive(false)
+        dataPin.drive(false)
+        waitHalfBit(clockPin)
+        clockPin.drive(true)
+        waitHalfBit(clockPin)
+        dataPin.drive(true)
+        waitHalfBit(clockPin)
+        clockPin.setMode(.alternate)
+        dataPin.setMode(.alternate)
+    }
+
+    /// 5 microseconds and more: the core has four times the bus's clock at most, and a read of a port takes it three cycles
+    /// at least.
+    private func waitHalfBit(_ pin: PortPin) {
+        for _ in 0..<(clock / 150_000 &+ 1) { _ = pin.isHigh }
+    }
 }

@@ -57,7 +57,9 @@ extension I2CController {
         _ data: consuming Pin<Data, Unconfigured>, _ clocks: ClockOutcome, _ speed: I2CSpeed
     ) {
         i2c.connected(clock, data)
-        self.init(Instance.registers, clock: clocks.slowBusClock, speed: speed)
+        self.init(
+            Instance.registers, clock: clocks.slowBusClock, speed: speed,
+            holdings: Holdings(Instance.self, Clock.self, Data.self))
     }
 }
 

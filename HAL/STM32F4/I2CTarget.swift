@@ -11,8 +11,10 @@ public struct I2CTargetPort: I2CTargetDevice {
     let address: UInt8
     public let eventLine: InterruptLine
     public let errorLine: InterruptLine
+    private let holdings: Holdings
 
-    init<Instance: I2CInstance>(_ instance: Instance.Type, clock: UInt32, address: UInt8) {
+    init<Instance: I2CInstance>(_ instance: Instance.Type, clock: UInt32, address: UInt8, holdings: Holdings) {
+        self.holdings = holdings
         precondition(address >= 0x08 && address < 0x78, "not an address of 7 bits that a target may have")
         registers = Instance.registers
         self.clock = clock
@@ -33,6 +35,14 @@ public struct I2CTargetPort: I2CTargetDevice {
         }
         registers.CR1.modify { $0.PE = true }
         registers.CR1.modify { $0.ACK = true }
+    }
+
+    /// Ends the driver: the I2C is off, and it and its pins may be taken again. Copies of the port are of no use from here.
+    /// Context: the level of its interrupts, which are bound no more.
+    public func release() {
+        registers.CR2.write { _ in }
+        registers.CR1.write { _ in }
+        holdings.release()
     }
 
     public func setListening(_ isListening: Bool) {
@@ -80,20 +90,26 @@ extension I2CTargetPort {
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8
     ) {
         i2c.connected(clock, data)
-        self.init(I2C1.self, clock: clocks.slowBusClock, address: address)
+        self.init(
+            I2C1.self, clock: clocks.slowBusClock, address: address,
+            holdings: Holdings(I2C1.self, Clock.self, Data.self))
     }
     public init<Clock: I2C2ClockPin, Data: I2C2DataPin>(
         _ i2c: consuming Peripheral<I2C2>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8
     ) {
         i2c.connected(clock, data)
-        self.init(I2C2.self, clock: clocks.slowBusClock, address: address)
+        self.init(
+            I2C2.self, clock: clocks.slowBusClock, address: address,
+            holdings: Holdings(I2C2.self, Clock.self, Data.self))
     }
     public init<Clock: I2C3ClockPin, Data: I2C3DataPin>(
         _ i2c: consuming Peripheral<I2C3>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8
     ) {
         i2c.connected(clock, data)
-        self.init(I2C3.self, clock: clocks.slowBusClock, address: address)
+        self.init(
+            I2C3.self, clock: clocks.slowBusClock, address: address,
+            holdings: Holdings(I2C3.self, Clock.self, Data.self))
     }
 }

@@ -18,12 +18,16 @@ public enum SPIMode: UInt8, Sendable {
 /// An SPI of the chip as the bus's one controller, by an interrupt for each byte. Which target is meant, its select pins say.
 public struct SPIController: SPIByteDevice {
     let registers: SPI
+    private let holdings: Holdings
+    /// What the clock has been divided to, in bits a second, rounded down. It is above what was asked for only where that
+    /// is below the slowest there is.
     public let bitRate: UInt32
 
     /// Turns it on at the fastest rate that is not above `bitRate`: the bus clock over 2 to 256 (RM0090 28.5.1), so no
-    /// slower than that. `clock` is that of its bus, in hertz.
-    init(_ registers: SPI, clock: UInt32, bitRate: UInt32, mode: SPIMode) {
+    /// slower than that; the property `bitRate` says which. `clock` is that of its bus, in hertz.
+    init(_ registers: SPI, clock: UInt32, bitRate: UInt32, mode: SPIMode, holdings: Holdings) {
         self.registers = registers
+        self.holdings = holdings
         var exponent: UInt32 = 0
         while exponent < 7, clock >> (exponent &+ 1) > bitRate { exponent &+= 1 }
         self.bitRate = clock >> (exponent &+ 1)
@@ -69,6 +73,14 @@ public struct SPIController: SPIByteDevice {
             $0.RXNEIE = enabled
             $0.ERRIE = enabled
         }
+    }
+
+    /// Ends the driver: the SPI is off, and it and its pins may be taken again. Copies of the controller are of no use from
+    /// here. Precondition: no transfer is going on. Context: the level of its interrupt, which is bound no more.
+    public func release() {
+        registers.CR2.write { _ in }
+        registers.CR1.write { _ in }
+        holdings.release()
     }
 
     public func restart() {

@@ -78,6 +78,14 @@ public struct SPIDMAController: SPIDevice {
         controller.restart()
     }
 
+    /// Ends the driver: the streams have stopped, and they, the SPI and its pins may be taken again. Copies of the
+    /// controller are of no use from here. Precondition: no transfer is going on.
+    public func release() {
+        transmitter.release()
+        receiver.release()
+        controller.release()
+    }
+
     private func setRequests(_ enabled: Bool) {
         controller.registers.CR2.write {
             $0.RXDMAEN = enabled

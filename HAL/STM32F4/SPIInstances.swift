@@ -62,7 +62,9 @@ extension SPIController {
         function: UInt8, clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode
     ) {
         spi.turnedOn()
-        self.init(Instance.registers, clock: Instance.clock(clocks), bitRate: bitRate, mode: mode)
+        self.init(
+            Instance.registers, clock: Instance.clock(clocks), bitRate: bitRate, mode: mode,
+            holdings: Holdings(Instance.self, Clock.self, Input.self, Output.self))
         // Behind the controller, which by then holds the clock at its idle level.
         clock.connect(to: function, speed: .veryHigh)
         input.connect(to: function, pull: .down)

@@ -21,12 +21,14 @@ import STM32F405PAC
 /// follow: the flags do not say which it is. `.dma` is thrown when a stream failed, or does not take a byte; the receiver
 /// then begins anew with an empty ring, and the transmitter has lost what it was sending.
 ///
-/// Memory: both buffers belong to this object, which stops the streams before it goes. Cost: the buffers and 80 bytes;
+/// Memory: both buffers belong to this object, which stops the streams before it goes, and gives the USART, the streams and
+/// the pins back. Cost: the buffers and 80 bytes;
 /// some 20 instructions a byte in each direction, and some 200 each time an interrupt looks for more. Bind three lines,
 /// that of the USART and those of the streams, to one level. Context: that level.
 public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     // SAFETY of `@unchecked`: everything that changes is touched at the interrupts' level alone, as `SerialDevice` says.
-    private let registers: USART
+    private let usart: USARTDevice
+    private var registers: USART { usart.registers }
     private let receiver: DMAStream
     private let transmitter: DMAStream
 
@@ -62,7 +64,7 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
         precondition(
             ringBytes >= 2 && ringBytes <= 65_534 && ringBytes & 1 == 0 && stagingBytes > 0,
             "a ring has an even number of bytes, and no buffer is empty")
-        registers = usart.registers
+        self.usart = usart
         self.receiver = receiver
         self.transmitter = transmitter
         // SAFETY: both are this object's until its end, and the streams are stopped there first.
@@ -82,8 +84,9 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
             $0.DMAR = false
             $0.DMAT = false
         }
-        receiver.end()
-        transmitter.end()
+        receiver.release()
+        transmitter.release()
+        usart.release()
         ring.deallocate()
         staging.deallocate()
     }
@@ -261,7 +264,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<USART1>, transmit: consuming Pin<some USART1TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART1TransmitStream>,
         receive: consuming Pin<some USART1ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some USART1ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some USART1ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(
@@ -273,7 +276,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<USART2>, transmit: consuming Pin<some USART2TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART2TransmitStream>,
         receive: consuming Pin<some USART2ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some USART2ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some USART2ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(
@@ -285,7 +288,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<USART3>, transmit: consuming Pin<some USART3TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART3TransmitStream>,
         receive: consuming Pin<some USART3ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some USART3ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some USART3ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(
@@ -297,7 +300,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<UART4>, transmit: consuming Pin<some UART4TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART4TransmitStream>,
         receive: consuming Pin<some UART4ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some UART4ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some UART4ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(
@@ -309,7 +312,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<UART5>, transmit: consuming Pin<some UART5TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART5TransmitStream>,
         receive: consuming Pin<some UART5ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some UART5ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some UART5ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(
@@ -321,7 +324,7 @@ extension USARTDMADevice {
         _ usart: consuming Peripheral<USART6>, transmit: consuming Pin<some USART6TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART6TransmitStream>,
         receive: consuming Pin<some USART6ReceivePin, Unconfigured>,
-        by receiver: consuming Peripheral<some USART6ReceiveStream>, clocks: ClockOutcome, baudRate: UInt32,
+        by receiver: consuming Peripheral<some USART6ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
     ) {
         self.init(

@@ -6,13 +6,20 @@ import STM32F405PAC
 /// A USART, 8 data bits, no parity, one stop bit.
 public struct USARTDevice: SerialDevice {
     let registers: USART
+    private let holdings: Holdings
 
     /// Turns the transmitter and receiver on at `baudRate`. `clock` is that of the USART's bus, in hertz. The
     /// USART's own clock is on and it has its pins.
-    package init(_ registers: USART, clock: UInt32, baudRate: UInt32) {
+    package init(_ registers: USART, clock: UInt32, baudRate: BaudRate) {
+        self.init(registers, clock: clock, baudRate: baudRate, holdings: .none)
+    }
+
+    init(_ registers: USART, clock: UInt32, baudRate: BaudRate, holdings: Holdings) {
         self.registers = registers
-        // 16 samples a bit: the register holds clock / baud in sixteenths of 16, rounded (RM0090 30.3.4).
-        let divider = (clock &+ baudRate / 2) / baudRate
+        self.holdings = holdings
+        guard let divider = try? BaudRate.divider(baudRate.bitsPerSecond, clock: clock).clocks else {
+            preconditionFailure("the baud rate was checked for another USART or for other clocks")
+        }
         registers.BRR.write {
             $0.DIV_Mantissa = UInt16(truncatingIfNeeded: divider >> 4)
             $0.DIV_Fraction = UInt8(truncatingIfNeeded: divider & 0xF)
@@ -48,6 +55,13 @@ public struct USARTDevice: SerialDevice {
 
     public func setTransmitInterrupt(_ enabled: Bool) {
         registers.CR1.modify { $0.TXEIE = enabled }
+    }
+
+    /// Ends the driver: the USART is off, and it and its pins may be taken again. A byte that is on its way is cut short.
+    /// Copies of the device are of no use from here. Context: the level of its interrupts, which are bound no more.
+    public func release() {
+        registers.CR1.write { $0.UE = false }
+        holdings.release()
     }
 
     /// TXE falls when a byte is written; there is nothing else to acknowledge.

@@ -57,49 +57,51 @@ public enum USART6: USARTInstance {
 extension USARTDevice {
     public init<Transmit: USART1TransmitPin, Receive: USART1ReceivePin>(
         _ usart: consuming Peripheral<USART1>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 7, clocks: clocks, baudRate: baudRate)
     }
     public init<Transmit: USART2TransmitPin, Receive: USART2ReceivePin>(
         _ usart: consuming Peripheral<USART2>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 7, clocks: clocks, baudRate: baudRate)
     }
     public init<Transmit: USART3TransmitPin, Receive: USART3ReceivePin>(
         _ usart: consuming Peripheral<USART3>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 7, clocks: clocks, baudRate: baudRate)
     }
     public init<Transmit: UART4TransmitPin, Receive: UART4ReceivePin>(
         _ usart: consuming Peripheral<UART4>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 8, clocks: clocks, baudRate: baudRate)
     }
     public init<Transmit: UART5TransmitPin, Receive: UART5ReceivePin>(
         _ usart: consuming Peripheral<UART5>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 8, clocks: clocks, baudRate: baudRate)
     }
     public init<Transmit: USART6TransmitPin, Receive: USART6ReceivePin>(
         _ usart: consuming Peripheral<USART6>, transmit: consuming Pin<Transmit, Unconfigured>,
-        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: UInt32
+        receive: consuming Pin<Receive, Unconfigured>, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         self.init(usart, transmit, receive, function: 8, clocks: clocks, baudRate: baudRate)
     }
 
     private init<Instance: USARTInstance, Transmit: PinIdentity, Receive: PinIdentity>(
         _ usart: consuming Peripheral<Instance>, _ transmit: consuming Pin<Transmit, Unconfigured>,
-        _ receive: consuming Pin<Receive, Unconfigured>, function: UInt8, clocks: ClockOutcome, baudRate: UInt32
+        _ receive: consuming Pin<Receive, Unconfigured>, function: UInt8, clocks: ClockOutcome, baudRate: BaudRate
     ) {
         usart.turnedOn()
         // Pulled up, so that a line nobody drives reads idle.
         transmit.connect(to: function, pull: .up)
         receive.connect(to: function, pull: .up)
-        self.init(Instance.registers, clock: Instance.clock(clocks), baudRate: baudRate)
+        self.init(
+            Instance.registers, clock: Instance.clock(clocks), baudRate: baudRate,
+            holdings: Holdings(Instance.self, Transmit.self, Receive.self))
     }
 }

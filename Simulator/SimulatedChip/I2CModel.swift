@@ -1,4 +1,5 @@
 // The STM32F4's I2C as a controller (RM0090 section 27): what its flags do, and how long a byte takes.
+import CortexM
 import MMIO
 
 /// What hangs on such a bus.
@@ -142,6 +143,8 @@ public final class I2CModel: TimedModel {
             }
         case .read: receive()
         case .stop:
+            // A target whose last byte was acknowledged drives the next one: there is no stop.
+            guard !wasLate else { return }
             stops += 1
             (isController, target) = (false, nil)
             control1 &= ~Control1.stop
@@ -166,6 +169,8 @@ public final class I2CModel: TimedModel {
     }
     /// Whether the target goes on giving bytes.
     private var continues = false
+    /// Whether the second of two bytes was acknowledged too, since its acknowledge bit was cleared too late.
+    public private(set) var wasLate = false
 
     // MARK: - Registers
 
@@ -190,7 +195,19 @@ public final class I2CModel: TimedModel {
             if statusWasRead, flags & Flag.address != 0 {
                 flags &= ~Flag.address
                 continues = true
-                if isTransmitter { flags |= Flag.transmitEmpty } else { plan(.read) }
+                if isTransmitter {
+                    flags |= Flag.transmitEmpty
+                } else if control1 & Control1.position != 0, !HostInterrupts.masked {
+                    // The acknowledge bit has to be off before the first of two bytes is in. An interrupt may come
+                    // here and last for both of them: the worst case is what happens.
+                    repeat {
+                        step = nil
+                        receive()
+                    } while step != nil && shift == nil
+                    wasLate = continues
+                } else {
+                    plan(.read)
+                }
             }
             return value
         default: return registers[offset] ?? 0
@@ -220,7 +237,7 @@ public final class I2CModel: TimedModel {
     private func setControl1(_ value: UInt32) {
         guard value & Control1.reset == 0 else {
             (flags, step, data, shift, sending, target) = (0, nil, nil, nil, nil, nil)
-            (isController, isTransmitter, continues) = (false, false, false)
+            (isController, isTransmitter, continues, wasLate) = (false, false, false, false)
             registers = [:]
             return
         }

@@ -14,6 +14,7 @@ public final class PortModel: PeripheralModel {
 
     private enum Offset {
         static let mode: UInt32 = 0x00
+        static let type: UInt32 = 0x04
         static let pull: UInt32 = 0x0C
         static let input: UInt32 = 0x10
         static let output: UInt32 = 0x14
@@ -33,9 +34,12 @@ public final class PortModel: PeripheralModel {
         if now != before { onInput(pin, now) }
     }
 
-    /// What a pin reads: an output itself, an input what drives it or its pull.
+    /// What a pin reads: an output itself, but one of open drain only while it is low; an input what drives it or its pull.
     private func level(of pin: Int) -> Bool {
-        if field(Offset.mode, pin) == 1 { return output(pin) }
+        if field(Offset.mode, pin) == 1 {
+            let isOpenDrain = (registers[Offset.type] ?? 0) >> UInt32(pin) & 1 != 0
+            return output(pin) && (!isOpenDrain || driven[pin] ?? true)
+        }
         return driven[pin] ?? (field(Offset.pull, pin) == 1)
     }
 

@@ -125,7 +125,9 @@ public final class TimerModel: TimedModel {
             update()
             elapsed = 0
         case Offset.events: break
-        case Offset.reload: registers[offset] = UInt32(min(UInt64(value), limit))
+        // The upper bits of what is written to a counter of 16 are not there.
+        case Offset.count, Offset.reload, Offset.compare..<Offset.compare + 16:
+            registers[offset] = value & UInt32(limit)
         default: registers[offset] = value
         }
     }

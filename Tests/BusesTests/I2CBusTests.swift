@@ -111,6 +111,29 @@ final class I2CBusTests: XCTestCase {
         XCTAssertEqual(board.i2c1.stops, 9)
     }
 
+    /// The acknowledge bit of the second byte is off before an interrupt could make it late, which the model would punish
+    /// with a target that goes on and a bus that is not free.
+    func testAReadOfTwoBytesIsNotInterruptedBeforeItsAcknowledgeBitIsOff() {
+        run {
+            await Self.read(2, at: 10)
+            await Self.read(2, at: 12)
+        }
+        XCTAssertEqual(Program.notes, ["[10, 11]", "[12, 13]"])
+        XCTAssertFalse(board.i2c1.wasLate)
+        XCTAssertEqual(board.i2c1.stops, 2)
+    }
+
+    func testAnAddressOfEightBitsIsRefused() {
+        run {
+            for address in [0x80, 0xA0, 0xFF] as [UInt8] { await Self.read(2, at: 10, from: address) }
+            // The bus is free.
+            await Self.read(1, at: 10)
+        }
+        XCTAssertEqual(
+            Program.notes, ["addressOutOfRange", "addressOutOfRange", "addressOutOfRange", "[10]"])
+        XCTAssertEqual(target.bytesRead, 1)
+    }
+
     func testWhatIsWrittenIsThere() {
         run {
             await Self.note { () async throws(I2CError) in

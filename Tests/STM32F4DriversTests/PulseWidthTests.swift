@@ -54,6 +54,61 @@ final class PulseWidthTests: XCTestCase {
         }
     }
 
+    /// 65.536 MHz / 1000 is 65,536 counts, which a compare register of 16 bits cannot hold.
+    func testAllOfALongPeriodIsHigh() throws {
+        Claims.releaseAll()
+        try CurrentBus.with(board.chip) {
+            guard let timer = STM32F4Drivers.TIM3.take(), let pin = PB4.take() else { return XCTFail("in use") }
+            let clocks = ClockOutcome(source: .crystal, coreClock: 65_536_000)
+            XCTAssertEqual(clocks.slowTimerClock, 65_536_000)
+            let modulator = try PulseWidthModulator(timer, frequency: 1000, clocks: clocks)
+            let output = modulator.output(try STM32F4Drivers.TIM3.channel1(pin))
+            output.set(counts: modulator.resolution)
+            XCTAssertEqual(board.timer3.cyclesHigh(1), board.timer3.cyclesInPeriod)
+            XCTAssertEqual(modulator.resolution, 32_768)
+            output.set(counts: .max)
+            XCTAssertEqual(board.timer3.cyclesHigh(1), board.timer3.cyclesInPeriod)
+        }
+    }
+
+    /// The upper bits of what is written to a register of 16 bits are not there.
+    func testTheModelTruncatesAsHardwareDoes() {
+        CurrentBus.with(board.chip) {
+            STM32F405.TIM3.CCR1.write(.init(bits: 0x1_0000))
+            STM32F405.TIM3.ARR.write(.init(bits: 0x1_2345))
+            STM32F405.TIM2.CCR1.write(.init(bits: 0x1_0000))
+            XCTAssertEqual(STM32F405.TIM3.CCR1.read().bits, 0)
+            XCTAssertEqual(STM32F405.TIM3.ARR.read().bits, 0x2345)
+            XCTAssertEqual(STM32F405.TIM2.CCR1.read().bits, 0x1_0000)
+        }
+    }
+
+    func testItSaysWhichFrequencyItBecame() {
+        for (asked, became) in [(1000, 1000), (50, 50), (9_999_999, 10_500_000), (33_000_000, 42_000_000)] as [(UInt32, UInt32)] {
+            with(frequency: asked) { modulator throws(TimerError) in XCTAssertEqual(modulator.frequency, became) }
+            XCTAssertEqual(board.timer3.cyclesInPeriod.map { 84_000_000 / $0 }, UInt64(became))
+        }
+    }
+
+    func testWhatIsReleasedMayBeTakenAgain() {
+        Claims.releaseAll()
+        CurrentBus.with(board.chip) {
+            for _ in 0..<2 {
+                guard let timer = STM32F4Drivers.TIM3.take(), let pin = PC9.take() else { return XCTFail("in use") }
+                do throws(TimerError) {
+                    let modulator = try PulseWidthModulator(timer, frequency: 1000, clocks: clocks)
+                    let output = modulator.output(try STM32F4Drivers.TIM3.channel4(pin))
+                    XCTAssertNotNil(board.timer3.cyclesHigh(4))
+                    output.release()
+                    XCTAssertNil(board.timer3.cyclesHigh(4))
+                    XCTAssertEqual(STM32F405.GPIOC.MODER.read().MODER9, .input)
+                    modulator.release()
+                    XCTAssertNil(board.timer3.cyclesInPeriod)
+                } catch { XCTFail("\(error)") }
+            }
+        }
+    }
+
     func testFrequenciesThatTheClockCannotBeDividedTo() {
         for frequency in [0, 42_000_001, .max] as [UInt32] {
             XCTAssertEqual(with(frequency: frequency), .frequencyOutOfRange(hertz: frequency))

@@ -28,6 +28,52 @@ final class USARTDeviceTests: XCTestCase {
         XCTAssertEqual(board.usart1.cyclesInBit, 4375)
     }
 
+    private func refusal(_ rate: UInt32, core: UInt32 = 168_000_000) -> BaudRateError? {
+        do throws(BaudRateError) {
+            _ = try BaudRate(
+                rate, of: STM32F4Drivers.USART1.self, clocks: ClockOutcome(source: .crystal, coreClock: core))
+        } catch { return error }
+        return nil
+    }
+
+    /// 16 samples a bit, and 16 bits for the divider.
+    func testRatesThatTheClockCannotBeDividedTo() {
+        XCTAssertEqual(refusal(0), .tooSlow(slowest: 1282))
+        XCTAssertEqual(refusal(1200), .tooSlow(slowest: 1282))
+        XCTAssertNil(refusal(1282))
+        XCTAssertNil(refusal(5_250_000))
+        XCTAssertEqual(refusal(6_000_000), .tooFast(fastest: 5_250_000))
+        XCTAssertEqual(refusal(.max), .tooFast(fastest: 5_250_000))
+        // 16.4 clocks in a bit: 16 are 25 per mille too few and 16.5 would be 17.
+        XCTAssertEqual(refusal(5_100_000), .inaccurate(nearest: 5_250_000))
+        // The same rate at another clock.
+        XCTAssertNil(refusal(1200, core: 16_000_000))
+        XCTAssertEqual(refusal(3_000_000, core: 16_000_000), .tooFast(fastest: 1_000_000))
+    }
+
+    /// Every literal that compiles is possible, and near, at every core clock and on both buses.
+    func testLiteralsAreForEveryClock() throws {
+        for core in stride(from: 13_000_000 as UInt32, through: 168_000_000, by: 1_000_000) {
+            let clocks = ClockOutcome(source: .crystal, coreClock: core)
+            for rate in [1282, 2400, 9600, 57_600, 115_200, 460_800, 650_000] as [BaudRate] {
+                XCTAssertLessThanOrEqual(
+                    try rate.errorPerMille(of: STM32F4Drivers.USART1.self, clocks: clocks).magnitude, 25)
+                XCTAssertLessThanOrEqual(
+                    try rate.errorPerMille(of: STM32F4Drivers.USART2.self, clocks: clocks).magnitude, 25)
+            }
+        }
+    }
+
+    func testTheErrorIsInPerMille() throws {
+        let fast = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+        let slow = ClockOutcome(source: .crystal, coreClock: 16_000_000)
+        XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: fast), 0)
+        XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: slow), -1)
+        // 34.7 clocks in a bit are made 35.
+        XCTAssertEqual(try (460_800 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: slow), -8)
+        XCTAssertEqual(try (640_000 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: fast), 2)
+    }
+
     func testBothDirectionsAreOnAndNoInterruptIs() {
         withDevice { _ in
             let control = STM32F405.USART1.CR1.read()

@@ -41,6 +41,12 @@ final class DMASerialPortTests: XCTestCase {
     private var board = SimulatedSTM32F405()
     private var sent: [UInt8] = []
 
+    private static let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private static var threeMegabits: BaudRate {
+        guard let rate = try? BaudRate(3_000_000, of: USART1.self, clocks: clocks) else { fatalError("3 Mbit/s") }
+        return rate
+    }
+
     /// A byte takes 10 bits of 56 core cycles, 3.33 us; half a ring of 256 bytes, 427 us.
     private func run(
         for limit: Interval = .seconds(2), delay: Interval = .microseconds(0), until isFinished: () -> Bool = { false },
@@ -58,7 +64,7 @@ final class DMASerialPortTests: XCTestCase {
             else { return XCTFail("something is in use") }
             let device = USARTDMADevice(
                 usart, transmit: transmit, by: transmitter, receive: receive, by: receiver,
-                clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), baudRate: 3_000_000)
+                clocks: Self.clocks, baudRate: Self.threeMegabits)
             // SAFETY: never freed, since a chip's ports live as long as the program.
             Program.port = .allocate(capacity: 1)
             let line = InterruptLine(rawValue: USART1.interrupt.rawValue)
@@ -293,8 +299,7 @@ final class DMASerialPortTests: XCTestCase {
             do {
                 let device = USARTDMADevice(
                     USART1.take()!, transmit: PA9.take()!, by: DMA2Stream7.take()!, receive: PA10.take()!,
-                    by: DMA2Stream2.take()!, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000),
-                    baudRate: 3_000_000)
+                    by: DMA2Stream2.take()!, clocks: Self.clocks, baudRate: Self.threeMegabits)
                 XCTAssertNil(try? device.takeReceived())
                 XCTAssertTrue(board.dma2.isEnabled(2))
                 XCTAssertEqual(HostLentMemory.count, before + 1)

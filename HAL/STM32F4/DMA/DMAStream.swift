@@ -1,4 +1,5 @@
 // A DMA stream at work for a driver (RM0090 section 10).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -190,6 +191,13 @@ struct DMAStream: Sendable {
         clear(Flag.all)
         LentMemory.giveBack(first)
         LentMemory.giveBack(second)
+    }
+
+    /// Stops it for good, and lets others take it.
+    func release() {
+        end()
+        let first = controller.baseAddress == STM32F405.DMA1.baseAddress ? 208 : 216
+        Claims.release(first &+ Int(number))
     }
 
     private var hasStopped: Bool {

@@ -15,6 +15,12 @@ struct PortPin: Sendable {
         number = Identity.number
     }
 
+    /// The pin that `Claims` knows by this number, `PinIdentity.claim`.
+    init(claim: Int) {
+        port = GPIO(baseAddress: STM32F405.GPIOA.baseAddress &+ UInt32(truncatingIfNeeded: claim >> 4) &* 0x400)
+        number = claim & 15
+    }
+
     /// Turns on the clock of the pin's port (AHB1ENR), whose bits are in the order of the ports.
     func powerPort() {
         let bit = (port.baseAddress &- STM32F405.GPIOA.baseAddress) &>> 10

@@ -95,14 +95,15 @@ struct TimerPeriod {
         self.counts = counts
     }
 
-    /// Periods of `frequency` a second, in as many counts as the timer's counter can tell apart.
+    /// Periods of `frequency` a second, in as many counts as the timer's counter can tell apart, but for the last: a
+    /// compare register of as many bits then holds a number that no count reaches.
     init<Timer: CountingTimer>(
         _ timer: Timer.Type, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
         let clock = clocks.slowTimerClock
         guard frequency > 0, clock / frequency >= 2 else { throw .frequencyOutOfRange(hertz: frequency) }
         let total = clock / frequency
-        divider = Timer.counterBits == 32 ? 1 : (total &- 1) >> 16 &+ 1
+        divider = Timer.counterBits == 32 ? 1 : (total &- 1) / 65_535 &+ 1
         counts = total / divider
     }
 
@@ -127,6 +128,8 @@ struct TimerPeriod {
 public struct TimerChannel<Timer: GeneralTimer>: ~Copyable, Sendable {
     /// 0 to 3.
     let index: Int
+    /// What `Claims` knows the pin by.
+    let pin: Int
 
     fileprivate init<Identity: PinIdentity>(
         _ index: Int, _ pin: consuming Pin<Identity, Unconfigured>
@@ -136,6 +139,7 @@ public struct TimerChannel<Timer: GeneralTimer>: ~Copyable, Sendable {
             throw .channelInUse
         }
         self.index = index
+        self.pin = Identity.claim
         pin.connect(to: Timer.function)
     }
 }

@@ -9,14 +9,19 @@ import STM32F405PAC
 public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
     /// Counts in a period: how finely a part of it can be told.
     public let resolution: UInt32
+    /// Periods a second, rounded: what the timer's clock can be divided to. It is not below what was asked for, and a
+    /// period is shorter than that by less than two counts.
+    public let frequency: UInt32
 
-    /// Counts `frequency` periods a second, as finely as that allows.
+    /// Counts `frequency` periods a second, as finely as that allows; the property `frequency` says how many it became.
     public init(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
         let period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
         timer.turnedOn()
         resolution = period.counts
+        let clocksInPeriod = period.divider &* period.counts
+        self.frequency = (clocks.slowTimerClock &+ clocksInPeriod / 2) / clocksInPeriod
         period.start(Timer.self)
     }
 
@@ -25,7 +30,9 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
     public func output(_ channel: consuming TimerChannel<Timer>) -> PulseWidthOutput {
         let registers = Timer.registers
         let index = UInt32(truncatingIfNeeded: channel.index)
-        let output = PulseWidthOutput(compare: registers.CCR1.address &+ index &* 4, resolution: resolution)
+        let output = PulseWidthOutput(
+            timer: registers, index: index, pin: UInt8(truncatingIfNeeded: channel.pin),
+            claim: UInt8(truncatingIfNeeded: Timer.firstChannelClaim &+ channel.index), resolution: resolution)
         output.set(counts: 0)
         let mode: UInt32 = 0b0110_1000 &<< ((index & 1) &* 8)
         if index < 2 {
@@ -36,16 +43,45 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
         registers.CCER.modify { $0.bits |= 1 &<< (index &* 4) }
         return output
     }
+
+    /// Ends the driver: the timer stops, and may be taken again. Its outputs keep their pins until each is released.
+    public consuming func release() {
+        Timer.registers.CR1.write { _ in }
+        Claims.release(Timer.claim)
+    }
 }
 
 /// An output. Its owner may set it at any time, from any context: one store.
 public struct PulseWidthOutput: Sendable {
-    fileprivate let compare: UInt32
+    fileprivate let timer: TIM
+    /// The channel, 0 to 3, and what `Claims` knows the pin and the channel by.
+    fileprivate let index: UInt32
+    fileprivate let pin: UInt8
+    fileprivate let claim: UInt8
     /// Counts in a period.
     public let resolution: UInt32
 
     /// High for so many counts of each period, from the next one on; for all of it from `resolution` up.
-    public func set(counts: UInt32) { Register<Word, ReadWrite>(at: compare).write(Word(bits: min(counts, resolution))) }
+    public func set(counts: UInt32) {
+        Register<Word, ReadWrite>(at: timer.CCR1.address &+ index &* 4).write(Word(bits: min(counts, resolution)))
+    }
+
+    /// Ends the output: the pin is an input, and it and the channel may be taken again. Copies are of no use from here.
+    /// Context: that of whoever configures the timer.
+    public func release() {
+        timer.CCER.modify { $0.bits &= ~(0b1011 &<< (index &* 4)) }
+        let mode: UInt32 = 0xFF &<< ((index & 1) &* 8)
+        if index < 2 {
+            timer.CCMR1_Output.modify { $0.bits &= ~mode }
+        } else {
+            timer.CCMR2_Output.modify { $0.bits &= ~mode }
+        }
+        let pin = PortPin(claim: Int(self.pin))
+        pin.setPull(.none)
+        pin.setMode(.input)
+        Claims.release(Int(self.pin))
+        Claims.release(Int(claim))
+    }
 
     /// High for a part of each period, in 65536ths.
     public func set(share: UInt16) { set(counts: UInt32(truncatingIfNeeded: (UInt64(resolution) * UInt64(share)) >> 16)) }

@@ -24,7 +24,7 @@
     private let second = IntervalTimer(halves.second)
     private let bus = SPIBus(SSPController(make(SSP0.self), clock: clock, bitRate: 10_000_000, loopBack: true))
     private let wires = I2CBus(TwoWireController(make(SBCON3.self), clock: clock, pending: wireLine))
-    private let uart = UARTDevice(CMSDK.UART1, clock: clock, baudRate: 115_200)
+    private let uart = UARTDevice(make(UART1.self), clock: clock, baudRate: 115_200)
 
     private let transmitted = Atomic<UInt32>(0)
     private let sent = Signal()

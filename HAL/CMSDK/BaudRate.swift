@@ -1,0 +1,42 @@
+// The rates of the UARTs (ARM DDI 0479, table 4-7). Impossible ones do not compile.
+import Interfaces
+
+/// A rate that a UART can have at the boards' 25 MHz.
+///
+/// Literals are checked by subtractions that must not overflow, which the compiler carries out: from 24 to 1,250,000 bits a
+/// second the clock can be divided to within 25 per mille.
+///
+///     UARTDevice(uart, clock: 25_000_000, baudRate: 3_000_000)
+///     // error: arithmetic operation '1250000 - 3000000' (on unsigned 32-bit integer type) results in an overflow
+///
+/// What is known only when the program runs, or is for another clock, is asked for and may be refused:
+///
+///     let rate = try BaudRate(number, clock: clock)
+public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
+    public let bitsPerSecond: UInt32
+
+    @_transparent
+    public init(integerLiteral bitsPerSecond: UInt32) {
+        _ = bitsPerSecond - 24
+        _ = 1_250_000 - bitsPerSecond
+        self.bitsPerSecond = bitsPerSecond
+    }
+
+    /// A rate at this clock, in hertz. At another the program may end where it is used.
+    /// - Throws: what is wrong with it, with the nearest that is possible.
+    public init(_ bitsPerSecond: UInt32, clock: UInt32) throws(BaudRateError) {
+        _ = try Self.divider(bitsPerSecond, clock: clock)
+        self.bitsPerSecond = bitsPerSecond
+    }
+
+    /// How far a UART will be from it at this clock, in per mille: 0 for 115,200 at 25 MHz, and no more than 24 for any
+    /// literal. More is faster.
+    public func errorPerMille(clock: UInt32) throws(BaudRateError) -> Int32 {
+        try Self.divider(bitsPerSecond, clock: clock).errorPerMille
+    }
+
+    /// BAUDDIV holds the clocks in a bit, 16 at least, in 20 bits.
+    static func divider(_ bitsPerSecond: UInt32, clock: UInt32) throws(BaudRateError) -> BaudRateDivider {
+        try BaudRateDivider(clock: clock, bitsPerSecond: bitsPerSecond, dividers: 16...0xF_FFFF)
+    }
+}
