@@ -26,9 +26,13 @@ def number(text):
     return int(text) * factor
 
 
+# Stands between the name of an array and the number of a copy.
+INDEX = "\0"
+
+
 def identifier(name):
     """A name as Swift can have it, without the marks that keep it from meaning something else."""
-    name = "".join(c if c.isalnum() or c == "_" else "_" for c in name)
+    name = "".join(c if c.isalnum() or c in "_" + INDEX else "_" for c in name)
     return (name if not name[:1].isdigit() else "_" + name).rstrip("_")
 
 
@@ -144,7 +148,7 @@ class Element:
         group = "_" + self.get("alternateGroup") if self.get("alternateGroup") else ""
         if "[%s]" in self.get("name") and self.get("dim"):
             stem = self.get("name").replace("[%s]", "") + group
-            return [(stem + str(index), index * step) for index in range(len(names))]
+            return [(stem + INDEX + str(index), index * step) for index in range(len(names))]
         return [(name + group, index * step) for index, name in enumerate(names)]
 
 
@@ -198,13 +202,18 @@ def described(path):
                                for one in group.all("enumeratedValue") if one.get("value")}
             numbers = {(value, name) for value, name in numbers if value < 1 << width}
             for copy, distance in field.expanded():
-                fields.append((identifier(copy), low + distance, width, access, numbers))
+                fields.append((identifier(copy.replace(INDEX, "")), low + distance, width, access, numbers))
         rights = {field[3] for field in fields}
         access = own or (rights.pop() if len(rights) == 1 else READ | WRITE)
         reset = values.get("resetValue", 0) & values.get("resetMask", ~0)
         # Registers are reached 8, 16 or 32 bits at a time; wider ones word by word.
         step = next((width for width in (8, 16) if size <= width), 32)
-        for word in range(-(-size // step)):
+        count = -(-size // step)
+        for word in range(count):
+            suffix = "" if count == 1 else ("_LOW", "_HIGH")[word] if count == 2 else f"_WORD{word}"
+            scope, dot, own = name.rpartition(".")
+            stem, _, index = own.partition(INDEX)
+            label = scope.replace(INDEX, "") + dot + stem + suffix + index
             part = []
             for field, low, width, rights, numbers in fields:
                 start, end = max(low, word * step), min(low + width, word * step + step)
@@ -212,7 +221,7 @@ def described(path):
                     part.append((field, start - word * step, end - start, rights, numbers if end - start == width else set()))
             mask = (1 << min(step, size - word * step)) - 1
             registers.setdefault(address + word * step // 8, []).append(
-                (name, step, access, reset >> word * step & mask, part))
+                (label, step, access, reset >> word * step & mask, part))
 
     def walk(scope, prefix, address, values):
         for child in scope.all("register", "cluster"):
