@@ -27,6 +27,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     var isListing = false
     /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
     var headIsTorn = false
+    /// Collection went round all sectors and did not find enough: it goes round once more.
+    var leavesOutFooters = false
     var nextSequence: UInt32 = 1
     /// The sector with the lowest sequence, how far it has been collected, and the bytes of its live records.
     var oldest = 0

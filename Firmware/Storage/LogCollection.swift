@@ -12,12 +12,12 @@ extension Log where Flash: ~Copyable {
             _ = try check(sector)
         } else if openSnapshots == 0, let sector = sectors.leastWorn({ $0.phase == .dirty }) {
             try prepare(sector)
-        } else if shouldCollectAhead {
+        } else {
             var scanned = 0
-            while scanned < budget, shouldCollectAhead { scanned += try collectStep() }
+            while scanned < budget, try shouldCollectAhead { scanned += try collectStep() }
         }
-        return sectors.leastWorn { $0.phase == .unchecked || $0.phase == .dirty && openSnapshots == 0 } != nil
-            || shouldCollectAhead
+        if sectors.leastWorn({ $0.phase == .unchecked || $0.phase == .dirty && openSnapshots == 0 }) != nil { return true }
+        return try shouldCollectAhead
     }
 
     /// For flash that erases while others use the log: takes the sector that `maintain` would erase out of use. Who calls
@@ -53,8 +53,15 @@ extension Log where Flash: ~Copyable {
         mutating get { Self.capacity(length: medium.longest) * Swift.min(2, Swift.max(0, sectors.count - 3)) / 2 }
     }
 
+    /// Whether `maintain` should collect: room is wanted, and at least a third of what is written is no longer needed. A
+    /// log that is full of what is needed would be copied round and round.
     private var shouldCollectAhead: Bool {
-        mutating get { oldest != head && roomAhead < roomToKeep + Self.capacity(length: medium.longest) / 2 }
+        mutating get throws(LogError) {
+            guard oldest != head, roomAhead < roomToKeep + Self.capacity(length: medium.longest) / 2 else { return false }
+            var written = -Swift.max(0, roomInHead)
+            for sector in 0..<sectors.count where sectors[sector].phase == .open { written += capacity(of: sector) }
+            return try 3 * (written - countLiveBytes()) > written
+        }
     }
 
     /// Collects as much as a write of `length` bytes has to pay for, so that the oldest sector is done before
@@ -120,16 +127,21 @@ extension Log where Flash: ~Copyable {
             }
             if oldestLiveBytes > 0 { dropUnsoundRecords() }
         }
-        if try medium.writeRetired(oldest) {
-            sectors[oldest].phase = .dirty
-        } else {
-            // Without the mark it would be back after a mount, when what its keys' deletions are in may be gone.
-            try prepare(oldest)
-        }
+        try retire(oldest)
         availableSectors += 1
         availableBytes += capacity(of: oldest)
         try findOldest()
         return Swift.max(1, Int(walk.end - before))
+    }
+
+    /// Says that nothing in the sector is needed any more.
+    mutating func retire(_ sector: Int) throws(LogError) {
+        if try medium.writeRetired(sector) {
+            sectors[sector].phase = .dirty
+        } else {
+            // Without the mark it would be back after a mount, when what its keys' deletions are in may be gone.
+            try prepare(sector)
+        }
     }
 
     /// Makes the open sector with the lowest sequence the one to collect. Precondition: there is one.

@@ -10,7 +10,7 @@ extension Log where Flash: ~Copyable {
     mutating func beginFooter() {
         footer.removeAll()
         listedEnd = position
-        isListing = true
+        isListing = !leavesOutFooters
     }
 
     /// Sees to it that the record that is written next has room in the block, before anything changes.
@@ -33,7 +33,8 @@ extension Log where Flash: ~Copyable {
         guard room >= 0,
             isLast
                 || reserveHolds(
-                    adding: 0, slack: slack, room: room, in: head, available: availableSectors, bytes: availableBytes)
+                    adding: 0, slack: slack, room: room, in: head, available: availableSectors, bytes: availableBytes,
+                    inReserve: true)
         else { return }
         // Should it be torn, nothing goes directly below it.
         limit = top &- medium.footerLength(units: footer.count) &- Swift.min(UInt32(room), medium.wordLength)

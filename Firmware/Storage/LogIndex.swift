@@ -20,8 +20,13 @@ struct LogIndex {
     /// Takes the memory, which must outlive the index, and empties it. At least two slots.
     init(_ slots: UnsafeMutableBufferPointer<IndexSlot>) {
         self.slots = slots
+        removeAll()
+    }
+
+    mutating func removeAll() {
         // SAFETY: the caller of `mount` lends this memory to the log alone for the log's life.
         slots.initialize(repeating: IndexSlot())
+        count = 0
     }
 
     /// The slots that are looked at; an eighth of them stays empty.

@@ -36,7 +36,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Where the last sector ends.
     let end: UInt32
     /// All have that length and lie one behind the other from the start on.
-    private let isUniform: Bool
+    let isUniform: Bool
     private let mapped: UnsafeRawPointer?
     private(set) var programmedBytes: UInt32 = 0
 
@@ -234,7 +234,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Takes `count` bytes from `address` on into the checksum, over a bus.
     @inline(never)
-    private mutating func add(at address: UInt32, count: Int, to crc: inout CRC32) throws(LogError) {
+    mutating func add(at address: UInt32, count: Int, to crc: inout CRC32) throws(LogError) {
         var chunk = InlineArray<64, UInt8>(repeating: 0)
         var done = 0
         while done < count {

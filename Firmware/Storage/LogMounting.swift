@@ -4,7 +4,21 @@ import Interfaces
 extension Log where Flash: ~Copyable {
     mutating func load() throws(LogError) {
         guard try readHeaders() else { return try format() }
+        guard var tail = try readSectors() else { return try begin() }
+        // Giving up a head leaves one sector less.
+        for _ in 0..<sectors.count {
+            guard try !recover(tail), let rest = try giveUpHead() else { break }
+            tail = rest
+        }
+        report.damagedRecords += Int(damagedRecords)
+    }
+
+    /// Takes all open sectors into the index, which is empty, and finds the head. `nil` if none is open.
+    mutating func readSectors() throws(LogError) -> Tail? {
         countAvailable()
+        report.records = 0
+        report.tornRecords = 0
+        report.damagedRecords = 0
         var tail = Tail()
         var sequence: UInt32 = 0
         while let sector = sectors.firstOpen(after: sequence) {
@@ -12,15 +26,14 @@ extension Log where Flash: ~Copyable {
             try read(sector, &tail)
         }
         report.keys = index.count
-        guard sectors.firstOpen(after: 0) != nil else { return try begin() }
+        guard sectors.firstOpen(after: 0) != nil else { return nil }
         try findOldest()
         if sectors[head].sequence + 1 != nextSequence || sectors[head].isReadOnly {
             position = limit
             isListing = false
         }
         headIsTorn = !tail.isClean && position < limit
-        try recover(tail)
-        report.damagedRecords += Int(damagedRecords)
+        return tail
     }
 
     /// The end of the log.
@@ -171,10 +184,10 @@ extension Log where Flash: ~Copyable {
             report.tornRecords += 1
             tail.isClean = false
         }
-        let isNewest = state.sequence + 1 == nextSequence
-        if walk.used == medium.start(of: sector), top == medium.end(of: sector), isNewest || walk.damage == nil {
-            // It was being opened when the power went: even its header may be unsound.
-            sectors[sector].phase = .dirty
+        if walk.used == medium.start(of: sector), top == medium.end(of: sector) {
+            // It was being opened when the power went: even its header may be unsound. A mount after this one shall not
+            // find it between others.
+            try retire(sector)
             countAvailable()
             tail.isClean = false
             (head, limit) = before
@@ -183,7 +196,7 @@ extension Log where Flash: ~Copyable {
             return
         }
         position = walk.used
-        if isNewest { try settleFooter(&tail, hasDamage: walk.damage != nil) }
+        if state.sequence + 1 == nextSequence { try settleFooter(&tail, hasDamage: walk.damage != nil) }
     }
 
     /// Goes on with the footer below what the power may have cut short, and not at all if something stands there.
@@ -243,42 +256,5 @@ extension Log where Flash: ~Copyable {
 
     private mutating func noteDamage(at offset: UInt32) {
         if report.firstDamagedOffset == nil { report.firstDamagedOffset = offset }
-    }
-
-    // MARK: - Repair
-
-    /// Makes the last record safe: should the power have gone while its last word was programmed, that word may
-    /// read as right now and as wrong later, when what it says has long been used.
-    private mutating func recover(_ tail: Tail) throws(LogError) {
-        guard !tail.isClean else { return }
-        do throws(LogError) { try repair(tail, reach: tail.reach, slack: slack) } catch {
-            switch error {
-            // What should be erased is not, further on than a write that was cut short reaches.
-            case .flash(.notProgrammed), .full:
-                do throws(LogError) { try repair(tail, reach: limit, slack: 0) } catch {
-                    // Where there is no room, the record stays as it is.
-                    guard error == .full else { throw error }
-                }
-            default: throw error
-            }
-        }
-    }
-
-    /// With the slack of a put, so that the room that each power cut takes is made up for before the next.
-    private mutating func repair(_ tail: Tail, reach: UInt32, slack: Int) throws(LogError) {
-        if headIsTorn { try settleTail(reach: Swift.min(reach, limit)) }
-        let length = tail.last.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
-        try makeRoom(length + 8, slack: slack)
-        if let last = tail.last { try rewrite(last) }
-        try writeMark(RecordKind.clean)
-    }
-
-    private mutating func rewrite(_ record: FoundRecord) throws(LogError) {
-        let sector = medium.sector(at: record.address)
-        // Collecting its sector has written it again already.
-        guard sectors[sector].phase == .open, sectors[sector].sequence == record.sequence else { return }
-        let copy = try append(copyOf: record)
-        guard copy.header.hasKey else { return }
-        try apply(copy)
     }
 }

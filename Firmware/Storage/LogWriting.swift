@@ -33,9 +33,13 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Half of the limit with records longer than half a sector: two sectors, one behind the other, hold more than one
-    /// has room for, since the second's first record did not fit in the first.
+    /// has room for, since the second's first record did not fit in the first. With shorter ones, what all sectors hold
+    /// but the reserve, if each but one has less than a record of that length left at its end.
     mutating func liveByteLimit(withRecordOf length: Int) -> Int {
-        Swift.max(length, longestRecord) > Self.capacity(length: medium.shortest) / 2 ? liveByteLimit / 2 : liveByteLimit
+        let longest = Swift.max(length, longestRecord)
+        guard longest <= Self.capacity(length: medium.shortest) / 2 else { return liveByteLimit / 2 }
+        let sure = liveByteLimit / 7 * 8 + Self.capacity(length: medium.longest) - (sectors.count - 2) * longest
+        return Swift.min(liveByteLimit, sure)
     }
 
     /// What a put leaves free for deletes, and for what power cuts waste.
@@ -57,9 +61,12 @@ extension Log where Flash: ~Copyable {
 
     /// Whether the oldest sector's live records still have somewhere to go when `length` bytes more are in
     /// `sector` and `room` is left there.
+    ///
+    /// A put, a deletion or a transaction leaves a sector for that besides the head: the reserve, which README.md argues
+    /// for. `inReserve` is for copies, which may go into it.
     @inline(never)
     mutating func reserveHolds(
-        adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int
+        adding length: Int, slack: Int, room: Int, in sector: Int, available: Int, bytes: Int, inReserve: Bool
     ) -> Bool {
         var needed = oldestLiveBytes + slack
         var room = room
@@ -67,24 +74,32 @@ extension Log where Flash: ~Copyable {
             needed += length
             room = 0
         }
-        guard available > 0 else { return room >= needed }
+        guard available > 0 else { return inReserve && room >= needed }
+        // Each sector's end may waste a little less than the longest record.
+        let withoutHead = bytes - (available - 1) * longestRecord
+        // Of sectors of different lengths any may be the oldest next.
+        if !inReserve, !medium.isUniform,
+            withoutHead < Swift.min(liveByteLimit, Self.capacity(length: medium.longest))
+        {
+            return false
+        }
         // What fits in one sector fits in another, in the same order; the slack has the rest.
         if available > 1 && needed - slack <= Self.capacity(length: medium.shortest) { return true }
-        // Each sector's end may waste a little less than the longest record.
-        let throughHead = room + bytes - available * longestRecord
-        let withoutHead = bytes - (available - 1) * longestRecord
-        return Swift.max(throughHead, withoutHead) >= needed
+        return Swift.max(withoutHead, room + bytes - available * longestRecord) >= needed
     }
 
-    /// Sees to it that `length` bytes fit in the head, and that afterwards the oldest sector can be collected.
-    mutating func makeRoom(_ length: Int, slack: Int) throws(LogError) {
+    /// Sees to it that `length` bytes fit in the head, and that afterwards the oldest sector can be collected. For a
+    /// record that stands somewhere already, that may be into what is left of the reserve.
+    mutating func makeRoom(_ length: Int, slack: Int, inReserve: Bool = false) throws(LogError) {
         try settleTail()
-        // A whole turn finds everything there is to find.
-        for _ in 0..<2 * sectors.count + 2 {
+        defer { leavesOutFooters = false }
+        // A whole turn finds everything there is to find, and another what footers took.
+        for turn in 0..<2 * sectors.count + 2 {
+            leavesOutFooters = turn > sectors.count
             if roomInHead >= length {
                 if reserveHolds(
                     adding: length, slack: slack, room: roomInHead - length, in: head,
-                    available: availableSectors, bytes: availableBytes)
+                    available: availableSectors, bytes: availableBytes, inReserve: inReserve)
                 {
                     return
                 }
@@ -92,13 +107,15 @@ extension Log where Flash: ~Copyable {
                 let room = capacity(of: next)
                 if reserveHolds(
                     adding: length, slack: slack, room: room - length, in: next,
-                    available: availableSectors - 1, bytes: availableBytes - room)
+                    available: availableSectors - 1, bytes: availableBytes - room, inReserve: inReserve)
                 {
                     try closeHead()
                     try openNext()
                     continue
                 }
             }
+            // The oldest sector is given up once its last copy is certain to stay.
+            if inReserve && availableSectors == 0 { throw .full }
             try collectOldest()
         }
         throw .full

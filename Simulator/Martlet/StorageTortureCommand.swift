@@ -33,9 +33,20 @@ extension StorageCommand {
         @Option(help: "Bytes of the longest of the values, which eight keys have.")
         var value = 24
 
+        @Option(help: "Cuts come in so many of the first programmed words after a start; 0: at any time.")
+        var window = 0
+
+        @Option(help: "Up to so many starts are cut in the window, 16 words unless told; then the power stays for a while.")
+        var bootLoop = 0
+
+        @Flag(help: "As many keys as there is room for.")
+        var full = false
+
         func validate() throws {
             guard [1, 2, 4, 8].contains(unit) else { throw ValidationError("--unit is 1, 2, 4 or 8") }
-            guard cuts >= 0, flips >= 0 else { throw ValidationError("--cuts and --flips are not negative") }
+            guard cuts >= 0, flips >= 0, window >= 0, bootLoop >= 0 else {
+                throw ValidationError("--cuts, --flips, --window and --boot-loop are not negative")
+            }
             guard (2...64).contains(sectors), (512...16384).contains(sectorLength), sectorLength % 8 == 0 else {
                 throw ValidationError("--sectors is 2 to 64, --sector-length a multiple of 8 from 512 to 16384")
             }
@@ -48,7 +59,9 @@ extension StorageCommand {
         func run() throws {
             do {
                 let shape = Array(repeating: sectorLength, count: sectors)
-                try StorageTorture.run(seed: seed, unit: unit, sectors: shape, longestValue: value) { torture in
+                let conditions = StorageTorture.Conditions(
+                    window: bootLoop > 0 && window == 0 ? 16 : window, bootLoop: bootLoop, isFull: full)
+                try StorageTorture.run(seed: seed, unit: unit, sectors: shape, longestValue: value, conditions) { torture in
                     try torture.cut(cuts) { done in
                         if done % 100_000 == 0 { complain("\(done) cuts") }
                     }
@@ -63,8 +76,9 @@ extension StorageCommand {
                 print("\(counts.refused) records refused, \(counts.stale) keys stale and reported")
             } catch let failure as StorageTorture.Failure {
                 print("\(failure)")
+                let modes = "--window \(window) --boot-loop \(bootLoop)" + (full ? " --full" : "")
                 let flash = "--unit \(unit) --sectors \(sectors) --sector-length \(sectorLength) --value \(value)"
-                print("again: martlet storage torture --seed \(seed) \(flash) --cuts \(cuts) --flips \(flips)")
+                print("again: martlet storage torture --seed \(seed) \(flash) \(modes) --cuts \(cuts) --flips \(flips)")
                 throw ExitCode(1)
             }
         }

@@ -179,6 +179,26 @@ final class LimitTests: XCTestCase {
         }
     }
 
+    /// Footers take a quarter of what such records leave, so that there is only room for all without them.
+    func testWhatIsUnderTheLimitIsAcceptedOfTheShortestRecords() throws {
+        let flash = SimulatedFlash.small(16, length: 1024)
+        let log = try TestLog(flash, slots: 2400)
+        let limit = try log.statistics.liveByteLimit
+        func key(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
+        for number in 0..<limit / 8 { try log.put(key(number), []) }
+        XCTAssertEqual(try log.statistics.liveBytes, limit / 8 * 8)
+        XCTAssertThrowsError(try log.put(key(limit / 8), [])) { XCTAssertEqual($0 as? LogError, .full) }
+        for number in stride(from: 0, to: limit / 8, by: 7) {
+            XCTAssertTrue(try log.delete(key(number)))
+            try log.put(key(number), [])
+        }
+        let mounted = try TestLog(flash, slots: 2400)
+        XCTAssertEqual(try mounted.statistics.keys, limit / 8)
+        for number in 0..<limit / 8 { XCTAssertEqual(try mounted.get(key(number)), []) }
+        for number in 0..<limit / 8 { XCTAssertTrue(try mounted.delete(key(number))) }
+        XCTAssertEqual(try TestLog(flash, slots: 2400).statistics.keys, 0)
+    }
+
     // MARK: - Cost
 
     func testMaintenanceKeepsErasesOutOfPuts() throws {

@@ -90,6 +90,35 @@ final class PowerCutTests: XCTestCase {
         }
     }
 
+    /// Power that goes within the first words after each start, hundreds of times, and then stays: what is under the limit
+    /// is accepted, and nothing is lost. The oldest sector always has somewhere to go.
+    func testABootLoopLeavesRoomToGoOn() throws {
+        let shapes = [
+            ([1024, 1024, 1024], 24), ([Int](repeating: 1024, count: 8), 24), ([2048, 2048, 2048], 20),
+            ([512, 512, 512], 21), ([512, 512, 512, 512], 40),
+        ]
+        for (number, (sectors, longestValue)) in shapes.enumerated() {
+            for unit in [1, 2, 4, 8] {
+                let conditions = StorageTorture.Conditions(window: 16, bootLoop: 300)
+                try StorageTorture.run(
+                    seed: UInt64(100 * number + unit), unit: unit, sectors: sectors, longestValue: longestValue, conditions
+                ) { try $0.cut(3000) }
+            }
+        }
+    }
+
+    /// The same with as many keys as there is room for, and with cuts at any time.
+    func testAFullLogTakesWhatIsUnderItsLimitAfterAnyCuts() throws {
+        for (sectors, longestValue) in [([1024, 1024, 1024], 24), ([Int](repeating: 512, count: 8), 12)] {
+            for (unit, bootLoop) in [(1, 0), (4, 0), (4, 50), (8, 50)] {
+                let conditions = StorageTorture.Conditions(bootLoop: bootLoop, isFull: true)
+                try StorageTorture.run(
+                    seed: 7, unit: unit, sectors: sectors, longestValue: longestValue, conditions
+                ) { try $0.cut(1000) }
+            }
+        }
+    }
+
     func testACutOfTheFormattingIsNoForeignFlash() throws {
         for cut in [SimulatedFlash.Cut.between, .torn] {
             for operations in 0..<20 {
