@@ -50,12 +50,15 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     /// Finds what is in the flash, as `Log.mount`. A mount that failed may be tried again; one that is under way waits for
     /// the end of an erase, which the log before it began.
-    public func mount() async throws(LogError) -> MountReport {
+    public func mount() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.mount) }
+
+    /// Makes an empty log of whatever the flash holds, as `Log.format`: erases all of it, for the seconds that this takes.
+    public func format() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.format) }
+
+    private func begin(_ body: @escaping ProcessStack.Work) async throws(LogError) -> MountReport {
         var work = MountWork()
         try await erasure.withLock { (_: inout sending Void) async throws(LogError) in
-            try await turn.withLock { (_: inout sending Void) async throws(LogError) in
-                try await run(&work, Frame<MountWork>.mount)
-            }
+            try await turn.withLock { (_: inout sending Void) async throws(LogError) in try await run(&work, body) }
         }
         return work.report
     }
@@ -173,14 +176,21 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
             do throws(LogError) { try frame.pointee.work.run(on: &shared.log!) } catch { frame.pointee.error = error }
         }
 
-        static func mount(_ frame: UnsafeMutableRawPointer) {
+        static func mount(_ frame: UnsafeMutableRawPointer) { begin(frame, Log.mount) }
+
+        static func format(_ frame: UnsafeMutableRawPointer) { begin(frame, Log.format) }
+
+        private static func begin(
+            _ frame: UnsafeMutableRawPointer,
+            _ make: (consuming AwaitedFlash<Device>, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError)
+                -> Log<AwaitedFlash<Device>>
+        ) {
             // SAFETY: as above.
             let frame = unsafe frame.assumingMemoryBound(to: Frame.self)
             let shared = frame.pointee.shared
             shared.log = nil
             do throws(LogError) {
-                shared.log = try Log.mount(
-                    AwaitedFlash(device: shared.device, requests: shared.requests), index: shared.index)
+                shared.log = try make(AwaitedFlash(device: shared.device, requests: shared.requests), shared.index)
             } catch { return frame.pointee.error = error }
             run(UnsafeMutableRawPointer(frame))
         }

@@ -60,7 +60,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// What was found at the mount.
     public internal(set) var report = MountReport()
 
-    private init(_ flash: consuming Flash, index memory: UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) {
+    init(_ flash: consuming Flash, index memory: UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) {
         var medium = try LogMedium(flash)
         let table = medium.sectorCount * SectorTable.slotsPerSector
         let first = table + FooterBuffer.slots

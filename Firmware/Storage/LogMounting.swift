@@ -3,7 +3,7 @@ import Interfaces
 
 extension Log where Flash: ~Copyable {
     mutating func load() throws(LogError) {
-        guard try readHeaders() else { return try format() }
+        guard try readHeaders() else { return try formatBlank() }
         guard var tail = try readSectors() else { return try begin() }
         // Giving up a head leaves one sector less.
         for _ in 0..<sectors.count {
@@ -46,7 +46,7 @@ extension Log where Flash: ~Copyable {
         var reach: UInt32 = 0
     }
 
-    private mutating func countAvailable() {
+    mutating func countAvailable() {
         availableSectors = 0
         availableBytes = 0
         for sector in 0..<sectors.count where sectors[sector].phase != .open {
@@ -56,7 +56,8 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Opens the first sector of an empty log. With the mark it is not taken for one whose opening was cut short.
-    private mutating func begin() throws(LogError) {
+    mutating func begin() throws(LogError) {
+        countAvailable()
         try openNext()
         try findOldest()
         try writeMark(RecordKind.clean)
@@ -103,46 +104,7 @@ extension Log where Flash: ~Copyable {
         return isLog
     }
 
-    private static var unknownCount: UInt32 { 0x07FF_FFFF }
-
-    // MARK: - Formatting
-
-    /// Makes an empty log of blank flash. Nothing is erased: a header that is cut short is recognised as such.
-    private mutating func format() throws(LogError) {
-        for sector in 0..<medium.sectorCount where try !medium.isErased(sector, from: 0) {
-            guard try !isTornHeader(sector) else { continue }
-            let bounds = medium.bounds(of: sector)
-            let address = try medium.firstProgrammed(from: bounds.offset, to: bounds.offset + bounds.length)
-            let word = (address ?? bounds.offset) / 4 * 4
-            throw .foreign(offset: word, found: try medium.readWord(at: word))
-        }
-        for sector in 0..<medium.sectorCount where try medium.isErased(sector, from: 0) {
-            try medium.writePrepared(sector, eraseCount: 0)
-            sectors[sector].phase = .prepared
-        }
-        countAvailable()
-        try begin()
-        report.wasFormatted = true
-    }
-
-    /// Whether the sector has nothing but a part of the bits of a new log's header.
-    private mutating func isTornHeader(_ sector: Int) throws(LogError) -> Bool {
-        guard try medium.isErased(sector, from: SectorHeader.openOffset) else { return false }
-        let address = medium.bounds(of: sector).offset
-        var crc = CRC32()
-        for index in 0..<4 {
-            let word =
-                switch index {
-                case 0: SectorHeader.magic
-                case 1: SectorHeader.description(wordLength: medium.wordLength, sectorCount: medium.sectorCount)
-                case 2: UInt32(0)
-                default: crc.value
-                }
-            crc.add(word: word)
-            guard try medium.readWord(at: address + UInt32(index) * 4) & word == word else { return false }
-        }
-        return true
-    }
+    static var unknownCount: UInt32 { 0x07FF_FFFF }
 
     // MARK: - Records
 

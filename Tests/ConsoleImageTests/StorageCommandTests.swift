@@ -58,8 +58,8 @@ final class StorageCommandTests: XCTestCase {
         XCTAssertEqual(
             Session().answers(to: ["kv", "kv put", "kv put a", "kv get", "kv eat"]),
             [
-                "kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats\n", "kv: which key?\n",
-                "kv put: which value?\n", "kv: which key?\n", "kv takes put, get, delete, list or stats\n",
+                "kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats | kv format\n", "kv: which key?\n",
+                "kv put: which value?\n", "kv: which key?\n", "kv takes put, get, delete, list, stats or format\n",
             ])
     }
 
@@ -71,6 +71,13 @@ final class StorageCommandTests: XCTestCase {
         XCTAssertEqual(second.answers(to: ["kv get b", "kv get a"]), ["2\n", "kv: there is no key a\n"])
         // One is the restart, among the events.
         XCTAssertTrue(second.text.contains("storage: 2 keys in the board's flash"))
+    }
+
+    func testFormatAsksBeforeItErases() {
+        let answers = Session().answers(to: ["kv put a 1", "kv format", "kv get a", "kv format yes", "kv list", "kv put b 2", "kv get b"])
+        XCTAssertEqual(
+            answers,
+            ["", "kv format erases all that is kept in the board's flash; kv format yes does it\n", "1\n", "", "kv: no keys\n", "", "2\n"])
     }
 
     func testABlankBoardHasNoneOfIt() {

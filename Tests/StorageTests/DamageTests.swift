@@ -209,6 +209,10 @@ final class DamageTests: XCTestCase {
                 guard case LogError.foreign(offset: 0, found: _) = error else { return XCTFail("\(error)") }
             }
             XCTAssertTrue(flash.contents == contents, "it was written to")
+            let log = try TestLog(formatting: flash)
+            XCTAssertTrue(log.report.wasFormatted)
+            try log.put("name", "martlet")
+            XCTAssertEqual(try TestLog(flash).keys(), ["name": 7])
         }
     }
 

@@ -133,6 +133,63 @@ final class PowerCutTests: XCTestCase {
         }
     }
 
+    /// The first start is cut again and again, in each header in turn and in the erase that follows.
+    func testFormattingThatIsCutAgainAndAgainIsFinished() throws {
+        for cut in [SimulatedFlash.Cut.between, .torn] {
+            for (unit, sectors) in [(1, 2), (1, 3), (2, 3), (4, 3), (8, 3), (4, 8)] {
+                for seed in 0..<20 as Range<UInt64> {
+                    let flash = SimulatedFlash.small(sectors, length: 512, unit: unit, seed: seed)
+                    var random = SplitMix64(seed: seed)
+                    for _ in 0..<60 {
+                        flash.cutPower(after: Int.random(in: 0..<max(2, 12 / unit), using: &random), cut)
+                        _ = completes(nil, on: flash)
+                        flash.restorePower()
+                        let contents = flash.contents
+                        XCTAssertTrue(completes(.put([1], [2]), on: flash), "unit \(unit), seed \(seed)")
+                        flash.contents = contents
+                    }
+                }
+            }
+        }
+    }
+
+    /// Formatting a log, cut at each of its operations: each key has its last value or none.
+    func testFormattingALogLeavesNoOlderValues() throws {
+        let flash = SimulatedFlash.small(4, length: 512)
+        let log = try TestLog(flash)
+        var workload = Workload(seed: 3)
+        var model = Model()
+        for _ in 0..<150 {
+            let step = workload.next(transactions: true)
+            try log.apply(step)
+            model.apply(step)
+        }
+        let before = flash.contents
+        let worn = try log.statistics.minimumEraseCount
+        var operations = 0
+        while true {
+            flash.contents = before
+            flash.cutPower(after: operations, .torn)
+            do throws(LogError) { _ = try TestLog(formatting: flash) } catch {
+                XCTAssertEqual(error, .flash(.input))
+                flash.restorePower()
+                let mounted = try TestLog(flash)
+                for key in try mounted.keys().keys {
+                    let key = key.unicodeScalars.map { UInt8($0.value) }
+                    XCTAssertEqual(try mounted.get(key), model[key], "cut \(operations)")
+                }
+                operations += 1
+                continue
+            }
+            break
+        }
+        flash.restorePower()
+        XCTAssertGreaterThan(operations, 20)
+        let formatted = try TestLog(flash)
+        XCTAssertEqual(try formatted.keys(), [:])
+        XCTAssertEqual(try formatted.statistics.minimumEraseCount, worn + 1)
+    }
+
     func testAFailedWriteIsWrittenAroundWithoutAMount() throws {
         let flash = SimulatedFlash.chip()
         let log = try TestLog(flash)

@@ -10,13 +10,25 @@ final class TestLog {
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
     private var log: Log<SimulatedFlash>
 
-    init(_ flash: SimulatedFlash, slots: Int = 256) throws(LogError) {
+    convenience init(_ flash: SimulatedFlash, slots: Int = 256) throws(LogError) {
+        try self.init(flash, slots: slots, Log.mount)
+    }
+
+    /// An empty log, whatever the flash holds.
+    convenience init(formatting flash: SimulatedFlash) throws(LogError) {
+        try self.init(flash, slots: 256, Log.format)
+    }
+
+    private init(
+        _ flash: SimulatedFlash, slots: Int,
+        _ make: (consuming SimulatedFlash, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) -> Log<SimulatedFlash>
+    ) throws(LogError) {
         self.flash = flash
         // SAFETY: freed in `deinit`, with the log.
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: slots)
         memory.initialize(repeating: IndexSlot())
         self.memory = memory
-        log = try Log.mount(flash, index: memory)
+        log = try make(flash, memory)
     }
 
     deinit {

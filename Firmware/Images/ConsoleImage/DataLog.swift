@@ -28,6 +28,9 @@ enum DataLog {
     }
 
     private static var log: Log<DataFlash>?
+    /// Where the log should be, if that answers, and its index memory.
+    private static var flash: DataFlash?
+    private static var index = UnsafeMutableBufferPointer<IndexSlot>(start: nil, count: 0)
     private(set) static var place = Place.memory
     private static var trouble = Trouble.none
 
@@ -36,31 +39,48 @@ enum DataLog {
         let bytes = indexSlots * MemoryLayout<IndexSlot>.stride
         let memory = StartupMemory.allocate(bytes: bytes).bindMemory(to: IndexSlot.self, capacity: indexSlots)
         memory.initialize(repeating: IndexSlot(), count: indexSlots)
-        let index = UnsafeMutableBufferPointer(start: memory, count: indexSlots)
+        index = UnsafeMutableBufferPointer(start: memory, count: indexSlots)
         log = nil
+        flash = nil
         trouble = .none
         events = EventLog("event", capacity: 16)
         if let flash = ThisBoard.makeFlash() {
             place = .board
-            mount(.board(flash), index)
+            mount(.board(flash))
         } else {
             place = .hostFile
-            mountHostFile(index)
+            mountHostFile()
         }
         guard log == nil else { return }
         // What is there stays as it is, and people can still try the commands.
         place = .memory
         let region = UnsafeMutableRawBufferPointer(start: StartupMemory.allocate(bytes: memoryBytes), count: memoryBytes)
-        let before = trouble
-        mount(.memory(MemoryFlash(region, sectorCount: 4)), index)
-        trouble = before
+        let before = (trouble, flash)
+        mount(.memory(MemoryFlash(region, sectorCount: 4)))
+        trouble = before.0
+        flash = before.1 ?? flash
     }
 
-    private static func mount(_ flash: DataFlash, _ index: UnsafeMutableBufferPointer<IndexSlot>) {
+    private static func mount(_ flash: DataFlash) {
+        self.flash = flash
         do throws(LogError) { log = try Log.mount(flash, index: index) } catch { trouble = .log(error) }
     }
 
-    private static func mountHostFile(_ index: UnsafeMutableBufferPointer<IndexSlot>) {
+    /// Makes an empty log where it should be, of whatever is there.
+    static func format() throws(LogError) {
+        guard let flash else { throw .unusableFlash }
+        log = nil
+        log = try Log.format(flash, index: index)
+        trouble = .none
+        events = EventLog("event", capacity: 16)
+        switch flash {
+        case .board: place = .board
+        case .hostFile: place = .hostFile
+        case .memory: place = .memory
+        }
+    }
+
+    private static func mountHostFile() {
         var line = InlineArray<512, UInt8>(repeating: 0)
         var span = line.mutableSpan
         guard let length = Semihosting.commandLine(into: &span), let start = pathStart(line, length) else {
@@ -71,7 +91,7 @@ enum DataLog {
             let file = StartupMemory.allocate(bytes: MemoryLayout<HostFileFlash>.size)
                 .bindMemory(to: HostFileFlash.self, capacity: 1)
             file.initialize(to: try HostFileFlash.open(path: line.span.extracting(start..<length)))
-            mount(.hostFile(file), index)
+            mount(.hostFile(file))
         } catch {
             trouble = .hostFile(error)
         }
@@ -157,13 +177,20 @@ enum DataLog {
         output.write("storage: ")
         output.write(decimal: UInt32(report.keys))
         output.write(report.keys == 1 ? " key in " : " keys in ")
-        switch place {
-        case .board: output.writeLine("the board's flash")
-        case .hostFile: output.writeLine("a file of the host")
-        case .memory: output.writeLine("RAM, until the power goes")
-        }
+        output.writeLine(place == .memory ? "RAM, until the power goes" : name(of: flash))
         await output.send()
         if !report.isSound { await warn(report, &output) }
+    }
+
+    /// Where the log should be.
+    static var placeName: StaticString { name(of: flash) }
+
+    private static func name(of flash: DataFlash?) -> StaticString {
+        switch flash {
+        case .board: "the board's flash"
+        case .hostFile: "a file of the host"
+        case .memory, nil: "RAM"
+        }
     }
 
     private static func warn(_ report: MountReport, _ output: inout Output) async {

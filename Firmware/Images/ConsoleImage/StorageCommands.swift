@@ -13,7 +13,7 @@ enum StorageCommands {
 
     static func run(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else {
-            return await output.sendLine("kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats")
+            return await output.sendLine("kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats | kv format")
         }
         if word.equals("list") {
             // No prefix is the empty one, which every key begins with.
@@ -21,10 +21,11 @@ enum StorageCommands {
             return await list(prefix == nil ? word.extracting(first: 0) : prefix!, &output)
         }
         if word.equals("stats") { return await StorageStatistics.show(&output) }
+        if word.equals("format") { return await format(arguments.next()?.equals("yes") ?? false, &output) }
         let isPut = word.equals("put")
         let isGet = word.equals("get")
         guard isPut || isGet || word.equals("delete") else {
-            return await output.sendLine("kv takes put, get, delete, list or stats")
+            return await output.sendLine("kv takes put, get, delete, list, stats or format")
         }
         guard let key = arguments.next() else { return await output.sendLine("kv: which key?") }
         if isPut {
@@ -73,6 +74,16 @@ enum StorageCommands {
         } catch {
             await fail(error, &output)
         }
+    }
+
+    /// Erases everything, once that is confirmed.
+    private static func format(_ isConfirmed: Bool, _ output: inout Output) async {
+        guard isConfirmed else {
+            output.write("kv format erases all that is kept in ")
+            output.write(DataLog.placeName)
+            return await output.sendLine("; kv format yes does it")
+        }
+        do throws(LogError) { try DataLog.format() } catch { await fail(error, &output) }
     }
 
     /// Lists the keys one at a time, since a line is sent between one and the next: the `skip`th is looked for
