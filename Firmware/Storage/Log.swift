@@ -139,22 +139,29 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         return body(buffer.span.extracting(first: count))
     }
 
-    /// Calls `body` with each key that begins with `prefix` and the length of its value, in no order.
+    /// Calls `body` with each key that begins with `prefix` and the length of its value, in no order. A record that is no
+    /// longer what was written is left out.
+    ///
+    /// Cost: reads the records of all keys.
+    ///
+    /// - Throws: when all others were shown, `damagedRecord` for the first that was left out.
     public mutating func forEach(
         prefix: borrowing Span<UInt8>, _ body: (borrowing Span<UInt8>, Int) -> Void
     ) throws(LogError) {
         var key = KeyBuffer()
+        var damage: UInt32?
         for slot in 0..<index.slotCount {
             guard let entry = index.entry(at: slot) else { continue }
             let address = UInt32(entry.word) &* medium.wordLength
-            guard let header = RecordHeader(word: try medium.readWord(at: address)) else {
-                throw .damagedRecord(offset: address)
+            guard let record = try soundRecord(at: address) else {
+                if damage == nil { damage = address }
+                continue
             }
-            let record = FoundRecord(address: address, header: header, sequence: 0)
-            guard header.keyLength >= prefix.count, try medium.matches(prefix, at: record.keyAddress) else { continue }
+            guard record.header.keyLength >= prefix.count, try medium.matches(prefix, at: record.keyAddress) else { continue }
             try medium.readKey(of: record, into: &key)
-            body(key.span, header.valueLength)
+            body(key.span, record.header.valueLength)
         }
+        if let damage { throw .damagedRecord(offset: damage) }
     }
 
     // MARK: - Writing
@@ -176,7 +183,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     private mutating func putOnce(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) throws(LogError) {
         let header = try valueHeader(key, value)
         let length = Int(header.length(wordLength: medium.wordLength))
-        var old = try lookUp(key)
+        var damaged: Int?
+        var old = try lookUp(key, &damaged)
+        if old == nil, let damaged { dropDamaged(damaged) }
         let oldLength = old.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
         guard try countLiveBytes() - oldLength + length <= liveByteLimit(withRecordOf: length) else { throw .full }
         if old == nil && index.count == index.capacity { throw .tooManyKeys(capacity: index.capacity) }
@@ -197,17 +206,27 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Takes the key's value away. This works on a full log, too.
     ///
-    /// - Returns: whether there was a value.
+    /// - Returns: whether there was a value, or a damaged record that may have been one.
     public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
-        do throws(LogError) { return try deleteOnce(key) } catch {
+        var existed = false
+        do throws(LogError) { try deleteOnce(key, &existed) } catch {
             guard case .flash(.notProgrammed) = error else { throw error }
-            return try deleteOnce(key)
+            try deleteOnce(key, &existed)
         }
+        return existed
     }
 
+    /// Sets `existed` if there is a value, or a damaged record that may have been one.
     @inline(never)
-    private mutating func deleteOnce(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
-        guard try lookUp(key) != nil else { return false }
+    private mutating func deleteOnce(_ key: borrowing Span<UInt8>, _ existed: inout Bool) throws(LogError) {
+        var damaged: Int?
+        if try lookUp(key, &damaged) != nil {
+            existed = true
+        } else if let damaged {
+            existed = true
+            dropDamaged(damaged)
+        }
+        guard existed else { return }
         let header = RecordHeader(kind: RecordKind.tombstone, keyLength: key.count, valueLength: 0)
         let length = Int(header.length(wordLength: medium.wordLength))
         try pace(length)
@@ -222,7 +241,6 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         list(address, header, LogIndex.tag(of: key))
         deletes &+= 1
         acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
-        return true
     }
 
     /// The longest value that a key of this length can have.
@@ -251,34 +269,27 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// The key's entry; `nil` if there is none, or none that can be recognised.
     mutating func lookUp(_ key: borrowing Span<UInt8>) throws(LogError) -> Entry? {
-        var damage: UInt32?
-        return try lookUp(key, &damage)
+        var damaged: Int?
+        return try lookUp(key, &damaged)
     }
 
     /// The same for reading: an entry that may have been the key's before it was damaged is no missing key.
     mutating func find(_ key: borrowing Span<UInt8>) throws(LogError) -> FoundRecord? {
-        var damage: UInt32?
-        if let entry = try lookUp(key, &damage) {
+        var damaged: Int?
+        if let entry = try lookUp(key, &damaged) {
             return FoundRecord(address: entry.address, header: entry.header, sequence: sequence(at: entry.address))
         }
-        if let damage { try refuseDamage(at: damage) }
+        if let entry = damaged.flatMap({ index.entry(at: $0) }) {
+            throw .damagedRecord(offset: UInt32(entry.word) &* medium.wordLength)
+        }
         return nil
     }
 
-    /// Throws, unless the record is a sound one of another key.
+    /// Sets `damaged` to the slot of an entry with the key's tag whose record is not sound, if there is one: it may have been
+    /// the key's.
     @inline(never)
-    private mutating func refuseDamage(at damage: UInt32) throws(LogError) {
-        let record = RecordHeader(word: try medium.readWord(at: damage)).map {
-            FoundRecord(address: damage, header: $0, sequence: sequence(at: damage))
-        }
-        if let record, try medium.isSound(record) { return }
-        throw .damagedRecord(offset: damage)
-    }
-
-    /// Sets `damage` to a record with the key's tag that is not the key's, if there is one.
-    @inline(never)
-    private mutating func lookUp(
-        _ key: borrowing Span<UInt8>, _ damage: inout UInt32?
+    mutating func lookUp(
+        _ key: borrowing Span<UInt8>, _ damaged: inout Int?
     ) throws(LogError) -> Entry? {
         let tag = LogIndex.tag(of: key)
         var slot = index.home(of: tag)
@@ -290,11 +301,27 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
                 {
                     return Entry(slot: slot, address: address, header: header)
                 }
-                damage = address
+                if try soundRecord(at: address) == nil { damaged = slot }
             }
             slot = index.slot(after: slot)
         }
         return nil
+    }
+
+    /// The record there, if it has the checksum that it was written with. Reads it all.
+    @inline(never)
+    mutating func soundRecord(at address: UInt32) throws(LogError) -> FoundRecord? {
+        guard let header = RecordHeader(word: try medium.readWord(at: address)) else { return nil }
+        let record = FoundRecord(address: address, header: header, sequence: sequence(at: address))
+        return try medium.isSound(record) ? record : nil
+    }
+
+    /// Removes the entry of a record that is not sound, whose key gets a value or is deleted.
+    mutating func dropDamaged(_ slot: Int) {
+        index.remove(slot)
+        damagedRecords &+= 1
+        // How long the record was can no longer be said.
+        liveBytes = -1
     }
 
     mutating func sequence(at address: UInt32) -> UInt32 { sectors.sequence(of: medium.sector(at: address)) }
@@ -346,7 +373,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
             guard range.contains(address),
                 let header = RecordHeader(word: try medium.readWord(at: address))
             else { continue }
-            sum &+= Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+            let length = Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
+            // No record is longer than a sector: its header is damaged.
+            if length <= capacity(of: medium.sector(at: address)) { sum &+= length }
         }
         return sum
     }

@@ -125,8 +125,8 @@ extension Log where Flash: ~Copyable {
                 cursor = walk.position
                 return Int(cursor - before)
             }
-            if oldestLiveBytes > 0 { dropUnsoundRecords() }
         }
+        dropUnsoundRecords()
         try retire(oldest)
         availableSectors += 1
         availableBytes += capacity(of: oldest)
@@ -174,7 +174,8 @@ extension Log where Flash: ~Copyable {
         copiedRecords &+= 1
     }
 
-    /// Removes the keys whose records in the oldest sector are no longer sound, so that they were passed over.
+    /// Removes the keys whose records in the oldest sector are no longer sound, so that they were passed over, and perhaps not
+    /// counted.
     private mutating func dropUnsoundRecords() {
         var slot = 0
         while slot < index.slotCount {

@@ -81,7 +81,7 @@ extension Log where Flash: ~Copyable {
             guard entry.kind != .gap else { continue }
             let address = entry.start &* medium.wordLength
             if entry.kind == .shared {
-                try applyRecord(at: address, of: sector)
+                try applyRecord(at: address)
             } else {
                 try apply(entry.tag, isValue: entry.kind == .value, at: address)
             }
@@ -104,11 +104,8 @@ extension Log where Flash: ~Copyable {
         }
     }
 
-    private mutating func applyRecord(at address: UInt32, of sector: Int) throws(LogError) {
-        let record = RecordHeader(word: try medium.readWord(at: address)).map {
-            FoundRecord(address: address, header: $0, sequence: sectors.sequence(of: sector))
-        }
-        if let record, record.end(medium.wordLength) <= medium.end(of: sector), try medium.isSound(record) {
+    private mutating func applyRecord(at address: UInt32) throws(LogError) {
+        if let record = try soundRecord(at: address) {
             try apply(record)
         } else {
             countDamage(at: address)

@@ -200,8 +200,9 @@ extension Log where Flash: ~Copyable {
         try medium.readKey(of: record, into: &key)
         try makeFooterRoom(record.header, at: record.address)
         let tag = LogIndex.tag(of: key.span)
-        let old = try lookUp(key.span)
-        if let old { forget(old) }
+        var damaged: Int?
+        let old = try lookUp(key.span, &damaged)
+        if let old { forget(old) } else if let damaged { dropDamaged(damaged) }
         if record.header.isValue {
             guard old != nil || index.count < index.capacity else { throw .tooManyKeys(capacity: index.capacity) }
             remember(record.address, record.header, replacing: old?.slot, tag: tag)

@@ -73,7 +73,8 @@ struct StorageCommand: ParsableCommand {
                 print("\(printable(key)) = \(printable(value))")
             }
             for key in mounted.damagedKeys { complain("\(file): the value of \(printable(key)) is damaged") }
-            if !mounted.damagedKeys.isEmpty || !mounted.report.isSound { throw ExitCode(1) }
+            if let offset = mounted.damagedOffset { complain("\(file): a record at \(hex(offset)) is damaged") }
+            if !mounted.damagedKeys.isEmpty || mounted.damagedOffset != nil || !mounted.report.isSound { throw ExitCode(1) }
         }
     }
 }
@@ -115,6 +116,8 @@ private struct StorageImage {
         var report: MountReport
         var values: [(key: [UInt8], value: [UInt8])] = []
         var damagedKeys: [[UInt8]] = []
+        /// Where the first record is whose key cannot be said.
+        var damagedOffset: UInt32?
     }
 
     private static let sectorLengths = [16384, 16384, 16384]
@@ -166,8 +169,13 @@ private struct StorageImage {
             var log = try Log.mount(flash, index: memory)
             var mounted = Mounted(report: log.report)
             var keys: [[UInt8]] = []
-            try log.forEach(prefix: [UInt8]().span) { key, _ in
-                keys.append(key.indices.map { key[$0] })
+            do throws(LogError) {
+                try log.forEach(prefix: [UInt8]().span) { key, _ in
+                    keys.append(key.indices.map { key[$0] })
+                }
+            } catch {
+                guard case .damagedRecord(let offset) = error else { throw error }
+                mounted.damagedOffset = offset
             }
             var value = [UInt8](repeating: 0, count: 0x1_0000)
             for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {

@@ -92,6 +92,47 @@ final class DamageTests: XCTestCase {
         }
     }
 
+    /// A bit of any record flips while the log is mounted: all other keys are shown, none that nobody put, and the key can
+    /// be deleted and put again.
+    func testABitThatFlipsWhileMountedHurtsOneKeyAlone() throws {
+        for unit in [4, 8] {
+            let flash = SimulatedFlash.chip(unit: unit)
+            let log = try TestLog(flash)
+            for number in 0..<19 { try log.put("key\(number)", String(repeating: "v", count: number)) }
+            let image = flash.contents
+            let used = try XCTUnwrap(image[..<16000].lastIndex { $0 != 0xFF })
+            for bit in 0..<(used + 1 - 32) * 8 {
+                let mounted = try TestLog(flash)
+                let start = flash.contents
+                flash.flipBit(bit % 8, at: 32 + bit / 8)
+                var shown: [String: Int] = [:]
+                var isReported = false
+                do throws(LogError) { try mounted.forEach { shown[$0] = $1 } } catch {
+                    guard case .damagedRecord = error else { return XCTFail("\(error)") }
+                    isReported = true
+                }
+                XCTAssertEqual(shown.count, isReported ? 18 : 19, "\(bit)")
+                for (key, length) in shown { XCTAssertEqual(key, "key\(length)", "\(bit)") }
+                if let hurt = (0..<19).first(where: { shown["key\($0)"] == nil }) {
+                    XCTAssertThrowsError(try mounted.get("key\(hurt)"))
+                    if bit % 2 == 0 {
+                        XCTAssertTrue(try mounted.delete("key\(hurt)"), "\(bit)")
+                        XCTAssertNil(try mounted.get("key\(hurt)"))
+                    } else {
+                        try mounted.put("key\(hurt)", "again")
+                        XCTAssertEqual(try mounted.get("key\(hurt)"), "again")
+                    }
+                    try mounted.forEach { _, _ in }
+                    let later = try TestLog(flash)
+                    XCTAssertEqual(try later.get("key\(hurt)"), bit % 2 == 0 ? nil : "again", "\(bit)")
+                    XCTAssertEqual(try later.keys().count, bit % 2 == 0 ? 18 : 19, "\(bit)")
+                    XCTAssertEqual(try mounted.statistics.liveBytes, try later.statistics.liveBytes, "\(bit)")
+                }
+                flash.contents = start
+            }
+        }
+    }
+
     func testADamagedRecordIsReportedAndTheOthersAreKept() throws {
         let flash = SimulatedFlash.chip()
         let log = try TestLog(flash)

@@ -78,12 +78,16 @@ final class TestLog {
 
     func keys(prefix: String = "") throws(LogError) -> [String: Int] {
         var found: [String: Int] = [:]
+        try forEach(prefix: prefix) { found[$0] = $1 }
+        return found
+    }
+
+    func forEach(prefix: String = "", _ body: (String, Int) -> Void) throws(LogError) {
         try log.forEach(prefix: Array(prefix.utf8).span) { key, length in
             var text = ""
             for index in key.indices { text.unicodeScalars.append(Unicode.Scalar(key[index])) }
-            found[text] = length
+            body(text, length)
         }
-        return found
     }
 
     /// All steps or none of them.

@@ -90,6 +90,7 @@ enum StorageCommands {
     /// again each time, and a key that comes or goes meanwhile may be missed or shown twice.
     private static func list(_ prefix: borrowing Span<UInt8>, _ output: inout Output) async {
         var skip = 0
+        var damage: LogError?
         while true {
             var key = TextBuffer<64>()
             var wasCut = false
@@ -107,7 +108,9 @@ enum StorageCommands {
                     }
                 }
             } catch {
-                return await fail(error, &output)
+                // Every key but those with damaged records has been passed.
+                guard case .damagedRecord = error else { return await fail(error, &output) }
+                damage = error
             }
             guard key.count > 0 else { break }
             output.write(key.span)
@@ -118,6 +121,7 @@ enum StorageCommands {
             await output.sendLine("")
             skip += 1
         }
+        if let damage { return await fail(damage, &output) }
         if skip == 0 { await output.sendLine("kv: no keys") }
     }
 
