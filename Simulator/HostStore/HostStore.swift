@@ -25,6 +25,8 @@ public final class HostStore: @unchecked Sendable {
         public var fileBytes = 0
         public var copiedBytes = 0
         public var synchronizations = 0
+        /// Records that were found damaged since the store was opened.
+        public var damagedRecords = 0
     }
 
     /// What opening it found.
@@ -33,6 +35,13 @@ public final class HostStore: @unchecked Sendable {
         public var records = 0
         /// Places where no sound record was and one should have been.
         public var damagedRecords = 0
+        /// Files that are cut off, or have nothing but zeros. They stay where they are until the store is repaired.
+        public var damagedFiles: [String] = []
+        /// Files that are gone, between others that are there.
+        public var missingSegments = 0
+
+        /// Whether nothing was damaged. If it was, keys may have older values or none.
+        public var isSound: Bool { damagedRecords == 0 && damagedFiles.isEmpty && missingSegments == 0 }
     }
 
     // SAFETY of `@unchecked`: `state` is behind `lock`; what readers look at is atomic. The pointer's memory is this object's:
@@ -44,39 +53,72 @@ public final class HostStore: @unchecked Sendable {
     let seed: UInt64
     /// The table that readers look at. The state has it, and those before it that may still be read.
     let table: Atomic<UnsafeMutablePointer<StoreTable>>
-    /// Where each segment's memory is, by its slot.
+    /// Where each segment's memory is, by its slot, and how much.
     let bases: UnsafeMutablePointer<Atomic<UInt>>
+    private let lengths: UnsafeMutablePointer<Int>
     public let report: Report
+    private let segmentsWithDamage: [String]
+    typealias MakeFile = (_ path: String, _ length: Int) throws(HostStoreError) -> MappedFile
+    let makeFile: MakeFile
     /// Called before each synchronisation: where tests cut the power. Set before there are other threads.
     var willSynchronize: () -> Void = {}
 
     public static var maximumValueLength: Int { 1 << 30 }
 
-    /// Opens the store in a directory, which is made if there is none.
-    public init(directory path: String, synchronization: Synchronization = .group) throws(HostStoreError) {
+    /// Opens the store in a directory, which is made if there is none. On a full disk it opens, too.
+    public convenience init(directory path: String, synchronization: Synchronization = .group) throws(HostStoreError) {
+        try self.init(directory: path, synchronization: synchronization) { path, length throws(HostStoreError) in
+            try MappedFile(creating: path, length: length)
+        }
+    }
+
+    /// `makeFile` makes files of a length: where tests fill the disk.
+    init(
+        directory path: String, synchronization: Synchronization, isRepair: Bool = false, makeFile: @escaping MakeFile
+    ) throws(HostStoreError) {
         self.synchronization = synchronization
+        self.makeFile = makeFile
         var random = SystemRandomNumberGenerator()
         seed = random.next()
-        var recovery = try Recovery(StoreDirectory(path), seed: seed)
+        var recovery = try Recovery(StoreDirectory(path), seed: seed, isRepair: isRepair)
         try recovery.run()
         report = recovery.report
+        segmentsWithDamage = recovery.segmentsWithDamage
         table = Atomic(recovery.state.published.pointer)
         state = .allocate(capacity: 1)
         state.initialize(to: recovery.state)
         bases = .allocate(capacity: StoreState.maximumSegments)
+        lengths = .allocate(capacity: StoreState.maximumSegments)
+        lengths.initialize(repeating: 0, count: StoreState.maximumSegments)
         for slot in 0..<StoreState.maximumSegments { (bases + slot).initialize(to: Atomic(0)) }
         for segment in state.pointee.segments { publish(segment) }
-        try lock.withLock { () throws(HostStoreError) in try openHead(for: 0) }
+        lock.withLock { keepReserves() }
     }
 
     deinit {
         state.deinitialize(count: 1)
         state.deallocate()
         bases.deallocate()
+        lengths.deallocate()
     }
 
     func publish(_ segment: SegmentPointer) {
+        lengths[segment.pointee.slot] = segment.pointee.length
         bases[segment.pointee.slot].store(UInt(bitPattern: segment.pointee.bytes), ordering: .releasing)
+    }
+
+    /// Repairs the store in a directory: what is sound is written into new files, and files with damage are kept beside them
+    /// under names that end in `.damaged`.
+    ///
+    /// Cost: writes everything that is live again.
+    ///
+    /// - Returns: what opening it found before.
+    public static func repair(directory path: String) throws(HostStoreError) -> Report {
+        let store = try HostStore(directory: path, synchronization: .group, isRepair: true) { path, length throws(HostStoreError) in
+            try MappedFile(creating: path, length: length)
+        }
+        if !store.report.isSound { try store.lock.withLock { () throws(HostStoreError) in try store.rewrite(settingAside: store.segmentsWithDamage) } }
+        return store.report
     }
 
     // MARK: - Writing
@@ -105,10 +147,12 @@ public final class HostStore: @unchecked Sendable {
         let ticket: UInt64
         do throws(HostStoreError) {
             let length = Record.length(key: key.count, value: value.count)
-            if state.pointee.head.pointee.room < length { try openHead(for: length) }
-            if kind == Record.deletion, !state.pointee.hasEntry(keyBytes, key.count, hash) {
+            if kind == Record.deletion, state.pointee.entry(keyBytes, key.count, hash) == nil {
                 lock.unlock()
                 return false
+            }
+            if state.pointee.head.pointee.room < length {
+                try openHead(for: length, replaces: kind == Record.deletion || replaces(keyBytes, key.count, hash, length))
             }
             // The index comes from memory while the record is written.
             let home = state.pointee.table.homeEntry(of: hash)
@@ -132,6 +176,11 @@ public final class HostStore: @unchecked Sendable {
         return true
     }
 
+    /// Whether a record of that length takes the place of one that is not shorter.
+    private func replaces(_ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64, _ length: Int) -> Bool {
+        state.pointee.entry(key, count, hash).map { state.pointee.record(at: $0).length >= length } ?? false
+    }
+
     // MARK: - Reading
 
     /// What a thread reads with. It is that thread's alone.
@@ -140,6 +189,8 @@ public final class HostStore: @unchecked Sendable {
     public final class Reader {
         private let store: HostStore
         private let state: ReaderState
+        /// Calls of `withValue` within others.
+        private var depth = 0
 
         init(_ store: HostStore) {
             self.store = store
@@ -155,8 +206,12 @@ public final class HostStore: @unchecked Sendable {
             of key: Span<UInt8>, _ body: (Span<UInt8>) throws(HostStoreError) -> Result
         ) throws(HostStoreError) -> Result? {
             guard key.count > 0 else { throw .keyLength(0) }
-            store.readers.begin(state)
-            defer { store.readers.end(state) }
+            if depth == 0 { store.readers.begin(state) }
+            depth &+= 1
+            defer {
+                depth &-= 1
+                if depth == 0 { store.readers.end(state) }
+            }
             // SAFETY: the key is borrowed; the table and the record are retired, if they are, in this epoch or later, and not
             // used again before `end`.
             let bytes = key.withUnsafeBytes { $0.baseAddress! }
@@ -182,53 +237,92 @@ public final class HostStore: @unchecked Sendable {
     @inline(__always)
     fileprivate func find(_ key: UnsafeRawPointer, _ count: Int) throws(HostStoreError) -> Record? {
         let hash = hash(key, count, seed: seed)
-        // SAFETY: the table lives: it was not retired before the reader began.
+        // SAFETY: the table lives, and so does the one before it: neither was retired before the reader began.
         let table = table.load(ordering: .acquiring).pointee
+        if let previous = table.previous?.pointee, let record = try find(key, count, hash, in: previous) { return record }
+        return try find(key, count, hash, in: table)
+    }
+
+    @inline(__always)
+    private func find(
+        _ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64, in table: StoreTable
+    ) throws(HostStoreError) -> Record? {
         var index = table.home(of: hash)
         while true {
             let location = table.load(index)
             if location == .empty { return nil }
             if location.isEntry, location.matches(hash) {
-                // SAFETY: a location leads to a record whose segment was published before it.
-                let base = UnsafeMutableRawPointer(bitPattern: bases[location.slot].load(ordering: .acquiring))
-                let record = Record(start: base.unsafelyUnwrapped + location.offset)
-                if record.hasKey(key, count) {
-                    guard isSound(record, base.unsafelyUnwrapped, location.offset) else { throw damage(at: location) }
+                let (record, isWhole) = record(at: location)
+                if record.keyLength == count, isWhole, equal(record.key, key, count) {
+                    guard isSound(record, location) else { throw damage(at: location) }
                     return record
                 }
+                // Another key's, or one whose length is damaged.
+                if !isSound(record, location) { throw damage(at: location) }
             }
             index = table.index(after: index)
         }
     }
 
+    /// The record at a location, and whether its segment holds all that it says.
+    @inline(__always)
+    private func record(at location: Location) -> (Record, isWhole: Bool) {
+        // SAFETY: a location leads to a record whose segment was published before it.
+        let base = UnsafeMutableRawPointer(bitPattern: bases[location.slot].load(ordering: .acquiring))
+        let record = Record(start: base.unsafelyUnwrapped + location.offset)
+        return (record, location.offset &+ record.length <= lengths[location.slot])
+    }
+
     /// The sequence that a checksum begins with is in the segment's header.
     @inline(__always)
-    private func isSound(_ record: Record, _ base: UnsafeMutableRawPointer, _ offset: Int) -> Bool {
-        record.isSound(sequence: base.load(fromByteOffset: 16, as: UInt64.self), offset: offset)
+    private func isSound(_ record: Record, _ location: Location) -> Bool {
+        let base = UnsafeRawPointer(record.start - location.offset)
+        return location.offset &+ record.length <= lengths[location.slot]
+            && record.isSound(sequence: base.load(fromByteOffset: 16, as: UInt64.self), offset: location.offset)
     }
 
     private func damage(at location: Location) -> HostStoreError {
         lock.withLock { .damagedRecord(path: state.pointee.path(ofSlot: location.slot), offset: location.offset) }
     }
 
-    /// The keys that there are, in no order. One thread at a time; writers wait.
-    public func forEachKey(_ body: (Span<UInt8>, Int) -> Void) {
-        lock.withLock {
-            for index in 0..<state.pointee.table.count {
-                let location = state.pointee.table.load(index)
+    /// The keys that there are, in no order, and the lengths of their values. A key that is written meanwhile may be met or not,
+    /// or twice. `body` may use the store. A damaged record is left out.
+    ///
+    /// - Throws: when all others were met, `damagedRecord` for the first that was left out.
+    public func forEachKey(_ body: (Span<UInt8>, Int) -> Void) throws(HostStoreError) {
+        let reading = readers.add()
+        lock.withLock { state.pointee.iterations += 1 }
+        readers.begin(reading)
+        defer {
+            readers.end(reading)
+            readers.remove(reading)
+            lock.withLock { state.pointee.iterations -= 1 }
+        }
+        // SAFETY: as in `find`: nothing that can be found from here on is used again before `end`.
+        let table = table.load(ordering: .acquiring).pointee
+        var damaged: Location?
+        for part in [table.previous?.pointee, table] {
+            guard let part else { continue }
+            for index in 0..<part.count {
+                let location = part.load(index)
                 guard location.isEntry else { continue }
-                let record = state.pointee.record(at: location)
-                // SAFETY: nothing is collected while the lock is held.
+                let (record, _) = record(at: location)
+                guard isSound(record, location) else {
+                    damaged = damaged ?? location
+                    continue
+                }
                 body(Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength), record.valueLength)
             }
         }
+        if let damaged { throw damage(at: damaged) }
     }
 
     public var statistics: Statistics {
         lock.withLock {
             Statistics(
                 keys: state.pointee.keys, liveBytes: state.pointee.liveBytes, fileBytes: state.pointee.fileBytes,
-                copiedBytes: state.pointee.copiedBytes, synchronizations: state.pointee.synchronizations)
+                copiedBytes: state.pointee.copiedBytes, synchronizations: state.pointee.synchronizations,
+                damagedRecords: state.pointee.damagedRecords)
         }
     }
 }

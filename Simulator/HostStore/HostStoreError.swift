@@ -1,4 +1,11 @@
 // What can go wrong with a store on the host.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system refused; `code` is its `errno`.
@@ -18,6 +25,14 @@ public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible 
     case valueTooLong(Int, maximum: Int)
     /// What is stored is not what was written.
     case damagedRecord(path: String, offset: Int)
+
+    /// The disk, or the user's share of it, has no room.
+    var isFullDisk: Bool {
+        if case .system(_, _, let code) = self { return code == ENOSPC || code == EDQUOT }
+        return false
+    }
+
+    var isNewerVersion: Bool { if case .newerVersion = self { true } else { false } }
 
     public var description: String {
         switch self {

@@ -11,7 +11,7 @@ func text(ofError code: Int32) -> String { String(cString: strerror(code)) }
 
 /// A file of fixed length, all of it mapped for reading and writing as long as this lives.
 final class MappedFile {
-    let path: String
+    private(set) var path: String
     let bytes: UnsafeMutableRawPointer
     let length: Int
     private let descriptor: Int32
@@ -72,10 +72,32 @@ final class MappedFile {
         guard fdatasync(descriptor) == 0 else { throw .system(operation: "synchronize", path: path, code: errno) }
     }
 
+    /// Gives it another name, in place of a file that had it.
+    func rename(to path: String) throws(HostStoreError) {
+        // The method has the system call's name.
+        guard renameFile(self.path, path) == 0 else { throw .system(operation: "rename", path: self.path, code: errno) }
+        self.path = path
+    }
+
+    /// Keeps it under a name that no store has.
+    func setAside() throws(HostStoreError) { try rename(to: path + ".damaged") }
+
     func remove() throws(HostStoreError) {
         guard unlink(path) == 0 else { throw .system(operation: "remove", path: path, code: errno) }
     }
 }
+
+private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+
+/// Memory of zeros, which takes up none before it is looked at.
+func zeroedMemory(bytes: Int) -> UnsafeMutableRawPointer {
+    guard let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), memory != MAP_FAILED else {
+        fatalError("there are no \(bytes) bytes of memory for the index")
+    }
+    return memory
+}
+
+func releaseMemory(_ memory: UnsafeMutableRawPointer, bytes: Int) { munmap(memory, bytes) }
 
 /// The directory of a store, locked for this process.
 final class StoreDirectory {
@@ -111,6 +133,20 @@ final class StoreDirectory {
     /// Returns when the names of its files are on the disk.
     func synchronize() throws(HostStoreError) {
         guard fsync(descriptor) == 0 else { throw .system(operation: "synchronize", path: path, code: errno) }
+    }
+
+    static var reserveNames: [String] { ["reserve.0", "reserve.1"] }
+
+    /// The files that are kept for when the disk is full.
+    func openReserves() throws(HostStoreError) -> [MappedFile] {
+        var found: [MappedFile] = []
+        for name in Self.reserveNames {
+            // One that was being made may not have its length.
+            unlink("\(path)/\(name).new")
+            guard access("\(path)/\(name)", F_OK) == 0 else { continue }
+            if let file = try MappedFile(opening: "\(path)/\(name)") { found.append(file) }
+        }
+        return found
     }
 
     /// The files whose names end so, sorted.

@@ -12,12 +12,15 @@ import Synchronization
 /// It is written anew when the file is used again, in one sector of any disk.
 struct SegmentHeader {
     static let length = 40
-    static let version: UInt32 = 1
+    /// Version 1 left gaps between the sequences of segments that are left.
+    static let version: UInt32 = 2
     /// "MARTLETS" in memory's order.
     static let magic: UInt64 = 0x5354_454C_5452_414D
 
     var sequence: UInt64
     var segmentLength: Int
+    /// There was a segment with the sequence before.
+    var hasPredecessor = true
 
     /// The magic number goes last, and is taken away first: a process that dies meanwhile leaves a file that counts as blank.
     // SAFETY of both: a segment's memory has more than 40 bytes, aligned to a page.
@@ -55,11 +58,18 @@ struct SegmentHeader {
         }
         let header = SegmentHeader(
             sequence: bytes.load(fromByteOffset: 16, as: UInt64.self),
-            segmentLength: Int(truncatingIfNeeded: bytes.load(fromByteOffset: 24, as: UInt64.self)))
-        guard header.segmentLength == file.length else {
+            segmentLength: Int(truncatingIfNeeded: bytes.load(fromByteOffset: 24, as: UInt64.self)),
+            hasPredecessor: version > 1)
+        guard header.segmentLength >= file.length else {
             throw .wrongLength(path: file.path, found: file.length, expected: header.segmentLength)
         }
         return .header(header)
+    }
+
+    /// Whether there is nothing but zeros in the file.
+    static func isZeroed(_ file: MappedFile) -> Bool {
+        // SAFETY: the file has as many bytes.
+        UnsafeRawBufferPointer(start: file.bytes, count: file.length).allSatisfy { $0 == 0 }
     }
 }
 
@@ -123,25 +133,39 @@ struct Segment {
     private(set) var sequence: UInt64
     /// Behind the last record.
     var used = SegmentHeader.length
+    /// Entries of the index that lead here. Bytes are read from the records, which may be damaged meanwhile; this is exact.
+    var liveRecords = 0
     var liveBytes = 0
     /// How far it has been collected.
     var cursor = SegmentHeader.length
+    /// Collection came to the end, or to what cannot be, and records are left: damage led it astray.
+    var isSuspect = false
+
+    /// Where records and the mark of the end have to end; 0 once that is written.
+    private var limit: Int
 
     /// For records: the mark of the end is kept room for.
-    @inline(__always) var room: Int { length &- used &- Record.length(key: 0, value: 0) }
-    private(set) var isClosed = false
+    @inline(__always) var room: Int { limit &- used &- Record.length(key: 0, value: 0) }
+    var isClosed: Bool { limit == 0 }
 
     init(_ file: MappedFile, slot: Int, sequence: UInt64) {
         (bytes, length) = (file.bytes, file.length)
+        limit = length
         self.slot = slot
         self.sequence = sequence
+    }
+
+    /// No segment: one that has no room.
+    init(none bytes: UnsafeMutableRawPointer) {
+        self.bytes = bytes
+        (length, limit, slot, sequence) = (0, 0, 0, 0)
     }
 
     /// Empties it, for records of a newer sequence.
     mutating func reuse(sequence: UInt64) {
         self.sequence = sequence
-        isClosed = false
-        (used, liveBytes, cursor) = (SegmentHeader.length, 0, SegmentHeader.length)
+        limit = length
+        (used, liveRecords, liveBytes, cursor, isSuspect) = (SegmentHeader.length, 0, 0, SegmentHeader.length, false)
         SegmentHeader(sequence: sequence, segmentLength: length).write(to: bytes)
     }
 
@@ -170,12 +194,36 @@ struct Segment {
     /// Says that nothing more is in it.
     mutating func close() {
         guard !isClosed else { return }
+        // A file that was cut off may have no room for the mark.
+        guard room >= 0 else { return limit = 0 }
         _ = append(Record.end, UnsafeRawPointer(bytes), 0, nil, 0)
-        isClosed = true
+        limit = 0
     }
 
     /// The mark of the end was found.
-    mutating func didFindEnd() { isClosed = true }
+    mutating func didFindEnd() { limit = 0 }
+
+    /// Writes a record of a key whose value was damaged, with a checksum that is wrong: it is still refused.
+    mutating func appendDamaged(_ key: UnsafeRawPointer, _ keyLength: Int) -> Int {
+        let offset = append(Record.value, key, keyLength, nil, 0)
+        let start = bytes + offset
+        start.storeBytes(of: ~start.load(as: UInt32.self), as: UInt32.self)
+        return offset
+    }
+
+    /// Whether a record there ends within the segment. What it says may be damaged.
+    @inline(__always)
+    func holds(_ record: Record, at offset: Int) -> Bool { offset &+ record.length <= length }
+
+    /// Where the next sound record is behind a damaged one.
+    func nextSound(after offset: Int, end: Int) -> Int? {
+        var offset = offset + 8
+        while offset + Record.headerLength <= end {
+            if soundRecord(at: offset) != nil { return offset }
+            offset += 8
+        }
+        return nil
+    }
 
     /// The record at an offset, if there is a sound one.
     func soundRecord(at offset: Int) -> Record? {

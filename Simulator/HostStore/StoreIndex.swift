@@ -26,22 +26,31 @@ struct Location: Equatable {
 
 /// A table of a fixed size: open addressing with linear probing. The upper bits of the hash are the home, so that a larger
 /// table has the same order. At most half of it is in use.
+///
+/// A table that grows has the one before beside it, whose entries move over a few at a time. An entry is stored in the new
+/// table before it is removed from the old one: who looks in the old one first, and then in the new one, finds it.
 struct StoreTable: @unchecked Sendable {
     let count: Int
     private let shift: UInt64
-    // SAFETY of `@unchecked` and the pointer: atomics, which live until `deallocate`; who may read it is `Readers`' matter.
+    // SAFETY of `@unchecked` and the pointers: atomics, which live until `deallocate`; who may read them is `Readers`' matter.
     private let slots: UnsafeMutablePointer<Atomic<UInt64>>
+    private let mapped: UnsafeMutableRawPointer
+    /// The table that this one replaces, until it is empty.
+    var previous: UnsafeMutablePointer<StoreTable>?
 
     /// Precondition: `count` is a power of two, and at least 2.
-    init(count: Int) {
+    init(count: Int, previous: UnsafeMutablePointer<StoreTable>? = nil) {
         self.count = count
+        self.previous = previous
         shift = UInt64(64 - count.trailingZeroBitCount)
-        slots = .allocate(capacity: count)
-        for index in 0..<count { (slots + index).initialize(to: Atomic(0)) }
+        // Zeros from the system come a page at a time, when they are first looked at.
+        mapped = zeroedMemory(bytes: count * MemoryLayout<Atomic<UInt64>>.stride)
+        // SAFETY: an atomic integer is laid out as the integer, and zeros are an empty slot.
+        slots = mapped.bindMemory(to: Atomic<UInt64>.self, capacity: count)
     }
 
     /// Precondition: nobody reads it any more.
-    func deallocate() { slots.deallocate() }
+    func deallocate() { releaseMemory(mapped, bytes: count * MemoryLayout<Atomic<UInt64>>.stride) }
 
     @inline(__always) func home(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> shift) }
     @inline(__always) func homeEntry(of hash: UInt64) -> Location { load(home(of: hash)) }

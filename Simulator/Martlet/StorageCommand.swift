@@ -1,6 +1,7 @@
 // `martlet storage`: looks into the file that keeps a board's storage under QEMU.
 import ArgumentParser
 import Foundation
+import HostStore
 import Interfaces
 import SimulatedFlash
 import Storage
@@ -16,16 +17,25 @@ struct StorageCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Verifies an image and explains it.",
+            abstract: "Verifies an image, or a store of the host, and explains it.",
             discussion: """
-                The status is 0 for a sound image, 1 for a damaged one, and 2 for a file that is no image. A \
-                write that was interrupted is no damage: nobody was told that it had succeeded.
+                The status is 0 for a sound one, 1 for a damaged one, and 2 for what is neither. A write that was \
+                interrupted is no damage: nobody was told that it had succeeded. A store that --repair has repaired \
+                counts as sound.
                 """)
 
-        @Argument(help: "The image, 48 KB.")
+        @Argument(help: "The image, 48 KB, or the directory of a store.")
         var file: String
 
+        @Flag(help: "Of a store: writes what is sound into new files, and keeps those with damage as *.damaged.")
+        var repair = false
+
         func run() throws {
+            var isDirectory: ObjCBool = false
+            if FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), isDirectory.boolValue {
+                return try checkStore()
+            }
+            guard !repair else { throw ValidationError("--repair is for the directory of a store") }
             let image = try StorageImage(path: file)
             var isSound = true
             for sector in image.sectors {
@@ -53,6 +63,22 @@ struct StorageCommand: ParsableCommand {
             if report.wasFormatted { print("the image is blank") }
             print("\(report.keys) keys, \(isSound ? "sound" : "damaged")")
             if !isSound { throw ExitCode(1) }
+        }
+
+        private func checkStore() throws {
+            do {
+                let hasSegments = try FileManager.default.contentsOfDirectory(atPath: file).contains { $0.hasSuffix(".segment") }
+                guard hasSegments else { throw badFile(file, "is no store: it has no segments") }
+                let report = try repair ? HostStore.repair(directory: file) : HostStore(directory: file).report
+                print("\(report.segments) segments, \(report.records) records")
+                for path in report.damagedFiles { print("\(path): cut off, zeroed, or its header is damaged") }
+                if report.missingSegments > 0 { print("missing segments: \(report.missingSegments)") }
+                if report.damagedRecords > 0 { print("damaged records: \(report.damagedRecords)") }
+                print(report.isSound ? "sound" : repair ? "repaired; keys may have older values or none" : "damaged")
+                if !report.isSound, !repair { throw ExitCode(1) }
+            } catch let error as HostStoreError {
+                throw badFile(file, error.description)
+            }
         }
     }
 

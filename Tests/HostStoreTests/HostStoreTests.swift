@@ -64,7 +64,7 @@ final class HostStoreTests: XCTestCase {
                 }
             }
             var found = 0
-            store.forEachKey { _, _ in found += 1 }
+            try store.forEachKey { _, _ in found += 1 }
             XCTAssertEqual(found, expected.count)
             withExtendedLifetime(reader) {}
         }
@@ -180,10 +180,10 @@ final class HostStoreTests: XCTestCase {
         XCTAssertEqual(error { _ = try open() }, .foreign(path: path, offset: 0))
         try change(path) { $0[0] ^= 1; $0[20] ^= 1 }
         XCTAssertEqual(error { _ = try open() }, .foreign(path: path, offset: 36))
-        try change(path) { $0[20] ^= 1; $0[8] = 2 }
-        XCTAssertEqual(error { _ = try open() }, .newerVersion(path: path, version: 2))
-        try change(path) { $0[8] = 1; $0.removeLast() }
-        XCTAssertEqual(error { _ = try open() }, .wrongLength(path: path, found: length - 1, expected: length))
+        try change(path) { $0[20] ^= 1; $0[8] = 3 }
+        XCTAssertEqual(error { _ = try open() }, .newerVersion(path: path, version: 3))
+        try change(path) { $0[8] = 2; $0.append(0) }
+        XCTAssertEqual(error { _ = try open() }, .wrongLength(path: path, found: length + 1, expected: length))
     }
 
     /// What a process leaves that dies while it makes a file: nothing in it, or zeros.

@@ -52,7 +52,7 @@ final class PowerCutTests: XCTestCase {
         for (name, bytes) in image { try Data(bytes).write(to: URL(fileURLWithPath: "\(after)/\(name)")) }
         let store = try HostStore(directory: after, synchronization: .none)
         var keys: [[UInt8]] = []
-        store.forEachKey { key, _ in keys.append(key.indices.map { key[$0] }) }
+        try store.forEachKey { key, _ in keys.append(key.indices.map { key[$0] }) }
         let reader = store.makeReader()
         var found: [String: [UInt8]] = [:]
         for key in keys {
