@@ -97,7 +97,8 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
 /// Parses `data` into its root element, `device`.
 func parseTree(_ data: Data, file: String) throws -> Element {
     let builder = TreeBuilder()
-    let parser = XMLParser(data: data)
+    // In pieces: of one piece the parser takes no more than 10 MB, and some chips have more.
+    let parser = XMLParser(stream: InputStream(data: data))
     parser.delegate = builder
     guard parser.parse(), let root = builder.root else {
         let line = parser.lineNumber

@@ -37,6 +37,20 @@ final class ListsTests: XCTestCase {
     }
 }
 
+final class LargeFilesTests: XCTestCase {
+    /// Files of 10 MB and more: the parser would take no more in one piece.
+    func testAFileOf12Megabytes() throws {
+        let description = String(repeating: "All that is known of it. ", count: 400)
+        let registers = (0..<1200).map {
+            "<register><name>R\($0)</name><description>\(description)</description>"
+                + "<addressOffset>\($0 * 4)</addressOffset></register>\n"
+        }
+        let text = peripheral(registers.joined())
+        XCTAssertGreaterThan(text.utf8.count, 12_000_000)
+        try XCTAssertEqual(generator(text).device.register("P", "R1199").line, 1203)
+    }
+}
+
 final class InheritanceTests: XCTestCase {
     func testSizeAccessAndResetComeFromTheNearestLevel() throws {
         let text = svd(
