@@ -67,6 +67,8 @@ struct PortPin: Sendable {
     let port: GPIO
     let number: Int
     var mask: UInt32 { 1 &<< UInt32(truncatingIfNeeded: number) }
+    /// What `Claims` knows the pin by: `PinIdentity.number`.
+    var claim: Int { Int((port.baseAddress &- CMSDK.GPIO0.baseAddress) &>> 12) &* 16 &+ number }
 
     /// Ports lie 4 KB apart.
     init<Identity: PinIdentity>(_ identity: Identity.Type) {
@@ -123,6 +125,13 @@ public struct EdgeInput: EdgeDevice {
         }
         pin.port.INTCLEAR.write { $0.bits = pin.mask }
         pin.port.INTENSET.write { $0.bits = pin.mask }
+    }
+
+    /// Ends the input: its edges interrupt no more, and the pin may be taken again. Copies are of no use from here.
+    public func release() {
+        pin.port.INTENCLR.write { $0.bits = pin.mask }
+        pin.port.INTCLEAR.write { $0.bits = pin.mask }
+        Claims.release(pin.claim)
     }
 
     public func takeEdge() -> Bool {

@@ -22,6 +22,9 @@ public enum SPIMode: UInt8, Sendable {
 /// `takeReceived` waits for the rest of it, 16 cycles of the core at 12.5 Mbit/s and 2000 at the slowest.
 public struct SSPController: SPIByteDevice {
     let registers: SSP
+    /// What `Claims` knows the port by.
+    private let claim: Int
+    /// What the clock has been divided to, in bits a second, rounded down.
     public let bitRate: UInt32
     /// Looks at the status that outlast a byte eight times: each takes three cycles at least.
     private let patience: Int
@@ -35,14 +38,16 @@ public struct SSPController: SPIByteDevice {
         _ port: consuming Peripheral<Instance>, clock: UInt32, bitRate: UInt32, mode: SPIMode = .mode0,
         loopBack: Bool = false
     ) {
-        self.init(Instance.registers, clock: clock, bitRate: bitRate, mode: mode, loopBack: loopBack)
+        self.init(
+            Instance.registers, claim: Instance.claim, clock: clock, bitRate: bitRate, mode: mode, loopBack: loopBack)
     }
 
-    private init(_ registers: SSP, clock: UInt32, bitRate: UInt32, mode: SPIMode, loopBack: Bool) {
+    private init(_ registers: SSP, claim: Int, clock: UInt32, bitRate: UInt32, mode: SPIMode, loopBack: Bool) {
         // The clock is divided by 2, the least the prescaler has, and by 1 to 256 (DDI 0194, 3.3.1).
         let rate = max(bitRate, Self.slowest)
         let divider = max(1, min(256, (clock / 2 &+ rate &- 1) / rate))
         self.registers = registers
+        self.claim = claim
         self.bitRate = clock / 2 / divider
         patience = Int(divider) &* 2 &* 8 &* 8 / 3
         registers.SSPCR1.write { $0.SSE = false }
@@ -86,6 +91,14 @@ public struct SSPController: SPIByteDevice {
             $0.TXIM = enabled
             $0.RORIM = enabled
         }
+    }
+
+    /// Ends the driver: the port is off and may be taken again. Copies of the controller are of no use from here.
+    /// Precondition: no transfer is going on.
+    public func release() {
+        setInterrupt(false)
+        registers.SSPCR1.write { $0.SSE = false }
+        Claims.release(claim)
     }
 
     public func restart() {

@@ -9,12 +9,21 @@ import MMIO
 public struct TimerDevice: IntervalTimerDevice {
     let registers: TIMER
     let clock: UInt32
+    /// What `Claims` knows the timer by.
+    private let claim: Int
 
     /// `clock` is the peripherals', in hertz, at least a megahertz.
     public init<Instance: TimerInstance>(_ timer: consuming Peripheral<Instance>, clock: UInt32) {
         registers = Instance.registers
+        claim = Instance.claim
         self.clock = clock
         stop()
+    }
+
+    /// Ends the driver: the timer stops, and may be taken again. Copies of the device are of no use from here.
+    public func release() {
+        stop()
+        Claims.release(claim)
     }
 
     public func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {
@@ -58,6 +67,13 @@ public struct DualTimerDevice: IntervalTimerDevice {
         halves.0.stop()
         halves.1.stop()
         return halves
+    }
+
+    /// Ends both drivers: the halves stop, and the timer may be taken again. They and their copies are of no use from here.
+    public static func release(_ halves: (first: DualTimerDevice, second: DualTimerDevice)) {
+        halves.first.stop()
+        halves.second.stop()
+        Claims.release(DUALTIMER.claim)
     }
 
     public func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {

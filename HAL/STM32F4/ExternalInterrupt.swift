@@ -78,6 +78,15 @@ public struct EdgeInput: EdgeDevice {
         }
     }
 
+    /// Ends the input: its edges interrupt no more, and the pin and the line may be taken again. Copies are of no use from
+    /// here. Context: that of whoever configures edges.
+    public func release() {
+        STM32F405.EXTI.IMR.modify { $0[MR: pin.number] = false }
+        _ = takeEdge()
+        pin.giveBack()
+        Claims.release(160 &+ pin.number)
+    }
+
     public func takeEdge() -> Bool {
         // A 1 clears the pending bit, and leaves the others (RM0090 12.3.6).
         guard STM32F405.EXTI.PR.read()[PR: pin.number] else { return false }

@@ -43,10 +43,7 @@ struct Holdings: Sendable {
     /// Makes the pins inputs without a pull and lets others take them and the peripheral, which has to be off by then.
     func release() {
         for index in 0..<3 {
-            guard let pin = pin(index) else { continue }
-            pin.setPull(.none)
-            pin.setMode(.input)
-            Claims.release(Int(pins[index]))
+            if let pin = pin(index) { pin.giveBack() }
         }
         if peripheral != Self.nothing { Claims.release(Int(peripheral)) }
     }

@@ -58,6 +58,76 @@ final class ReleaseTests: XCTestCase {
         }
     }
 
+    func testEdges() {
+        twice {
+            guard let pin = PC13.take(), let line = EXTI13.take() else { return XCTFail("something is in use") }
+            let input = EdgeInput(pin.asInput(pull: .up), line: line, on: .both)
+            XCTAssertTrue(STM32F405.EXTI.IMR.read().MR13)
+            input.release()
+            XCTAssertFalse(STM32F405.EXTI.IMR.read().MR13)
+            XCTAssertEqual(STM32F405.GPIOC.PUPDR.read().PUPDR13, .none)
+        }
+    }
+
+    func testTimers() {
+        twice {
+            guard let timer = STM32F4Drivers.TIM3.take(), let pin = PC8.take() else { return XCTFail("something is in use") }
+            do throws(TimerError) {
+                let capture = try InputCapture(timer, frequency: 1_000_000, clocks: clocks)
+                let input = capture.input(try STM32F4Drivers.TIM3.channel3(pin), on: .both)
+                XCTAssertEqual(STM32F405.TIM3.CCER.read().bits, 0b1011 << 8)
+                input.release()
+                XCTAssertEqual(STM32F405.TIM3.CCER.read().bits, 0)
+                capture.release()
+                XCTAssertEqual(STM32F405.TIM3.CR1.read().bits & 1, 0)
+            } catch { XCTFail("\(error)") }
+        }
+        twice {
+            guard let timer = STM32F4Drivers.TIM2.take() else { return XCTFail("the timer is in use") }
+            TimerDevice(timer, clocks: clocks).release()
+        }
+    }
+
+    func testConverters() {
+        twice {
+            guard let adc = STM32F4Drivers.ADC1.take(), let pin = PA3.take() else { return XCTFail("something is in use") }
+            let controller = ADCController(adc, clocks: clocks)
+            let input = AnalogInput<STM32F4Drivers.ADC1>(pin.asAnalog())
+            controller.begin(input)
+            controller.release()
+            input.release()
+            XCTAssertFalse(STM32F405.ADC1.CR2.read().ADON)
+            XCTAssertEqual(STM32F405.GPIOA.MODER.read().MODER3, .input)
+            AnalogInput<STM32F4Drivers.ADC1>.temperature.release()
+        }
+        twice {
+            guard let adc = STM32F4Drivers.ADC1.take(), let pin = PA3.take(), let stream = DMA2Stream0.take(),
+                let timer = STM32F4Drivers.TIM2.take()
+            else { return XCTFail("something is in use") }
+            do {
+                let input = AnalogInput<STM32F4Drivers.ADC1>(pin.asAnalog())
+                let trigger = try SampleTrigger(timer, frequency: 1000, clocks: clocks)
+                let sampler = try ADCSampler(adc, by: stream, inputs: [input], trigger: trigger, clocks: clocks)
+                sampler.release()
+                input.release()
+                XCTAssertEqual(STM32F405.TIM2.CR1.read().bits & 1, 0)
+            } catch { XCTFail("\(error)") }
+        }
+        twice {
+            guard let dac = DualDAC.take(), let left = PA4.take(), let right = PA5.take(), let stream = DMA1Stream5.take(),
+                let timer = STM32F4Drivers.TIM6.take()
+            else { return XCTFail("something is in use") }
+            do throws(TimerError) {
+                let output = try DACOutput(
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768,
+                    clocks: clocks)
+                output.release()
+                XCTAssertFalse(STM32F405.DAC.CR.read().EN1)
+                XCTAssertEqual(STM32F405.GPIOA.MODER.read().MODER4, .input)
+            } catch { XCTFail("\(error)") }
+        }
+    }
+
     func testI2C() {
         twice {
             guard let i2c = STM32F4Drivers.I2C1.take(), let clock = PB8.take(), let data = PB9.take() else {

@@ -1,4 +1,5 @@
 // The analog-to-digital converters, one conversion at a time (RM0090 section 13).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -108,6 +109,14 @@ public struct ADCController<Converter: ADCInstance>: AnalogDevice {
         }
         guard status.EOC else { return nil }
         return Converter.registers.DR.read().DATA
+    }
+
+    /// Ends the driver: the converter is off, and may be taken again. The inputs keep their pins until each is released.
+    /// Copies of the controller are of no use from here. Precondition: no reading is going on.
+    public func release() {
+        Converter.registers.CR1.write { _ in }
+        Converter.registers.CR2.write { _ in }
+        Claims.release(Converter.claim)
     }
 
     public func restart() {

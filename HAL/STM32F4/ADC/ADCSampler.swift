@@ -1,4 +1,5 @@
 // The analog-to-digital converters, sampling without end by DMA into two blocks in turns (RM0090 13.8.1, 10.3.9).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -9,13 +10,24 @@ public struct SampleTrigger: Sendable {
     let selection: UInt8?
     /// Samples of each input a second.
     let frequency: UInt32
+    /// The timer, and what `Claims` knows it by.
+    private let timer: (registers: TIM, claim: UInt8)?
 
     /// One after another without a pause.
-    public static var continuous: SampleTrigger { SampleTrigger(selection: nil, frequency: 0) }
+    public static var continuous: SampleTrigger { SampleTrigger(selection: nil, frequency: 0, timer: nil) }
 
-    init(selection: UInt8?, frequency: UInt32) {
+    private init(selection: UInt8?, frequency: UInt32, timer: (TIM, UInt8)?) {
         self.selection = selection
         self.frequency = frequency
+        self.timer = timer
+    }
+
+    /// Stops the timer, and lets others take it.
+    fileprivate func release() {
+        guard let timer else { return }
+        timer.registers.CR1.write { _ in }
+        timer.registers.CR2.write { _ in }
+        Claims.release(Int(timer.claim))
     }
 
     /// So many times a second by a timer, which does nothing else then. It counts from here on.
@@ -27,7 +39,9 @@ public struct SampleTrigger: Sendable {
         // TRGO at each update (18.4.2).
         Timer.registers.CR2.modify { $0.MMS = 0b010 }
         period.start(Timer.self)
-        self.init(selection: Timer.triggerSelection, frequency: frequency)
+        self.init(
+            selection: Timer.triggerSelection, frequency: frequency,
+            timer: (Timer.registers, UInt8(truncatingIfNeeded: Timer.claim)))
     }
 }
 
@@ -115,6 +129,17 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
         do throws(DMAError) { isFull = try stream.takeEvents().isComplete } catch { throw .dma(error) }
         if Converter.registers.SR.read().OVR { throw .overrun }
         return isFull ? (stream.isAtSecond ? 0 : 1) : nil
+    }
+
+    /// Ends the driver: the converter is off and the timer stands still, and they and the stream may be taken again. The
+    /// inputs keep their pins until each is released. Copies of the sampler are of no use from here. Precondition: it does
+    /// not sample.
+    public func release() {
+        Converter.registers.CR1.write { _ in }
+        Converter.registers.CR2.write { _ in }
+        stream.release()
+        trigger.release()
+        Claims.release(Converter.claim)
     }
 
     /// The converter first, and then its stream (13.8.1). Turning it off lets the next samples begin with the first input.

@@ -51,12 +51,30 @@ public enum SamplingTime: UInt8, Sendable {
 public struct AnalogInput<Converter: ADCInstance>: Sendable {
     let channel: UInt8
     let sampling: SamplingTime
+    private let pin: PortPin?
+
+    /// An input inside the chip.
+    fileprivate init(channel: UInt8, sampling: SamplingTime) {
+        self.channel = channel
+        self.sampling = sampling
+        pin = nil
+    }
+
+    fileprivate init<Identity: AnalogPin>(_ pin: Identity.Type, _ sampling: SamplingTime) {
+        channel = Identity.analogChannel
+        self.sampling = sampling
+        self.pin = PortPin(Identity.self)
+    }
+
+    /// Lets somebody else take the pin, if it is one. Copies are of no use from here. Precondition: no converter measures it
+    /// any more.
+    public func release() { if let pin { pin.giveBack() } }
 }
 
 extension AnalogInput where Converter == ADC1 {
-    /// A pin, for good.
+    /// A pin, until the input is released.
     public init<Identity: ADC12Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
-        self.init(channel: Identity.analogChannel, sampling: sampling)
+        self.init(Identity.self, sampling)
     }
     // Both want 10 us (DS8626 tables 69 and 72): at 36 MHz, 360 cycles.
     /// The temperature sensor, for `FactoryCalibration`.
@@ -66,15 +84,15 @@ extension AnalogInput where Converter == ADC1 {
 }
 
 extension AnalogInput where Converter == ADC2 {
-    /// A pin, for good.
+    /// A pin, until the input is released.
     public init<Identity: ADC12Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
-        self.init(channel: Identity.analogChannel, sampling: sampling)
+        self.init(Identity.self, sampling)
     }
 }
 
 extension AnalogInput where Converter == ADC3 {
-    /// A pin, for good.
+    /// A pin, until the input is released.
     public init<Identity: ADC3Pin>(_ pin: consuming Pin<Identity, Analog>, sampling: SamplingTime = .cycles84) {
-        self.init(channel: Identity.analogChannel, sampling: sampling)
+        self.init(Identity.self, sampling)
     }
 }

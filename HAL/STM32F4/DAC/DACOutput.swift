@@ -27,13 +27,14 @@ extension TIM7: DACTimer { public static var converterTriggerSelection: UInt8 { 
 ///         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768, clocks: clocks)
 ///
 /// The rate is the timer's clock divided by a whole number: of 84 MHz, 32,774 a second for 32,768. Bind its lines, which are
-/// the stream's and `Interrupt.TIM6_DAC`, to one level. Cost: 24 bytes, two interrupts a ring, and nothing a sample.
+/// the stream's and `Interrupt.TIM6_DAC`, to one level. Cost: 32 bytes, two interrupts a ring, and nothing a sample.
 public struct DACOutput: SampleOutputDevice {
     private let stream: DMAStream
     /// Which converter's request the stream serves, 0 or 1: the fields of the second lie 16 bits above the first's.
     private let channel: UInt32
     private let selection: UInt8
     private let streamInterrupt: Interrupt
+    private let timer: (registers: TIM, claim: UInt8)
     public let sampleRate: UInt32
 
     fileprivate init<Stream: DMAStreamIdentity, Timer: DACTimer>(
@@ -45,6 +46,7 @@ public struct DACOutput: SampleOutputDevice {
         streamInterrupt = Stream.interrupt
         self.channel = channel
         selection = Timer.converterTriggerSelection
+        self.timer = (Timer.registers, UInt8(truncatingIfNeeded: Timer.claim))
         self.sampleRate = period.frequency(clocks)
         dac.turnedOn()
         timer.turnedOn()
@@ -92,6 +94,19 @@ public struct DACOutput: SampleOutputDevice {
     }
 
     public var remaining: Int { stream.remaining }
+
+    /// Ends the driver: the converters are off and the timer stands still, and they, the stream and both pins may be taken
+    /// again. Copies of the output are of no use from here. Precondition: nothing is put out.
+    public func release() {
+        stream.release()
+        STM32F405.DAC.CR.write { _ in }
+        timer.registers.CR1.write { _ in }
+        timer.registers.CR2.write { _ in }
+        PortPin(PA4.self).giveBack()
+        PortPin(PA5.self).giveBack()
+        Claims.release(Int(timer.claim))
+        Claims.release(DualDAC.claim)
+    }
 
     /// The order of 14.3.7 for behind an underrun too. Without triggers what is written is put out at once.
     public func stop() {

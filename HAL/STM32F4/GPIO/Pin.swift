@@ -67,11 +67,7 @@ extension Pin {
     }
 
     /// Makes it an input without a pull, and lets somebody else take it.
-    public consuming func release() {
-        pin.setPull(.none)
-        pin.setMode(.input)
-        Claims.release(Identity.claim)
-    }
+    public consuming func release() { pin.giveBack() }
 
     /// Gives it to a peripheral, for good.
     consuming func connect(

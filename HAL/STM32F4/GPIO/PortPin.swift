@@ -1,4 +1,5 @@
 // The registers of one pin (RM0090 section 8).
+import CortexM
 import Interfaces
 import MMIO
 import STM32F405PAC
@@ -27,6 +28,18 @@ struct PortPin: Sendable {
         STM32F405.RCC.AHB1ENR.modify { $0.bits |= 1 &<< bit }
         // The peripheral may be touched two cycles after its clock is on (RM0090 7.2.16): one read lasts that.
         _ = STM32F405.RCC.AHB1ENR.read()
+    }
+
+    /// What `Claims` knows the pin by: 0 to 143.
+    var claim: Int {
+        Int((port.baseAddress &- STM32F405.GPIOA.baseAddress) &>> 10) &* 16 &+ number
+    }
+
+    /// Makes it an input without a pull, and lets somebody else take it.
+    func giveBack() {
+        setPull(.none)
+        setMode(.input)
+        Claims.release(claim)
     }
 
     func setMode(_ mode: GPIO.MODER.Mode) { port.MODER.modify { $0[MODER: number] = mode } }

@@ -48,10 +48,17 @@ public struct InputCapture<Timer: GeneralTimer>: ~Copyable, Sendable {
             case .both: 0b1011
             }
         registers.CCER.modify { $0.bits |= polarity &<< (index &* 4) }
-        let input = CaptureInput<Timer>(index: index)
+        let input = CaptureInput<Timer>(index: index, pin: UInt8(truncatingIfNeeded: channel.pin))
         _ = input.takeCapture()
         registers.DIER.modify { $0.bits |= 2 &<< index }
         return input
+    }
+
+    /// Ends the driver: the timer stops, and may be taken again. Its inputs keep their pins until each is released.
+    public consuming func release() {
+        Timer.registers.DIER.write { _ in }
+        Timer.registers.CR1.write { _ in }
+        Claims.release(Timer.claim)
     }
 }
 
@@ -59,7 +66,25 @@ public struct InputCapture<Timer: GeneralTimer>: ~Copyable, Sendable {
 public struct CaptureInput<Timer: GeneralTimer>: CaptureDevice {
     /// 0 to 3.
     let index: UInt32
+    /// What `Claims` knows the pin by.
+    fileprivate let pin: UInt8
     public var interruptLine: InterruptLine { Timer.interruptLine }
+
+    /// Ends the input: the pin is free of the timer, and it and the channel may be taken again. Copies are of no use from
+    /// here. Context: that of whoever configures the timer.
+    public func release() {
+        let registers = Timer.registers
+        registers.DIER.modify { $0.bits &= ~(2 &<< index) }
+        registers.CCER.modify { $0.bits &= ~(0b1011 &<< (index &* 4)) }
+        let mode: UInt32 = 0xFF &<< ((index & 1) &* 8)
+        if index < 2 {
+            registers.CCMR1_Input.modify { $0.bits &= ~mode }
+        } else {
+            registers.CCMR2_Input.modify { $0.bits &= ~mode }
+        }
+        PortPin(claim: Int(pin)).giveBack()
+        Claims.release(Timer.firstChannelClaim &+ Int(index))
+    }
 
     public func takeCapture() -> Capture? {
         let registers = Timer.registers

@@ -76,10 +76,7 @@ public struct PulseWidthOutput: Sendable {
         } else {
             timer.CCMR2_Output.modify { $0.bits &= ~mode }
         }
-        let pin = PortPin(claim: Int(self.pin))
-        pin.setPull(.none)
-        pin.setMode(.input)
-        Claims.release(Int(self.pin))
+        PortPin(claim: Int(pin)).giveBack()
         Claims.release(Int(claim))
     }
 

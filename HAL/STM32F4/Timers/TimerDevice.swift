@@ -35,6 +35,12 @@ public struct TimerDevice<Timer: GeneralTimer>: IntervalTimerDevice {
         Timer.registers.SR.clear(.UIF)
     }
 
+    /// Ends the driver: the timer stops, and may be taken again. Copies of the device are of no use from here.
+    public func release() {
+        stop()
+        Claims.release(Timer.claim)
+    }
+
     public func takeEnd() -> Bool {
         guard Timer.registers.SR.read().UIF else { return false }
         Timer.registers.SR.clear(.UIF)
