@@ -48,6 +48,8 @@ need qemu-system-arm qemu-system-arm
 
 storage=$(absolute "${storage:-$(pwd)/.martlet/$board.storage}")
 mkdir -p "$(dirname "$storage")"
+# An empty file is a new one to the image: what is not there yet can be locked, too.
+[ "$image" = Benchmarks ] || [ -e "$storage" ] || { : >>"$storage"; } 2>/dev/null || true
 if [ "$image" != Benchmarks ] && [ -f "$storage" ] && [ -r "$storage" ]; then
     # Two logs in one file would each destroy what the other writes. QEMU inherits the lock, and has it until it ends.
     exec {lock}<"$storage"
@@ -99,7 +101,8 @@ while true; do
     printf %s "${chunk//$'\r'/}"
     [ $ended = 1 ] && break
     tail=$tail$chunk
-    tail=${tail: -16}
+    # Of a shorter string bash gives nothing.
+    [ ${#tail} -le 16 ] || tail=${tail: -16}
     if [[ $tail == *'martlet>' ]]; then
         tail=""
         if IFS= read -r line || [ -n "$line" ]; then

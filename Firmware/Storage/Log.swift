@@ -166,7 +166,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     // MARK: - Writing
 
-    /// Gives the key a value. When this returns, the value is in flash for good.
+    /// Gives the key a value. When this returns, the value is in flash for good. A value that the key has already programs
+    /// nothing.
     ///
     /// - Throws: `keyLength`, `valueTooLong`, `full` and `tooManyKeys` before anything was written.
     public mutating func put(
@@ -185,6 +186,10 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let length = Int(header.length(wordLength: medium.wordLength))
         var damaged: Int?
         var old = try lookUp(key, &damaged)
+        if let old, try holds(old, value) {
+            puts &+= 1
+            return
+        }
         if old == nil, let damaged { dropDamaged(damaged) }
         let oldLength = old.map { Int($0.header.length(wordLength: medium.wordLength)) } ?? 0
         guard try countLiveBytes() - oldLength + length <= liveByteLimit(withRecordOf: length) else { throw .full }
@@ -202,6 +207,14 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         list(address, header, tag)
         puts &+= 1
         acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
+    }
+
+    /// Whether the entry has this value, and its record is sound.
+    private mutating func holds(_ entry: Entry, _ value: borrowing Span<UInt8>) throws(LogError) -> Bool {
+        guard entry.header.isValue, entry.header.valueLength == value.count else { return false }
+        let address = entry.address &+ UInt32(truncatingIfNeeded: entry.header.prefix &+ entry.header.keyLength)
+        guard try medium.matches(value, at: address) else { return false }
+        return try soundRecord(at: entry.address) != nil
     }
 
     /// Takes the key's value away. This works on a full log, too.

@@ -16,23 +16,45 @@ public struct HostFileFlash: NORFlash, ~Copyable {
         case unavailable
         /// It has another length, so it is something else: it is left as it is.
         case wrongLength(Int)
-        /// The host failed to write a new file.
+        /// The host failed to write a new file. What it wrote is gone on with when it is opened again.
         case notWritten
     }
 
-    /// Opens the file, or makes one that reads as erased flash.
+    /// Opens the file, or makes one that reads as erased flash. A file that is empty, or shorter and erased as far as it goes, is
+    /// one whose making found no room on the disk: it is finished.
     public static func open(path: borrowing Span<UInt8>) throws(Failure) -> HostFileFlash {
         if let file = HostFile(path: path, mode: .update) {
             guard let length = file.length else { throw .unavailable }
-            guard length == byteCount else { throw .wrongLength(length) }
-            return HostFileFlash(file: file)
+            let flash = HostFileFlash(file: file)
+            if length == byteCount { return flash }
+            guard length < byteCount, flash.isErased(length) else { throw .wrongLength(length) }
+            return try erased(flash)
         }
         guard let file = HostFile(path: path, mode: .createForUpdate) else { throw .unavailable }
-        let flash = HostFileFlash(file: file)
+        return try erased(HostFileFlash(file: file))
+    }
+
+    private static func erased(_ flash: consuming HostFileFlash) throws(Failure) -> HostFileFlash {
         for index in 0..<flash.sectorCount {
             do throws(FlashError) { try flash.erase(sector: index) } catch { throw .notWritten }
         }
         return flash
+    }
+
+    /// Whether the first `length` bytes can be read and are erased.
+    private func isErased(_ length: Int) -> Bool {
+        var chunk = InlineArray<64, UInt8>(repeating: 0)
+        guard file.seek(to: 0) else { return false }
+        var left = length
+        while left > 0 {
+            var bytes = chunk.mutableSpan
+            let count = min(left, 64)
+            var part = bytes.extracting(first: count)
+            guard file.read(into: &part) else { return false }
+            for index in 0..<count where chunk[index] != 0xFF { return false }
+            left -= count
+        }
+        return true
     }
 
     private init(file: consuming HostFile) { self.file = file }

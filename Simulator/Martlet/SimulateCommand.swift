@@ -105,17 +105,24 @@ private final class StorageFile {
     private let handle: FileHandle
     private let sectors: Range<Int>
 
-    /// Opens the file and puts its contents into the flash; a missing one is made from what the flash holds.
+    /// Opens the file, which no other run may have, and puts its contents into the flash. A missing one is made from what the
+    /// flash holds, and one that is shorter and erased, as a full disk leaves it, is finished.
     init(path: String, sectors: Range<Int>, of flash: FlashMemoryModel) throws {
         self.sectors = sectors
-        if !FileManager.default.fileExists(atPath: path) {
-            try Data(flash.contents(sectors)).write(to: URL(fileURLWithPath: path))
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw ValidationError("\(path) cannot be opened for reading and writing: \(String(cString: strerror(errno)))")
         }
-        guard let handle = FileHandle(forUpdatingAtPath: path) else {
-            throw ValidationError("\(path) cannot be opened for reading and writing")
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw ValidationError("the storage file \(path) is in use by another run; give this one its own with --storage")
         }
-        self.handle = handle
-        let contents = try handle.readToEnd() ?? Data()
+        var contents = try handle.readToEnd() ?? Data()
+        if contents.count < sectors.count, contents.allSatisfy({ $0 == 0xFF }) {
+            contents = Data(flash.contents(sectors))
+            try handle.seek(toOffset: 0)
+            try handle.write(contentsOf: contents)
+        }
         guard contents.count == sectors.count else {
             throw ValidationError(
                 "\(path) has \(contents.count) bytes, and the log's sectors have \(sectors.count); it is left as it is")

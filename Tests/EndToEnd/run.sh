@@ -156,6 +156,27 @@ console NetduinoPlus2 "$storage" 'kv get kept\nexit\n'
 expect 'a storage file that another run has' 'is in use by another run' "$output"
 expect_equal 'is refused before anything runs' $status 2
 exec 6<&-
+# One that is not there yet is locked by the first of two runs.
+rm -f "$scratch/new.storage"
+mkfifo "$scratch/first"
+./run.sh --storage "$scratch/new.storage" <"$scratch/first" >"$scratch/first.output" 2>&1 &
+exec 5>"$scratch/first"
+for _ in $(seq 300); do grep -q '^Martlet' "$scratch/first.output" && break; sleep 0.1; done
+console NetduinoPlus2 "$scratch/new.storage" 'exit\n'
+expect 'a new storage file that another run has' 'is in use by another run' "$output"
+printf 'kv put name martlet\nkv get name\nexit\n' >&5
+exec 5>&-
+wait
+expect 'and the first run goes on' $'kv get name\nmartlet\n' "$(cat "$scratch/first.output")"
+head -c 20000 /dev/zero | tr '\0' '\377' >"$scratch/short.storage"
+console NetduinoPlus2 "$scratch/short.storage" 'kv put name martlet\nkv get name\nexit\n'
+expect 'a storage file that a full disk left short' $'kv get name\nmartlet\n' "$output"
+expect_equal 'is finished' "$(stat -c %s "$scratch/short.storage")" 49152
+# A line without a word, and the end of the input.
+console NetduinoPlus2 "$scratch/short.storage" '\n'
+expect_equal 'an empty line and the end of the input end the run' $status 0
+console NetduinoPlus2 "$scratch/short.storage" '\n\n\nkv get name\n'
+expect 'and lines after empty ones are run' $'kv get name\nmartlet\n' "$output"
 printf 'precious' >"$scratch/other.file"
 console NetduinoPlus2 "$scratch/other.file" 'kv put a b\nkv get a\nexit\n'
 expect 'a storage file of the wrong size' 'has 8 bytes and should have 49152' "$output"

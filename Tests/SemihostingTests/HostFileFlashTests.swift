@@ -31,7 +31,7 @@ final class HostFileFlashTests: XCTestCase {
 
     func testAFileOfAnotherLengthIsRefusedAndLeftAlone() throws {
         let directory = try TemporaryDirectory()
-        for length in [0, 1, (48 << 10) - 1, (48 << 10) + 1] {
+        for length in [1, (48 << 10) - 1, (48 << 10) + 1] {
             let bytes = [UInt8](repeating: 3, count: length)
             try directory.write(bytes, to: "notes")
             do throws(HostFileFlash.Failure) {
@@ -42,6 +42,24 @@ final class HostFileFlashTests: XCTestCase {
             }
             XCTAssertEqual(directory.contents("notes"), bytes)
         }
+    }
+
+    /// A full disk leaves a part of the erased flash, or nothing.
+    func testAFileWhoseMakingWasCutShortIsFinished() throws {
+        let directory = try TemporaryDirectory()
+        for length in [0, 1, 4096, 33_000] {
+            try directory.write([UInt8](repeating: 0xFF, count: length), to: "flash")
+            let flash = try open(directory.file("flash"))
+            XCTAssertEqual(try read(flash, at: 0, 48 << 10), [UInt8](repeating: 0xFF, count: 48 << 10))
+            XCTAssertEqual(directory.contents("flash")?.count, 48 << 10)
+        }
+        // One other byte, and it is somebody's.
+        try directory.write([UInt8](repeating: 0xFF, count: 100) + [0], to: "flash")
+        do throws(HostFileFlash.Failure) {
+            _ = try open(directory.file("flash"))
+            XCTFail("it was taken as flash")
+        } catch { XCTAssertEqual(error, .wrongLength(101)) }
+        XCTAssertEqual(directory.contents("flash")?.count, 101)
     }
 
     func testAFileThatCannotBeMadeIsUnavailable() throws {

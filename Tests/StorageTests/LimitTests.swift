@@ -211,6 +211,35 @@ final class LimitTests: XCTestCase {
         XCTAssertGreaterThan(try log.statistics.erases, 5)
     }
 
+    func testAnEqualValueProgramsNothing() throws {
+        for unit in [1, 4, 8] {
+            let flash = SimulatedFlash.small(3, length: 1024, unit: unit)
+            let log = try TestLog(flash)
+            try log.put("empty", "")
+            try log.put("name", "martlet")
+            let before = flash.counters
+            for _ in 0..<100 {
+                try log.put("name", "martlet")
+                try log.put("empty", "")
+            }
+            XCTAssertEqual(flash.counters.operations, before.operations)
+            XCTAssertEqual(try log.statistics.puts, 202)
+            for other in ["martlex", "martle", "martlets", ""] {
+                try log.put("name", other)
+                XCTAssertEqual(try log.get("name"), other)
+                XCTAssertEqual(try TestLog(flash).get("name"), other)
+            }
+            // A record whose checksum was hit is written again.
+            try log.put("name", "a last value")
+            let value = try XCTUnwrap(flash.offset(of: "a last value"))
+            let checksum = (value + 12 + max(4, unit) - 1 + 4) / max(4, unit) * max(4, unit) - 1
+            flash.flipBit(0, at: checksum)
+            XCTAssertThrowsError(try log.get("name"))
+            try log.put("name", "a last value")
+            XCTAssertEqual(try log.get("name"), "a last value")
+        }
+    }
+
     func testWearIsSpread() throws {
         let flash = SimulatedFlash.small(8, length: 1024)
         let log = try TestLog(flash)

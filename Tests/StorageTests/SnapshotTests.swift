@@ -122,7 +122,7 @@ final class SnapshotTests: XCTestCase {
     func testTheFiguresOfSectors() throws {
         try TestLog.use(SimulatedFlash.chip()) { log in
             try log.put([1].span, [UInt8](repeating: 0, count: 100).span)
-            try log.put([1].span, [UInt8](repeating: 0, count: 100).span)
+            try log.put([1].span, [UInt8](repeating: 1, count: 100).span)
             let first = try log.statistics(ofSector: 0)
             XCTAssertEqual(first.length, 16384)
             XCTAssertEqual(first.liveBytes, 112)
