@@ -55,7 +55,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Of the records that puts, deletes and transactions wrote.
     var acknowledgedBytes: UInt32 = 0
     /// Snapshots that keep every sector from its erase.
-    var openSnapshots = 0
+    var openSnapshots: Int { footer.openSnapshots }
 
     /// What was found at the mount.
     public internal(set) var report = MountReport()
@@ -77,7 +77,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Finds what is in the flash, and repairs what a power cut left. Blank flash becomes an empty log.
     ///
-    /// - Parameter index: memory that is the log's alone as long as the log lives. Two slots a sector are for
+    /// - Parameter index: memory that is the log's alone as long as the log and its snapshots live. Two slots a sector are for
     ///   the sectors and fifteen for the footer; seven eighths of the others hold a key each.
     /// - Throws: `foreign` and `newerVersion` for flash that holds something else, which is left as it is;
     ///   `tooManyKeys` if the flash has more keys than the index has room for.

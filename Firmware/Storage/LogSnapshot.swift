@@ -2,24 +2,32 @@
 import Interfaces
 
 /// A moment of a log. While one is open no sector is erased, so that what was there then still is; writes go on as
-/// long as erased sectors are left. It ends with `Log.close`, or with the log.
+/// long as erased sectors are left. It ends with `Log.close`, or where it is dropped, or with the log. Context: that of the log.
 public struct LogSnapshot: ~Copyable {
     /// The sequences of the oldest sector and of the head, and the head's end.
     fileprivate let first: UInt32
     fileprivate let last: UInt32
     fileprivate let end: UInt32
+    private let hold: OpenSnapshot
+
+    fileprivate init(first: UInt32, last: UInt32, end: UInt32, _ hold: consuming OpenSnapshot) {
+        (self.first, self.last, self.end) = (first, last, end)
+        self.hold = hold
+    }
 }
 
 extension Log where Flash: ~Copyable {
     /// Keeps what the log has now. Reads no flash.
+    ///
+    /// Precondition: fewer than 255 are open.
     public mutating func snapshot() -> LogSnapshot {
-        openSnapshots += 1
+        guard let hold = footer.openSnapshot() else { preconditionFailure("255 snapshots are open") }
         return LogSnapshot(
-            first: sectors.sequence(of: oldest), last: sectors.sequence(of: head), end: position)
+            first: sectors.sequence(of: oldest), last: sectors.sequence(of: head), end: position, hold)
     }
 
-    /// Lets sectors be erased again that the snapshot kept.
-    public mutating func close(_ snapshot: consuming LogSnapshot) { openSnapshots -= 1 }
+    /// Lets sectors be erased again that the snapshot kept, as the end of its life does.
+    public mutating func close(_ snapshot: consuming LogSnapshot) {}
 
     /// Copies the value that the key had at the snapshot to the start of `buffer`.
     ///

@@ -8,7 +8,7 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
     private let log: UnsafeMutablePointer<Log<Flash>>
     fileprivate let start: UInt32
     private let end: UInt32
-    /// What the log's live bytes and keys may grow by if all this is committed.
+    /// Of the values so far: what the log's live bytes and keys grow by at the most.
     private var growth = 0
     private var newKeys = 0
 
@@ -23,16 +23,17 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// - Throws: as `Log.put`, and `transactionTooLong`.
     public mutating func put(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) throws(LogError) {
         let header = try log.pointee.valueHeader(key, value, kind: RecordKind.pendingValue)
-        let old = try log.pointee.lookUp(key)
-        let word = log.pointee.medium.wordLength
-        let length = Int(header.length(wordLength: word))
-        growth += length - (old.map { Int($0.header.length(wordLength: word)) } ?? 0)
-        guard try log.pointee.countLiveBytes() + growth <= log.pointee.liveByteLimit(withRecordOf: length) else {
-            throw .full
-        }
-        if old == nil { newKeys += 1 }
+        let length = Int(header.length(wordLength: log.pointee.medium.wordLength))
+        growth += length
+        newKeys += 1
+        let limit = try log.pointee.liveByteLimit(withRecordOf: length) - log.pointee.countLiveBytes()
         let capacity = log.pointee.index.capacity
-        guard log.pointee.index.count + newKeys <= capacity else { throw .tooManyKeys(capacity: capacity) }
+        let freeKeys = capacity - log.pointee.index.count
+        if growth > limit || newKeys > freeKeys {
+            let exact = try log.pointee.growth(since: start, key, length)
+            guard exact.bytes <= limit else { throw .full }
+            guard exact.keys <= freeKeys else { throw .tooManyKeys(capacity: capacity) }
+        }
         try append(header, key, value)
     }
 
@@ -54,6 +55,41 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
 }
 
 extension Log where Flash: ~Copyable {
+    /// What live bytes and keys grow by with the records from `start` on and a value of `length` more. Of each key the
+    /// last change counts. Cost: reads the records once for each of them.
+    @inline(never)
+    fileprivate mutating func growth(
+        since start: UInt32, _ key: borrowing Span<UInt8>, _ length: Int
+    ) throws(LogError) -> (bytes: Int, keys: Int) {
+        var growth = (bytes: length, keys: 1)
+        let sequence = sectors.sequence(of: head)
+        var walk = Walk(sequence: sequence, end: position, position: start, damage: nil, used: start)
+        var other = KeyBuffer()
+        try subtract(key, &growth)
+        next: while let record = try medium.next(&walk) {
+            try medium.readKey(of: record, into: &other)
+            if key.count == other.span.count, try medium.matches(key, at: record.keyAddress) { continue }
+            var rest = walk
+            while let later = try medium.next(&rest) {
+                if later.header.keyLength == other.span.count, try medium.matches(other.span, at: later.keyAddress) { continue next }
+            }
+            try subtract(other.span, &growth)
+            guard record.header.isValue else { continue }
+            growth.bytes += Int(record.header.length(wordLength: medium.wordLength))
+            growth.keys += 1
+        }
+        return growth
+    }
+
+    /// The value that the key has now goes.
+    private mutating func subtract(
+        _ key: borrowing Span<UInt8>, _ growth: inout (bytes: Int, keys: Int)
+    ) throws(LogError) {
+        guard let old = try lookUp(key) else { return }
+        growth.bytes -= Int(old.header.length(wordLength: medium.wordLength))
+        growth.keys -= 1
+    }
+
     /// Changes many keys at once: after a power cut at any moment they all have their old values or all have what
     /// the transaction gave them.
     ///

@@ -38,23 +38,39 @@ enum FooterUnits {
 struct FooterBuffer {
     static var slots: Int { 1 + FooterUnits.capacity / 2 }
 
-    /// How many units there are (16 bits) and which of them begins the last run; then the units, two a slot.
+    /// How many units there are (8 bits), which of them begins the last run (8), how many snapshots are open (8), and a number
+    /// of the log that lends the memory (8); then the units, two a slot.
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
 
     /// Precondition: there are `slots` of memory, which outlives the buffer.
     init(_ memory: UnsafeMutableBufferPointer<IndexSlot>) {
         precondition(memory.count == Self.slots)
         self.memory = memory
+        // What a snapshot of a log before this one ends is not this one's.
+        let number = memory[0].bits & 0xFF00_0000 &+ 0x0100_0000
         // SAFETY: the caller of `mount` lends this memory to the log alone for the log's life.
         memory.initialize(repeating: IndexSlot())
+        memory[0].bits = number
     }
 
-    var count: Int { Int(truncatingIfNeeded: memory[0].bits & 0xFFFF) }
+    var count: Int { Int(truncatingIfNeeded: memory[0].bits & 0xFF) }
     var isEmpty: Bool { count == 0 }
-    private var lastRun: Int { Int(truncatingIfNeeded: memory[0].bits &>> 16) }
+    private var lastRun: Int { Int(truncatingIfNeeded: memory[0].bits &>> 8 & 0xFF) }
 
     private func set(count: Int, lastRun: Int) {
-        memory[0].bits = UInt32(truncatingIfNeeded: count) | UInt32(truncatingIfNeeded: lastRun) &<< 16
+        let others = memory[0].bits & 0xFFFF_0000
+        memory[0].bits = others | UInt32(truncatingIfNeeded: count) | UInt32(truncatingIfNeeded: lastRun) &<< 8
+    }
+
+    // MARK: - Snapshots
+
+    var openSnapshots: Int { Int(truncatingIfNeeded: memory[0].bits &>> 16 & 0xFF) }
+
+    /// Counts a snapshot more. `nil` if there are 255.
+    func openSnapshot() -> OpenSnapshot? {
+        guard openSnapshots < 0xFF else { return nil }
+        memory[0].bits &+= 0x1_0000
+        return OpenSnapshot(slot: memory.baseAddress.unsafelyUnwrapped, number: memory[0].bits &>> 24)
     }
 
     subscript(unit: Int) -> UInt16 {
@@ -113,6 +129,22 @@ struct FooterBuffer {
             count += 1
         }
         set(count: count, lastRun: lastRun)
+    }
+}
+
+/// Keeps sectors from their erase as long as it lives.
+struct OpenSnapshot: ~Copyable {
+    // SAFETY: the index memory, which outlives the log's snapshots: `Log.mount` asks for that.
+    private let slot: UnsafeMutablePointer<IndexSlot>
+    private let number: UInt32
+
+    fileprivate init(slot: UnsafeMutablePointer<IndexSlot>, number: UInt32) {
+        self.slot = slot
+        self.number = number
+    }
+
+    deinit {
+        if slot.pointee.bits &>> 24 == number { slot.pointee.bits &-= 0x1_0000 }
     }
 }
 

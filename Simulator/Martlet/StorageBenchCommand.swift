@@ -122,7 +122,7 @@ private final class Workload: @unchecked Sendable {
         times = []
         missing = 0
         // SAFETY: each thread has a client of its own.
-        nonisolated(unsafe) let clients = try (0..<count).map { _ in try store.makeClient() }
+        nonisolated(unsafe) let clients = try (0..<count).map { _ in try store.makeClient(isMixed: share > 0 && share < 1) }
         let start = DispatchTime.now().uptimeNanoseconds
         if count == 1 {
             try run(clients[0], operations, seed: 1)

@@ -11,7 +11,7 @@ extension StorageCommand {
             abstract: "Kills a writer of the host's store again and again, and checks every acknowledged write.",
             discussion: """
                 Each round goes on with the store that the one before left. The status is 1 if anything acknowledged was \
-                missing, or anything was there that nobody wrote.
+                missing, or anything was there that nobody wrote, or if nothing was acknowledged at all.
                 """)
 
         @Option(help: "How often the writer is killed.")
@@ -68,6 +68,10 @@ extension StorageCommand {
                             + "and should have \(expected[key].map(String.init) ?? "nothing")")
                     throw ExitCode(1)
                 }
+            }
+            guard next > 0 else {
+                complain("nothing was acknowledged in \(rounds) rounds; --milliseconds may be too few")
+                throw ExitCode(1)
             }
             print("\(rounds) kills, \(next) operations acknowledged, \(expected.count) keys, nothing lost")
         }

@@ -4,7 +4,8 @@ import HostStore
 
 /// A store under measurement. Each thread has its own `client`.
 protocol MeasuredStore: AnyObject {
-    func makeClient() throws -> any MeasuredClient
+    /// `isMixed`: gets see all puts that came before them.
+    func makeClient(isMixed: Bool) throws -> any MeasuredClient
 }
 
 protocol MeasuredClient: AnyObject {
@@ -23,7 +24,7 @@ final class MeasuredHostStore: MeasuredStore {
         store = try HostStore(directory: directory, synchronization: synchronization)
     }
 
-    func makeClient() -> any MeasuredClient { Client(store) }
+    func makeClient(isMixed: Bool) -> any MeasuredClient { Client(store) }
 
     final class Client: MeasuredClient {
         private let store: HostStore
@@ -62,6 +63,9 @@ final class MeasuredLMDB: MeasuredStore {
     private let environment: Environment
     private let begin: @convention(c) (Environment, Transaction?, UInt32, UnsafeMutablePointer<Transaction?>) -> Int32
     private let commit: @convention(c) (Transaction) -> Int32
+    private let abort: @convention(c) (Transaction) -> Void
+    private let reset: @convention(c) (Transaction) -> Void
+    private let renew: @convention(c) (Transaction) -> Int32
     private let close: @convention(c) (Environment) -> Void
     private let putValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer, UInt32) -> Int32
     private let getValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Int32
@@ -76,6 +80,9 @@ final class MeasuredLMDB: MeasuredStore {
             try library.function("mdb_dbi_open")
         begin = try library.function("mdb_txn_begin")
         commit = try library.function("mdb_txn_commit")
+        abort = try library.function("mdb_txn_abort")
+        reset = try library.function("mdb_txn_reset")
+        renew = try library.function("mdb_txn_renew")
         close = try library.function("mdb_env_close")
         putValue = try library.function("mdb_put")
         getValue = try library.function("mdb_get")
@@ -97,12 +104,19 @@ final class MeasuredLMDB: MeasuredStore {
         guard code == 0 else { throw PeerError(description: "LMDB: error \(code)") }
     }
 
-    func makeClient() throws -> any MeasuredClient { Client(self) }
+    func makeClient(isMixed: Bool) throws -> any MeasuredClient { Client(self, isMixed: isMixed) }
 
     final class Client: MeasuredClient {
         private let store: MeasuredLMDB
+        private let isMixed: Bool
         private var reading: Transaction?
-        init(_ store: MeasuredLMDB) { self.store = store }
+        init(_ store: MeasuredLMDB, isMixed: Bool) {
+            self.store = store
+            self.isMixed = isMixed
+        }
+
+        /// As long as a transaction reads, no page that it may see is used again.
+        deinit { if let reading { store.abort(reading) } }
 
         func put(_ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) throws {
             var transaction: Transaction?
@@ -113,9 +127,15 @@ final class MeasuredLMDB: MeasuredStore {
             try MeasuredLMDB.check(store.commit(transaction!))
         }
 
-        /// One transaction for all gets, which is what costs LMDB least.
+        /// One transaction for all gets, which is what costs LMDB least; beside puts it is begun anew for each, as its manual
+        /// says, so that it sees them.
         func get(_ key: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer) throws -> Int {
-            if reading == nil { try MeasuredLMDB.check(store.begin(store.environment, nil, 0x20000, &reading)) }
+            if reading == nil {
+                try MeasuredLMDB.check(store.begin(store.environment, nil, 0x20000, &reading))
+            } else if isMixed {
+                try MeasuredLMDB.check(store.renew(reading!))
+            }
+            defer { if isMixed { store.reset(reading!) } }
             var key = Value(size: key.count, bytes: UnsafeMutableRawPointer(mutating: key.baseAddress))
             var value = Value(size: 0, bytes: nil)
             let code = store.getValue(reading!, store.database, &key, &value)
@@ -167,7 +187,7 @@ final class MeasuredRocksDB: MeasuredStore {
 
     deinit { close(database) }
 
-    func makeClient() throws -> any MeasuredClient { Client(self) }
+    func makeClient(isMixed: Bool) throws -> any MeasuredClient { Client(self) }
 
     final class Client: MeasuredClient {
         private let store: MeasuredRocksDB

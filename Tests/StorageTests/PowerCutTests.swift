@@ -1,4 +1,5 @@
 // The power goes at every program and every erase, and what was acknowledged is there afterwards.
+import Foundation
 import Interfaces
 import SimulatedFlash
 import Storage
@@ -204,6 +205,18 @@ final class PowerCutTests: XCTestCase {
         XCTAssertEqual(try mounted.get("name"), "swallow")
         XCTAssertEqual(mounted.report.tornRecords, 1)
         XCTAssertTrue(mounted.report.isSound)
+    }
+
+    /// `storage crash` shows nothing if its writer never got as far as a word.
+    func testACrashTestWithoutAcknowledgementsFails() throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-writer-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let writer = directory.appendingPathComponent("writer")
+        try Data("#!/bin/sh\nexec sleep 60\n".utf8).write(to: writer)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: writer.path)
+        let arguments = ["--rounds", "2", "--milliseconds", "20", "--directory", directory.path, "--program", writer.path]
+        XCTAssertThrowsError(try StorageCommand.Crash.parse(arguments).run())
     }
 
     // MARK: - Support

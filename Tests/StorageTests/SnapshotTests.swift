@@ -54,6 +54,26 @@ final class SnapshotTests: XCTestCase {
         }
     }
 
+    /// A snapshot that is dropped ends as one that is closed does.
+    func testADroppedSnapshotKeepsNothing() throws {
+        try TestLog.use(SimulatedFlash.small(4, length: 512)) { log in
+            for round in 0..<300 {
+                do {
+                    let snapshot = log.snapshot()
+                    try log.put([1].span, [UInt8(round & 0xFF), 1].span)
+                    if round % 3 == 0 { log.close(snapshot) }
+                }
+                try log.put([1].span, [UInt8(round & 0xFF), 2].span)
+                while try log.maintain() {}
+            }
+            let outer = log.snapshot()
+            do { _ = log.snapshot() }
+            XCTAssertThrowsError(try { while true { try log.put([1].span, [1].span); try log.put([1].span, [2].span) } }())
+            log.close(outer)
+            try log.put([1].span, [3].span)
+        }
+    }
+
     func testMappedFlashLendsAValueWhereItIs() throws {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 2048, alignment: 4)
         // SAFETY: the log on this memory ends within the call below.

@@ -83,4 +83,56 @@ final class TransactionTests: XCTestCase {
             XCTAssertEqual(try log.statistics.keys, model.count)
         }
     }
+
+    // MARK: - Limits
+
+    /// One new key is one, however often a transaction writes it.
+    func testANewKeyTwiceIsOneKey() throws {
+        let flash = SimulatedFlash.chip()
+        let log = try TestLog(flash, slots: 21 + 16)
+        for number in 0..<13 as Range<UInt8> { try log.put([number], [1]) }
+        try log.transaction([.put([99], [1]), .put([99], [2]), .delete([99]), .put([99], [3])])
+        XCTAssertEqual(try log.get([99]), [3])
+        XCTAssertThrowsError(try log.transaction([.put([100], [1])])) { error in
+            XCTAssertEqual(error as? LogError, .tooManyKeys(capacity: 14))
+        }
+        try log.transaction([.delete([3]), .put([100], [1])])
+        XCTAssertThrowsError(try log.transaction([.delete([4]), .put([101], [1]), .put([4], [2])]))
+        let mounted = try TestLog(flash, slots: 21 + 16)
+        XCTAssertEqual(try mounted.get([100]), [1])
+        XCTAssertEqual(try mounted.get([4]), [1])
+        XCTAssertNil(try mounted.get([3]))
+        XCTAssertNil(try mounted.get([101]))
+    }
+
+    /// What a transaction deletes makes room for what it puts; what it puts twice counts once.
+    func testADeletionMakesRoomForAPutOfAFullLog() throws {
+        let flash = SimulatedFlash.small(3, length: 1024)
+        let log = try TestLog(flash)
+        var model = Model()
+        while true {
+            let key = [UInt8(model.count)]
+            do throws(LogError) { try log.put(key, [UInt8](repeating: 1, count: 40)) } catch {
+                XCTAssertEqual(error, .full)
+                break
+            }
+            model[key] = [UInt8](repeating: 1, count: 40)
+        }
+        let limit = try log.statistics.liveByteLimit
+        XCTAssertThrowsError(try log.transaction([.put([200], [UInt8](repeating: 2, count: 40))])) { error in
+            XCTAssertEqual(error as? LogError, .full)
+        }
+        for number in 0..<UInt8(model.count) {
+            let value = [UInt8](repeating: 3, count: 40)
+            let steps: [Workload.Step] = [.delete([number]), .put([number &+ 100], value), .put([number &+ 100], value)]
+            try log.transaction(room: 180, steps)
+            for step in steps { model.apply(step) }
+            XCTAssertLessThanOrEqual(try log.statistics.liveBytes, limit)
+        }
+        let mounted = try TestLog(flash)
+        for (key, value) in model { XCTAssertEqual(try mounted.get(key), value) }
+        XCTAssertEqual(try mounted.statistics.keys, model.count)
+        // Shorter, and then longer than there is room for.
+        XCTAssertThrowsError(try log.transaction([.put([100], [1]), .put([100], [UInt8](repeating: 1, count: 40)), .put([201], [UInt8](repeating: 1, count: 40))]))
+    }
 }
