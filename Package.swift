@@ -52,6 +52,7 @@ func module(
         swiftSettings: raw + embedded + (async ? concurrent : []) + settings)
 }
 
+let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
     // HAL
     module("Failures", in: "HAL/Failures", onDevice ? ["Startup"] : []),
@@ -63,25 +64,27 @@ var targets: [Target] = [
     module("CortexM", in: "HAL/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
-        "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces"], exclude: ["README.md"]),
+        "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
+    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"], exclude: ["README.md"]),
 
     // Boards
-    module("NetduinoPlus2", in: "Boards/NetduinoPlus2", ["STM32F4Drivers"], exclude: ["toolset.json", "board.sh"]),
     module(
-        "STM32F4Discovery", in: "Boards/STM32F4Discovery", ["STM32F4Drivers"],
-        exclude: ["README.md", "toolset.json", "board.sh"]),
-    module("MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
-    module("MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers"], exclude: ["toolset.json", "board.sh"]),
+        "NetduinoPlus2", in: "Boards/NetduinoPlus2", stm32Board, exclude: ["toolset.json", "board.sh"]),
+    module(
+        "STM32F4Discovery", in: "Boards/STM32F4Discovery", stm32Board, exclude: ["README.md", "toolset.json", "board.sh"]),
+    module(
+        "MPS2AN386", in: "Boards/MPS2AN386", ["CMSDKDrivers", "Interfaces"], exclude: ["toolset.json", "board.sh"]),
+    module(
+        "MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers", "Interfaces"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
     module(
         "Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
-        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI"] : []), async: true,
+        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []), async: true,
         exclude: ["README.md"]),
-    module("Serial", in: "Firmware/Serial", ["Interfaces", "Queues", "Tasks", "Text"], async: true),
+    module("Serial", in: "Firmware/Serial", ["CortexM", "Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
     module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
@@ -100,7 +103,7 @@ var targets: [Target] = [
     module(
         "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
         settings: onDevice ? [] : optimised),
-    module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy"], async: true),
+    module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy", "Interfaces"], async: true),
     module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
     module(
         "GameBoyPlayer", in: "Firmware/GameBoyPlayer",
@@ -116,9 +119,9 @@ let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 let consoleNeeds = [
-    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Semihosting", "Serial", "Sounds",
-    "Storage", "Tasks", "Text",
-]
+    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces", "Memory",
+    "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
+] + (onDevice ? ["Startup"] : [])
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
@@ -186,9 +189,10 @@ if onDevice {
         image(
             "RuntimeTests",
             [
-                targetBoard, "Analog", "Buses", "Displays", "Inputs", "Interfaces", "LanguageChecks", "MMIO", "Memory",
-                "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text", "Timers",
-            ] + (targetBoard.hasPrefix("MPS2") ? ["CMSDKPAC"] : []),
+                targetBoard, "Analog", "Buses", "CMSDKPAC", "CortexM", "Displays", "Inputs", "Interfaces", "LanguageChecks",
+                "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text",
+                "Timers",
+            ],
             in: "Tests/OnTarget"),
         image(
             "SchedulingTests", [targetBoard, "CortexM", "OnTargetHarness", "Tasks", "Text"], in: "Tests/OnTarget"),
@@ -224,7 +228,7 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
-                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "Text",
+                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -311,11 +315,11 @@ if onDevice {
         test(
             "SerialTests",
             [
-                "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "STM32F405PAC", "STM32F4Drivers", "Serial",
+                "CMSDKDrivers", "CMSDKPAC", "CortexM", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers", "Serial",
                 "SimulatedChip", "Tasks",
             ]),
         test("AnalogTests", ["Analog", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("BusesTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test("BusesTests", ["Buses", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "PNGReading", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),

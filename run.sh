@@ -44,7 +44,7 @@ absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
 use_board "$board"
 [ -n "$qemu_machine" ] || fail "$board has no machine in QEMU; flash it with ./flash.sh --board $board"
 build_image "$image"
-need qemu-system-arm qemu-system-arm
+need_qemu
 
 storage=$(absolute "${storage:-$(pwd)/.martlet/$board.storage}")
 mkdir -p "$(dirname "$storage")"
@@ -78,7 +78,7 @@ exec {explained}> >("$locate" "$elf" >&2)
 explanation=$!
 if [ -t 0 ]; then
     status=0
-    qemu-system-arm "${arguments[@]}" -serial mon:stdio "$@" 2>&$explained || status=$?
+    "$qemu" "${arguments[@]}" -serial mon:stdio "$@" 2>&$explained || status=$?
     exec {explained}>&-
     wait "$explanation"
     exit $status
@@ -87,10 +87,10 @@ fi
 # Bytes sent before the firmware listens are lost, so each line waits for a prompt. The prompt has no line end;
 # reading up to its last character, or for a moment, passes everything else on as it comes.
 export LC_ALL=C
-coproc qemu { exec qemu-system-arm "${arguments[@]}" -serial stdio "$@" 2>&$explained; }
-pid=$qemu_PID
-exec 3<&"${qemu[0]}" 4>&"${qemu[1]}"
-exec {qemu[0]}<&- {qemu[1]}>&-
+coproc console { exec "$qemu" "${arguments[@]}" -serial stdio "$@" 2>&$explained; }
+pid=$console_PID
+exec 3<&"${console[0]}" 4>&"${console[1]}"
+exec {console[0]}<&- {console[1]}>&-
 trap 'kill "$pid" 2>/dev/null' EXIT
 tail=""
 while true; do

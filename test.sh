@@ -2,35 +2,40 @@
 # Everything that shows Martlet works: XCTest on the host, misuse that must not compile, the images on every
 # board, tests on the chip in QEMU, the console as people use it, and flashing. What is missing is installed.
 #
-# GAMEBOY_ROMS names a folder of public test programs and SM83_VECTORS a file of CPU vectors, if there are any.
-# The last line is `N passed, N failed`; the status is 0 if nothing failed.
+# GAMEBOY_ROMS names a folder of public test programs, SM83_VECTORS a file of CPU vectors and SVD_FILES a folder of register
+# files, if there are any; QEMU_SYSTEM_ARM another QEMU than that on the path. The last line is
+# `N passed, N failed, N skipped`, with the reasons above it; the status is 0 if nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . Boards/build.sh
-passed=0 failed=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+passed=0 failed=0 skipped=0
+log=$(mktemp) reasons=$(mktemp)
+trap 'rm -f "$log" "$reasons"' EXIT
 
 section() { printf '\n== %s (%d min %d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
 
-# add PASSED FAILED
+# add PASSED FAILED [SKIPPED]
 add() {
     passed=$((passed + $1))
     failed=$((failed + $2))
+    skipped=$((skipped + ${3:-0}))
 }
 
-# script FILE: runs a script that ends with `N passed, N failed`, and adds its totals.
+# script FILE: runs a script that ends with `N passed, N failed, N skipped`, and adds its totals.
 script() {
     "$1" 2>&1 | tee "$log"
     local status=${PIPESTATUS[0]} totals
-    totals=$(tail -n 1 "$log" | grep -E '^[0-9]+ passed, [0-9]+ failed$')
+    totals=$(tail -n 1 "$log" | sed -nE 's/^([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p')
     if [ -z "$totals" ]; then
         printf 'FAIL: %s ended with status %d and no totals\n' "$1" "$status"
         add 0 1
-        return
+    elif [[ $totals == '0 0 0' ]]; then
+        printf 'FAIL: %s tested nothing\n' "$1"
+        add 0 1
+    else
+        add $totals
+        sed -n 's/^skip: //p' "$log" >>"$reasons"
     fi
-    local failures=${totals#*, }
-    add "${totals%% passed*}" "${failures%% failed*}"
 }
 
 # build_tests ARGUMENTS...: runs `swift build --build-tests`; what it prints is shown if it fails.
@@ -44,15 +49,16 @@ build_tests() {
 # run_tests ARGUMENTS...: runs `swift test` on what was built with these arguments, and adds its totals.
 run_tests() {
     swift test --skip-build "$@" 2>&1 | tee "$log" | grep -vE "^Test (Case|Suite) .*(started|passed)" | grep -vE '^(◇|↳|✔)'
-    local status=${PIPESTATUS[0]} totals executed failures skipped failing
+    local status=${PIPESTATUS[0]} totals executed failures left_out failing
     # Every suite prints such a line, the outermost last.
     totals=$(grep -E 'Executed [0-9]+ tests?, with' "$log" | tail -n 1)
     executed=$(sed -E 's/.*Executed ([0-9]+) tests?.*/\1/' <<<"$totals")
     failures=$(sed -E 's/.* ([0-9]+) failures? \(.*/\1/' <<<"$totals")
-    skipped=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
+    left_out=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
     if [ -n "$totals" ] && grep -qE "Test Suite '(All|Selected) tests' (passed|failed)" "$log"; then
         failing=$(grep -cE "^Test Case '.*' failed" "$log")
-        add $((executed - ${skipped:-0} - failing)) "$failing"
+        add $((executed - ${left_out:-0} - failing)) "$failing" "${left_out:-0}"
+        sed -nE 's/.* : Test skipped: (.*)/\1/p' "$log" | sort | uniq -c | sed -E 's/^ *([0-9]+) (.*)/\2 (\1 tests)/' >>"$reasons"
         # What else went wrong has no test of its own: an error outside of one, a report of the sanitizer.
         [ "$failing" != 0 ] || [ "$failures" = 0 -a "$status" = 0 ] || add 0 1
     else
@@ -63,12 +69,12 @@ run_tests() {
 }
 
 need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
-need qemu-system-arm qemu-system-arm
+need_qemu
 need sdasgb sdcc
 
 section 'Host: build'
 if ! build_tests; then
-    printf '0 passed, 1 failed\n'
+    printf '0 passed, 1 failed, 0 skipped\n'
     exit 1
 fi
 
@@ -90,7 +96,13 @@ unset MARTLET_TESTS
 section 'Misuse that must not compile'
 script Tests/Misuse/run.sh
 
-section 'Registers of six chips'
+section 'What the pages print'
+script Tests/Documentation/run.sh
+
+section 'What the manifest declares'
+script Tests/Manifest/run.sh
+
+section 'Register files'
 script Tests/RegisterFiles/run.sh
 
 section 'Images'
@@ -125,5 +137,6 @@ section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh
 
 section 'Done'
-printf '%d passed, %d failed\n' "$passed" "$failed"
+[ ! -s "$reasons" ] || sort -u "$reasons" | sed 's/^/skipped: /'
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" = 0 ]

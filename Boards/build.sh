@@ -20,6 +20,10 @@ need() {
     fi
 }
 
+# The QEMU that runs images: Debian 12's 7.2 or a later one. QEMU_SYSTEM_ARM names another than that on the path.
+qemu=${QEMU_SYSTEM_ARM:-qemu-system-arm}
+need_qemu() { need "$qemu" qemu-system-arm; }
+
 # use_board NAME: reads what the scripts know of a board.
 use_board() {
     board=$1

@@ -5,13 +5,13 @@ set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
 . Tests/check.sh
-need qemu-system-arm qemu-system-arm
+need_qemu
 
 use_board NetduinoPlus2
 build_image Benchmarks
 accepted="Tests/Benchmarks/$board.txt"
 # An instruction takes a nanosecond of virtual time, and the output is the same each run.
-output=$(timeout 120 qemu-system-arm -M "$qemu_machine" -icount shift=0,sleep=off -kernel "$(image_path Benchmarks)" \
+output=$(timeout 120 "$qemu" -M "$qemu_machine" -icount shift=0,sleep=off -kernel "$(image_path Benchmarks)" \
     -display none -monitor none -serial null -semihosting-config enable=on,target=native,arg=martlet 2>&1 </dev/null)
 if [ "${1:-}" = --accept ]; then
     printf '%s\n' "$output" | tee "$accepted"

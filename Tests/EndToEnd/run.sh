@@ -144,7 +144,7 @@ expect 'a ROM that is not there' 'there is no file' "$output"
 files=$scratch
 (use_board STM32F4Discovery && build_image Handheld && make_cartridge "$files/loop.gb" "$files/cartridge.bin")
 handheld=$(use_board STM32F4Discovery && image_path Handheld)
-output=$(timeout 6 qemu-system-arm -M netduinoplus2 -kernel "$handheld" -display none -monitor none -serial null \
+output=$(timeout 6 "$qemu" -M netduinoplus2 -kernel "$handheld" -display none -monitor none -serial null \
     -serial stdio -device "loader,file=$scratch/cartridge.bin,addr=0x08040000,force-raw=on" </dev/null 2>/dev/null)
 expect_equal 'a handheld without its parts says what is missing' "${output//$'\r'/}" \
     $'no flash controller answers; nothing is saved\nno display: its bus moves nothing\nthe sound is off: the converter plays nothing'
@@ -198,7 +198,7 @@ expect 'and the key behind it' 'third (1 byte) 3' "$output"
 
 # Nobody to answer semihosting: as on a board without a debugger. Nothing there ends the emulation.
 use_board NetduinoPlus2
-output=$(timeout 5 qemu-system-arm -M "$qemu_machine" -kernel "$(image_path Console)" -display none -monitor none \
+output=$(timeout 5 "$qemu" -M "$qemu_machine" -kernel "$(image_path Console)" -display none -monitor none \
     -serial stdio </dev/null 2>&1)
 expect 'without a host the console says where data goes' 'RAM, until the power goes' "$output"
 expect 'and prompts' 'martlet>' "$output"

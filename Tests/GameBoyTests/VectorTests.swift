@@ -1,13 +1,15 @@
 // The single-step vectors: each instruction from a random state, with the bus activity of each machine
-// cycle. The file is named by SM83_VECTORS, or lies beside the project in shared/sm83/sm83.bin. Without
-// it, InstructionTests still checks instructions of the project's own choice.
+// cycle. The file is named by SM83_VECTORS. Without it, InstructionTests still checks instructions of the project's own
+// choice.
 import Foundation
 import GameBoy
 import XCTest
 
 final class VectorTests: XCTestCase {
     func testSingleStepVectors() throws {
-        guard let path = Self.vectorPath, let data = FileManager.default.contents(atPath: path) else {
+        guard let path = ProcessInfo.processInfo.environment["SM83_VECTORS"],
+            let data = FileManager.default.contents(atPath: path)
+        else {
             throw XCTSkip("no single-step vectors: SM83_VECTORS names none")
         }
         var reader = VectorReader(bytes: [UInt8](data))
@@ -32,14 +34,6 @@ final class VectorTests: XCTestCase {
         XCTAssertTrue(reader.isAtEnd)
         XCTAssertEqual(failed, [:])
         XCTAssertGreaterThan(run, 0)
-    }
-
-    private static var vectorPath: String? {
-        if let path = ProcessInfo.processInfo.environment["SM83_VECTORS"] { return path }
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let path = root.deletingLastPathComponent().appendingPathComponent("shared/sm83/sm83.bin").path
-        return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
     /// What is different after the instruction, or nil.

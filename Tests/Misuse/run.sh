@@ -31,5 +31,5 @@ check() {
 for file in Tests/Misuse/*.swift; do
     if check "$file"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 done
-printf '%d passed, %d failed\n' "$passed" "$failed"
+printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
 [ $failed = 0 ]

@@ -4,7 +4,7 @@ set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
 . Tests/check.sh
-need qemu-system-arm qemu-system-arm
+need_qemu
 
 # target IMAGE ICOUNT [ARGUMENT]: runs an image of the board in use. Time is counted in instructions, so that what the
 # host is busy with makes no difference.
@@ -14,7 +14,7 @@ target() {
     # What the tests of the MPS2 boards' two-wire interface talk to.
     local devices=""
     [[ $qemu_machine != mps2-* ]] || devices="-device at24c-eeprom,address=0x50,rom-size=4096"
-    output=$(timeout 120 qemu-system-arm -M "$qemu_machine" -icount "$2" -kernel "$(image_path "$1")" -display none \
+    output=$(timeout 120 "$qemu" -M "$qemu_machine" -icount "$2" -kernel "$(image_path "$1")" -display none \
         $devices -monitor none -serial null -semihosting-config "$arguments" 2>&1 </dev/null)
     status=$?
 }
@@ -25,7 +25,7 @@ suite() {
     printf '%s\n' "$output" | sed "s/^\(pass\|FAIL\): /\1: $board: /" | grep -v ' passed, '
     local totals
     totals=$(printf '%s\n' "$output" | grep -E '^[0-9]+ passed, [0-9]+ failed$' | tail -n 1)
-    if [ -n "$totals" ]; then
+    if [ -n "$totals" ] && [ "${totals%% passed*}" -gt 0 ]; then
         passed=$((passed + ${totals%% passed*}))
         totals=${totals#*, }
         failed=$((failed + ${totals%% failed*}))
@@ -45,7 +45,7 @@ mistake() {
 
 # console WORD: runs FaultTests with its console on the output.
 console() {
-    output=$(timeout 120 qemu-system-arm -M "$qemu_machine" -icount shift=0 -kernel "$(image_path FaultTests)" -display none \
+    output=$(timeout 120 "$qemu" -M "$qemu_machine" -icount shift=0 -kernel "$(image_path FaultTests)" -display none \
         -monitor none -serial stdio -semihosting-config "enable=on,target=native,arg=martlet,arg=$1" 2>&1 </dev/null)
     status=$?
 }
