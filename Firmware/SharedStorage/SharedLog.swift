@@ -13,7 +13,7 @@ public protocol LogWork {
 
 /// A `Log` on a W25Q, or on other flash whose work is awaited, that tasks share.
 ///
-///     let log = SharedLog(W25QSectors(flash, firstSector: 0, count: 16), index: memory, stackBytes: 2304)
+///     let log = SharedLog(W25QSectors(flash, firstSector: 0, count: 16), index: memory, stackBytes: 2816)
 ///     try await log.mount()
 ///     try await log.put(key.span, value.span)
 ///
@@ -38,7 +38,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     /// - Parameters:
     ///   - index: memory that is the log's alone, as for `Log.mount`.
-    ///   - stackBytes: for the log's own frames, of which a mount takes 1.9 KB on a Cortex-M4; `stackBytesUsed` says what
+    ///   - stackBytes: for the log's own frames, of which a mount takes 2.3 KB on a Cortex-M4; `stackBytesUsed` says what
     ///     was needed.
     public init(_ device: Device, index: UnsafeMutableBufferPointer<IndexSlot>, stackBytes: Int) {
         self.device = device

@@ -88,7 +88,7 @@ final class SharedLogTests: XCTestCase {
                     clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 10_000_000))
             let flash = W25Q(Program.bus, select: select.asOutput(isHigh: true).shared())
             Program.log = SharedLog(
-                Sectors(flash, firstSector: 8, count: sectors), index: memory, stackBytes: 2304)
+                Sectors(flash, firstSector: 8, count: sectors), index: memory, stackBytes: 2816)
             Level4.bind(InterruptLine(rawValue: SPI1.interrupt.rawValue)) { Program.bus.handleInterrupt() }
             startTask("test") { @MainActor in
                 do throws(SerialFlashError) { try await flash.start() } catch { Program.notes.append("\(error)") }

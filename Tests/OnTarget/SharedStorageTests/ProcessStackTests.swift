@@ -63,7 +63,7 @@ private struct Sum {
 @MainActor
 enum ProcessStackTests {
     private static let stack = ProcessStack(bytes: 1024)
-    private static let log = SharedLog(SlowFlash(), index: index(), stackBytes: 2304)
+    private static let log = SharedLog(SlowFlash(), index: index(), stackBytes: 2816)
     private static var turns: UInt32 = 0
     private static var isRunning = true
     private static var value = InlineArray<16, UInt8>(repeating: 0)
@@ -114,7 +114,7 @@ enum ProcessStackTests {
         } catch { Harness.expect("no call of the log fails", false) }
         isRunning = false
         Harness.expect("a level's task went on meanwhile", turns > 100)
-        Harness.expect("its stack is long enough", log.stackBytesUsed < 2304)
+        Harness.expect("its stack is long enough", log.stackBytesUsed < 2816)
     }
 
     private static func put(_ number: UInt32) async throws(LogError) {
