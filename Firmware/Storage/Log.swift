@@ -35,6 +35,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     var oldestEnd: UInt32 = 0
     var cursor: UInt32 = 0
     var oldestLiveBytes = 0
+    /// Of some records nothing could be counted, since their headers are damaged.
+    var hasUncounted = false
     /// Bytes of `oldest` that writes have yet to pay for.
     var collectionDebt = 0
     /// Sectors without records, and what they hold together.
@@ -186,7 +188,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         let length = Int(header.length(wordLength: medium.wordLength))
         var damaged: Int?
         var old = try lookUp(key, &damaged)
-        if let old, try holds(old, value) {
+        if let old, old.header.contentLength &- old.header.prefix == header.contentLength &- header.prefix, try holds(old, value) {
             puts &+= 1
             return
         }
@@ -209,9 +211,9 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         acknowledgedBytes &+= UInt32(truncatingIfNeeded: length)
     }
 
-    /// Whether the entry has this value, and its record is sound.
+    /// Whether the entry has this value, and its record is sound. Precondition: it has a value of that length.
+    @inline(__always)
     private mutating func holds(_ entry: Entry, _ value: borrowing Span<UInt8>) throws(LogError) -> Bool {
-        guard entry.header.isValue, entry.header.valueLength == value.count else { return false }
         let address = entry.address &+ UInt32(truncatingIfNeeded: entry.header.prefix &+ entry.header.keyLength)
         guard try medium.matches(value, at: address) else { return false }
         return try soundRecord(at: entry.address) != nil
@@ -383,12 +385,15 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
         for slot in 0..<index.slotCount {
             guard let entry = index.entry(at: slot) else { continue }
             let address = UInt32(entry.word) &* medium.wordLength
-            guard range.contains(address),
-                let header = RecordHeader(word: try medium.readWord(at: address))
-            else { continue }
-            let length = Int(truncatingIfNeeded: header.length(wordLength: medium.wordLength))
-            // No record is longer than a sector: its header is damaged.
-            if length <= capacity(of: medium.sector(at: address)) { sum &+= length }
+            guard range.contains(address) else { continue }
+            // No record is as long as the shortest sector: such a header is damaged, too.
+            if let length = RecordHeader(word: try medium.readWord(at: address))?.length(wordLength: medium.wordLength),
+                length < medium.shortest
+            {
+                sum &+= Int(truncatingIfNeeded: length)
+            } else {
+                hasUncounted = true
+            }
         }
         return sum
     }

@@ -126,7 +126,7 @@ extension Log where Flash: ~Copyable {
                 return Int(cursor - before)
             }
         }
-        dropUnsoundRecords()
+        if oldestLiveBytes > 0 || hasUncounted { dropUnsoundRecords() }
         try retire(oldest)
         availableSectors += 1
         availableBytes += capacity(of: oldest)
@@ -191,5 +191,6 @@ extension Log where Flash: ~Copyable {
         }
         changeLiveBytes(by: -oldestLiveBytes)
         oldestLiveBytes = 0
+        hasUncounted = false
     }
 }

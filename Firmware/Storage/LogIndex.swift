@@ -2,7 +2,7 @@
 
 /// Four bytes of memory that the caller lends to a log. Their content is the log's own business.
 public struct IndexSlot: Sendable {
-    var bits: UInt32
+    @usableFromInline var bits: UInt32
 
     /// An unused slot.
     public init() { bits = 0 }

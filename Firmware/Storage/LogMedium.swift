@@ -197,12 +197,9 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         guard address < end, key.count <= Int(truncatingIfNeeded: end &- address) else { return false }
         let stored = mapped + Int(truncatingIfNeeded: address)
         return key.withUnsafeBytes { key in
-            for index in 0..<key.count {
-                // SAFETY: as in `mappedSpan`; the key has that many bytes, and the flash from there on, too.
-                let byte = unsafe stored.load(fromByteOffset: index, as: UInt8.self)
-                if unsafe key.baseAddress!.load(fromByteOffset: index, as: UInt8.self) != byte { return false }
-            }
-            return true
+            guard let start = key.baseAddress else { return true }
+            // SAFETY: as in `mappedSpan`; the key has that many bytes, and the flash from there on, too.
+            return unsafe areEqual(stored, start, count: key.count)
         }
     }
 
@@ -419,6 +416,25 @@ func copyBytes(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer
         unsafe (target + index).storeBytes(of: (source + index).load(as: UInt8.self), as: UInt8.self)
         index &+= 1
     }
+}
+
+/// Whether both have the same bytes, by words.
+///
+/// SAFETY: both must have `count` bytes.
+@inline(__always)
+private func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+    var index = 0
+    while index &+ 4 <= count {
+        let word = unsafe (left + index).loadUnaligned(as: UInt32.self)
+        if unsafe (right + index).loadUnaligned(as: UInt32.self) != word { return false }
+        index &+= 4
+    }
+    while index < count {
+        let byte = unsafe left.load(fromByteOffset: index, as: UInt8.self)
+        if unsafe right.load(fromByteOffset: index, as: UInt8.self) != byte { return false }
+        index &+= 1
+    }
+    return true
 }
 
 /// Whether `stored` is in `key` from `first` on.

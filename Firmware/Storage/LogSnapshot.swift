@@ -8,7 +8,7 @@ public struct LogSnapshot: ~Copyable {
     fileprivate let first: UInt32
     fileprivate let last: UInt32
     fileprivate let end: UInt32
-    private let hold: OpenSnapshot
+    @usableFromInline let hold: OpenSnapshot
 
     fileprivate init(first: UInt32, last: UInt32, end: UInt32, _ hold: consuming OpenSnapshot) {
         (self.first, self.last, self.end) = (first, last, end)

@@ -37,7 +37,9 @@ extension Log where Flash: ~Copyable {
     /// but the reserve, if each but one has less than a record of that length left at its end.
     mutating func liveByteLimit(withRecordOf length: Int) -> Int {
         let longest = Swift.max(length, longestRecord)
-        guard longest <= Self.capacity(length: medium.shortest) / 2 else { return liveByteLimit / 2 }
+        let capacity = Self.capacity(length: medium.shortest)
+        if longest <= capacity / 8 { return liveByteLimit }
+        guard longest <= capacity / 2 else { return liveByteLimit / 2 }
         let sure = liveByteLimit / 7 * 8 + Self.capacity(length: medium.longest) - (sectors.count - 2) * longest
         return Swift.min(liveByteLimit, sure)
     }
@@ -75,6 +77,9 @@ extension Log where Flash: ~Copyable {
             room = 0
         }
         guard available > 0 else { return inReserve && room >= needed }
+        // What fits in one sector fits in another, in the same order; the slack has the rest.
+        let fitsOne = available > 1 && needed - slack <= Self.capacity(length: medium.shortest)
+        if fitsOne && (inReserve || medium.isUniform) { return true }
         // Each sector's end may waste a little less than the longest record.
         let withoutHead = bytes - (available - 1) * longestRecord
         // Of sectors of different lengths any may be the oldest next.
@@ -83,9 +88,7 @@ extension Log where Flash: ~Copyable {
         {
             return false
         }
-        // What fits in one sector fits in another, in the same order; the slack has the rest.
-        if available > 1 && needed - slack <= Self.capacity(length: medium.shortest) { return true }
-        return Swift.max(withoutHead, room + bytes - available * longestRecord) >= needed
+        return fitsOne || Swift.max(withoutHead, room + bytes - available * longestRecord) >= needed
     }
 
     /// Sees to it that `length` bytes fit in the head, and that afterwards the oldest sector can be collected. For a

@@ -132,17 +132,20 @@ struct FooterBuffer {
     }
 }
 
-/// Keeps sectors from their erase as long as it lives.
+/// Keeps sectors from their erase as long as it lives. Its end is inlined, since Embedded Swift has to see it where a
+/// snapshot is dropped.
+@usableFromInline
 struct OpenSnapshot: ~Copyable {
     // SAFETY: the index memory, which outlives the log's snapshots: `Log.mount` asks for that.
-    private let slot: UnsafeMutablePointer<IndexSlot>
-    private let number: UInt32
+    @usableFromInline let slot: UnsafeMutablePointer<IndexSlot>
+    @usableFromInline let number: UInt32
 
     fileprivate init(slot: UnsafeMutablePointer<IndexSlot>, number: UInt32) {
         self.slot = slot
         self.number = number
     }
 
+    @inlinable
     deinit {
         if slot.pointee.bits &>> 24 == number { slot.pointee.bits &-= 0x1_0000 }
     }
