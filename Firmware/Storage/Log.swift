@@ -332,6 +332,7 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Removes the entry of a record that is not sound, whose key gets a value or is deleted.
+    @inline(never)
     mutating func dropDamaged(_ slot: Int) {
         index.remove(slot)
         damagedRecords &+= 1

@@ -154,10 +154,16 @@ extension Log where Flash: ~Copyable {
         oldestLiveBytes = try liveBytes(of: sector)
     }
 
-    private mutating func moveIfLive(_ record: FoundRecord) throws(LogError) {
+    /// The index's hash of a record's key. On its own, since the key takes 255 bytes of stack.
+    @inline(never)
+    private mutating func tag(of record: FoundRecord) throws(LogError) -> UInt16 {
         var key = KeyBuffer()
         try medium.readKey(of: record, into: &key)
-        let tag = LogIndex.tag(of: key.span)
+        return LogIndex.tag(of: key.span)
+    }
+
+    private mutating func moveIfLive(_ record: FoundRecord) throws(LogError) {
+        let tag = try tag(of: record)
         guard let slot = index.find(tag, word: UInt16(record.address / medium.wordLength)) else { return }
         try settleTail()
         let length = record.header.length(wordLength: medium.wordLength)

@@ -39,6 +39,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Makes an empty log of blank flash, or goes on where the power stopped that. What is blank is not erased.
+    @inline(never)
     mutating func formatBlank() throws(LogError) {
         var tornHeaders = 0
         var other: Int?

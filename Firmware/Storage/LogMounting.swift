@@ -14,6 +14,7 @@ extension Log where Flash: ~Copyable {
     }
 
     /// Takes all open sectors into the index, which is empty, and finds the head. `nil` if none is open.
+    @inline(never)
     mutating func readSectors() throws(LogError) -> Tail? {
         countAvailable()
         report.records = 0
@@ -66,8 +67,10 @@ extension Log where Flash: ~Copyable {
     // MARK: - Sector headers
 
     /// Fills in the sectors' states. Returns whether any sector belongs to a log.
+    @inline(never)
     private mutating func readHeaders() throws(LogError) -> Bool {
         var isLog = false
+        var canGoOn = false
         var highestCount: UInt32 = 0
         for sector in 0..<medium.sectorCount {
             let header = try medium.readHeader(of: sector)
@@ -96,10 +99,16 @@ extension Log where Flash: ~Copyable {
                 noteDamage(at: offset)
             }
             sectors[sector] = state
+            canGoOn = canGoOn || state.phase != .dirty
         }
         // How often a sector was erased is lost if an erase was cut short.
         for sector in 0..<medium.sectorCount where sectors[sector].eraseCount == Self.unknownCount {
             sectors[sector].eraseCount = highestCount
+            // A new log needs a sector to be erased. One that says that this is a log stays until another does.
+            if isLog && !canGoOn {
+                try prepare(sector)
+                canGoOn = true
+            }
         }
         return isLog
     }

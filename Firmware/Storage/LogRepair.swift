@@ -6,6 +6,7 @@ extension Log where Flash: ~Copyable {
     /// read as right now and as wrong later, when what it says has long been used.
     ///
     /// - Returns: whether the oldest sector can be collected now. If not, cuts have used up what it was to go into.
+    @inline(never)
     mutating func recover(_ tail: Tail) throws(LogError) -> Bool {
         var isSafe = true
         do throws(LogError) { try repair(tail, reach: tail.reach) } catch {
@@ -34,6 +35,7 @@ extension Log where Flash: ~Copyable {
         }
     }
 
+    @inline(never)
     private mutating func repair(_ tail: Tail, reach: UInt32) throws(LogError) {
         guard !tail.isClean else { return }
         if headIsTorn { try settleTail(reach: Swift.min(reach, limit)) }
@@ -58,6 +60,7 @@ extension Log where Flash: ~Copyable {
     /// still has, and the marks of power cuts between them.
     ///
     /// - Returns: the log's end without it; `nil` if it is needed.
+    @inline(never)
     mutating func giveUpHead() throws(LogError) -> Tail? {
         let sum = try contentSum()
         let count = index.count

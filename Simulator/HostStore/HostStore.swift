@@ -238,9 +238,18 @@ public final class HostStore: @unchecked Sendable {
     fileprivate func find(_ key: UnsafeRawPointer, _ count: Int) throws(HostStoreError) -> Record? {
         let hash = hash(key, count, seed: seed)
         // SAFETY: the table lives, and so does the one before it: neither was retired before the reader began.
-        let table = table.load(ordering: .acquiring).pointee
-        if let previous = table.previous?.pointee, let record = try find(key, count, hash, in: previous) { return record }
+        let pointer = table.load(ordering: .acquiring)
+        let table = pointer.pointee
+        if table.previous != nil, let record = try findInPrevious(key, count, hash, of: pointer) { return record }
         return try find(key, count, hash, in: table)
+    }
+
+    @inline(never)
+    private func findInPrevious(
+        _ key: UnsafeRawPointer, _ count: Int, _ hash: UInt64, of table: UnsafeMutablePointer<StoreTable>
+    ) throws(HostStoreError) -> Record? {
+        guard let previous = table.pointee.previous else { return nil }
+        return try find(key, count, hash, in: previous.pointee)
     }
 
     @inline(__always)
@@ -252,33 +261,41 @@ public final class HostStore: @unchecked Sendable {
             let location = table.load(index)
             if location == .empty { return nil }
             if location.isEntry, location.matches(hash) {
-                let (record, isWhole) = record(at: location)
-                if record.keyLength == count, isWhole, equal(record.key, key, count) {
-                    guard isSound(record, location) else { throw damage(at: location) }
+                let record = record(at: location)
+                if record.keyLength == count, isWhole(record, location), equal(record.key, key, count) {
+                    guard hasRightChecksum(record, location) else { throw damage(at: location) }
                     return record
                 }
-                // Another key's, or one whose length is damaged.
-                if !isSound(record, location) { throw damage(at: location) }
+                try checkOther(record, location)
             }
             index = table.index(after: index)
         }
     }
 
-    /// The record at a location, and whether its segment holds all that it says.
-    @inline(__always)
-    private func record(at location: Location) -> (Record, isWhole: Bool) {
-        // SAFETY: a location leads to a record whose segment was published before it.
-        let base = UnsafeMutableRawPointer(bitPattern: bases[location.slot].load(ordering: .acquiring))
-        let record = Record(start: base.unsafelyUnwrapped + location.offset)
-        return (record, location.offset &+ record.length <= lengths[location.slot])
+    /// Another key's record with the same bits of the hash, or one whose key or length is damaged.
+    @inline(never)
+    private func checkOther(_ record: Record, _ location: Location) throws(HostStoreError) {
+        guard isWhole(record, location), hasRightChecksum(record, location) else { throw damage(at: location) }
     }
 
-    /// The sequence that a checksum begins with is in the segment's header.
     @inline(__always)
-    private func isSound(_ record: Record, _ location: Location) -> Bool {
+    private func record(at location: Location) -> Record {
+        // SAFETY: a location leads to a record whose segment was published before it.
+        let base = UnsafeMutableRawPointer(bitPattern: bases[location.slot].load(ordering: .acquiring))
+        return Record(start: base.unsafelyUnwrapped + location.offset)
+    }
+
+    /// Whether the segment holds all that the record says.
+    @inline(__always)
+    private func isWhole(_ record: Record, _ location: Location) -> Bool {
+        location.offset &+ record.length <= lengths[location.slot]
+    }
+
+    /// The sequence that a checksum begins with is in the segment's header. Precondition: the record is whole.
+    @inline(__always)
+    private func hasRightChecksum(_ record: Record, _ location: Location) -> Bool {
         let base = UnsafeRawPointer(record.start - location.offset)
-        return location.offset &+ record.length <= lengths[location.slot]
-            && record.isSound(sequence: base.load(fromByteOffset: 16, as: UInt64.self), offset: location.offset)
+        return record.isSound(sequence: base.load(fromByteOffset: 16, as: UInt64.self), offset: location.offset)
     }
 
     private func damage(at location: Location) -> HostStoreError {
@@ -306,8 +323,8 @@ public final class HostStore: @unchecked Sendable {
             for index in 0..<part.count {
                 let location = part.load(index)
                 guard location.isEntry else { continue }
-                let (record, _) = record(at: location)
-                guard isSound(record, location) else {
+                let record = record(at: location)
+                guard isWhole(record, location), hasRightChecksum(record, location) else {
                     damaged = damaged ?? location
                     continue
                 }

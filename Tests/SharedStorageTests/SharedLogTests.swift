@@ -116,6 +116,24 @@ final class SharedLogTests: XCTestCase {
         XCTAssertTrue(model.memory[..<0x8000].allSatisfy { $0 == 0xFF } && model.memory[0xC000...].allSatisfy { $0 == 0xFF })
     }
 
+    func testFormatLeavesAnEmptyLog() {
+        run {
+            await Program.put("name", "martlet")
+            await Program.note { () async throws(LogError) in
+                let report = try await Program.log.format()
+                Program.notes.append("\(report.wasFormatted) \(try await Program.log.statistics().keys)")
+            }
+            Program.notes.append(await Program.get("name") ?? "-")
+            await Program.put("name", "again")
+            await Program.note { () async throws(LogError) in
+                Program.notes.append("\(try await Program.log.mount().keys)")
+            }
+            Program.notes.append(await Program.get("name") ?? "-")
+        }
+        XCTAssertEqual(Program.notes, ["true 0", "-", "1", "again"])
+        XCTAssertEqual(model.complaints, [])
+    }
+
     func testWorkOfTheCallersHasTheLogInOneGo() {
         run {
             var puts = ThreePuts()

@@ -137,12 +137,12 @@ final class PowerCutTests: XCTestCase {
     /// The first start is cut again and again, in each header in turn and in the erase that follows.
     func testFormattingThatIsCutAgainAndAgainIsFinished() throws {
         for cut in [SimulatedFlash.Cut.between, .torn] {
-            for (unit, sectors) in [(1, 2), (1, 3), (2, 3), (4, 3), (8, 3), (4, 8)] {
+            for (unit, sectors) in [(1, 2), (1, 3), (2, 3), (4, 3), (8, 3), (4, 8), (2, 16)] {
                 for seed in 0..<20 as Range<UInt64> {
                     let flash = SimulatedFlash.small(sectors, length: 512, unit: unit, seed: seed)
                     var random = SplitMix64(seed: seed)
                     for _ in 0..<60 {
-                        flash.cutPower(after: Int.random(in: 0..<max(2, 12 / unit), using: &random), cut)
+                        flash.cutPower(after: Int.random(in: 0..<(sectors < 8 ? max(2, 12 / unit) : 40), using: &random), cut)
                         _ = completes(nil, on: flash)
                         flash.restorePower()
                         let contents = flash.contents
