@@ -19,7 +19,7 @@ public enum I2CSpeed: UInt32, Sendable {
 /// `restart` frees the bus from a target that is in the middle of a byte and holds the data line low: up to nine clocks let
 /// it finish (UM10204 3.1.16), 100 microseconds, and up to 800 where the core is slow.
 ///
-/// Errors: those of the bus, and `.addressOutOfRange` for an address over 0x7F, behind a start condition.
+/// Errors: those of the bus, and `.addressOutOfRange` for an address over 0x7F, after a start condition.
 public struct I2CController: I2CDevice {
     let registers: I2C
     let clock: UInt32

@@ -94,7 +94,9 @@ extension Repair {
     private func mendValues(_ field: inout Field, _ path: String) {
         var kept: [Enumeration] = []
         for enumeration in field.enumerations {
-            let isSecond = kept.contains { $0.usage == enumeration.usage || $0.usage == .both || enumeration.usage == .both }
+            let isSecond = kept.contains {
+                $0.usage == enumeration.usage || $0.usage == .both || enumeration.usage == .both
+            }
             if isSecond {
                 field.findings.add(
                     warning(enumeration.line, path, "a second set of values for the same use: left out"))

@@ -24,7 +24,8 @@ struct Repair {
                     .error, "its type is called \(peripheral.typeName), like that of \(owner)", file: file,
                     path: peripheral.name)
             }
-            guard [SwiftNames.type(device.name), "Interrupt"].contains(SwiftNames.type(peripheral.typeName)) else { continue }
+            let others = [SwiftNames.type(device.name), "Interrupt"]
+            guard others.contains(SwiftNames.type(peripheral.typeName)) else { continue }
             let own = peripheral.typeName + "_"
             for other in device.peripherals.indices
             where other == index || device.peripherals[other].sharesTypeOf == peripheral.name {
@@ -178,8 +179,9 @@ struct Repair {
         let bytes = UInt32(register.size / 8)
         if !register.findings.hasErrors, (address &+ register.offset) % bytes != 0 {
             register.add(
-                .warning, "\(register.size) bits at \((address &+ register.offset).hexadecimal), which is not a multiple of "
-                    + "\(bytes): most chips answer the access with a fault", file: file, path: path)
+                .warning,
+                "\(register.size) bits at \((address &+ register.offset).hexadecimal), which is not a multiple of \(bytes): "
+                    + "most chips answer the access with a fault", file: file, path: path)
         }
         if let repetition = register.repetition, repetition.count > 1, repetition.stride * 8 < register.size,
             !register.findings.hasErrors

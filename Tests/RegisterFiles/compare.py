@@ -48,7 +48,8 @@ class Element:
         self.resolved = False
 
     def get(self, tag):
-        return next((child.text for child in self.children if child.tag == tag and (child.text or not child.children)), None)
+        leaves = (child.text for child in self.children if child.tag == tag and (child.text or not child.children))
+        return next(leaves, None)
 
     def all(self, *tags):
         return [child for child in self.children if child.tag in tags]
@@ -218,7 +219,8 @@ def described(path):
             for field, low, width, rights, numbers in fields:
                 start, end = max(low, word * step), min(low + width, word * step + step)
                 if start < end:
-                    part.append((field, start - word * step, end - start, rights, numbers if end - start == width else set()))
+                    whole = end - start == width
+                    part.append((field, start - word * step, end - start, rights, numbers if whole else set()))
             mask = (1 << min(step, size - word * step)) - 1
             registers.setdefault(address + word * step // 8, []).append(
                 (label, step, access, reset >> word * step & mask, part))
@@ -243,15 +245,19 @@ def described(path):
 
 
 OPEN = re.compile(r"^( *)(?:@frozen )?(?:public )?(extension|struct|enum) ([\w.`]+)(?:: ([\w, ]+))? \{$")
-BLOCKS = re.compile(r"^ *public (?:static )?var (\S+): (\S+) \{ \.init\(baseAddress: (?:baseAddress(?: &\+ )?)?([0-9A-Fx_]*)\) \}$")
-REGISTER = re.compile(r"^ *public var (\S+): Register<(\S+), (\w+)> \{ \.init\(at: baseAddress(?: &\+ ([0-9A-Fx_]+))?\) \}$")
+BLOCKS = re.compile(
+    r"^ *public (?:static )?var (\S+): (\S+) \{ \.init\(baseAddress: (?:baseAddress(?: &\+ )?)?([0-9A-Fx_]*)\) \}$")
+REGISTER = re.compile(
+    r"^ *public var (\S+): Register<(\S+), (\w+)> \{ \.init\(at: baseAddress(?: &\+ ([0-9A-Fx_]+))?\) \}$")
 ARRAY = re.compile(r"^ *public var (\S+): (Register|Block)Array<(\w+)(?:, (\w+))?> \{$")
 SPACING = re.compile(r"\.init\(at: baseAddress(?: &\+ ([0-9A-Fx_]+))?, stride: (\d+), count: (\d+)\)")
-FIELD = re.compile(r"^ *public (?:var (\S+): |subscript\((\S+) index: Int\) -> |mutating func set\((\S+) (?:value|index))(.*) \{$")
-PLACE = re.compile(r"bits\.(set)?(?:flag|Flag|field|Field)\((?:(\d+)|fieldOffset\(index, in: (\d+)\.\.<(\d+), at: (\d+), every: (\d+)\))(?:, (\d+))?")
+FIELD = re.compile(
+    r"^ *public (?:var (\S+): |subscript\((\S+) index: Int\) -> |mutating func set\((\S+) (?:value|index))(.*) \{$")
+INDEXED = r"fieldOffset\(index, in: (\d+)\.\.<(\d+), at: (\d+), every: (\d+)\)"
+PLACE = re.compile(r"bits\.(set)?(?:flag|Flag|field|Field)\((?:(\d+)|" + INDEXED + r")(?:, (\d+))?")
 FLAG = re.compile(r"^ *public static var (\S+): Self \{ \.init\(bits: ([0-9A-Fx_]+)\) \}$")
 VALUE = re.compile(r"^ *public static var (\S+): Self \{ \.init\(rawValue: (\d+)\) \}$")
-FLAGS = re.compile(r"\.init\(bits: ([0-9A-Fx_]+)\) &<< \w+\(truncatingIfNeeded: fieldOffset\(index, in: (\d+)\.\.<(\d+), at: (\d+), every: (\d+)\)")
+FLAGS = re.compile(r"\.init\(bits: ([0-9A-Fx_]+)\) &<< \w+\(truncatingIfNeeded: " + INDEXED)
 
 
 def integer(text):
@@ -264,7 +270,8 @@ def parse(text, types):
     for line in text.split("\n"):
         opened = OPEN.match(line)
         depth = len(line) - len(line.lstrip(" "))
-        while stack and line.strip() and depth <= stack[-1][0] and line.strip() != "@frozen" and not line.strip().startswith("//"):
+        is_code = line.strip() and not line.lstrip().startswith(("//", "@frozen"))
+        while stack and is_code and depth <= stack[-1][0]:
             stack.pop()
         if opened:
             name = ".".join([one[1] for one in stack] + [opened[3]])
@@ -284,7 +291,8 @@ def parse(text, types):
         elif match := ARRAY.match(line):
             array = match
         elif match := SPACING.search(line):
-            current["members"].append((array[1], array[2].lower(), array[3], array[4], integer(match[1]), int(match[2]), int(match[3])))
+            current["members"].append(
+                (array[1], array[2].lower(), array[3], array[4], integer(match[1]), int(match[2]), int(match[3])))
         elif match := re.match(r"^ *public var bits: UInt(\d+)$", line):
             current["size"] = int(match[1])
         elif match := re.search(r"var resetValue: Self \{ \.init\(bits: ([0-9A-Fx_]+)\)", line):
@@ -296,9 +304,9 @@ def parse(text, types):
             low = (mask & -mask).bit_length() - 1
             current["fields"].append((match[1], low, bin(mask).count("1"), WRITE, ""))
         elif match := FLAGS.search(line):
+            width = bin(integer(match[1])).count("1")
             for index in range(int(match[3]) - int(match[2])):
-                current["fields"].append(
-                    (field + str(index), int(match[4]) + index * int(match[5]), bin(integer(match[1])).count("1"), WRITE, ""))
+                current["fields"].append((field + str(index), int(match[4]) + index * int(match[5]), width, WRITE, ""))
         elif match := re.match(r"^ *public static func (\S+)\(_ index: Int\) -> Self \{$", line):
             field = match[1]
         elif match := FIELD.match(line):
@@ -329,7 +337,8 @@ def generated(folder):
                     if rights == READ:
                         numbers = types.get(f"{name}.{kind}", {"values": set()})["values"]
                     merged[field, low, width] = former | rights, numbers
-            contents[name] = [(identifier(field.strip("`")), low, width, *rest) for (field, low, width), rest in merged.items()]
+            contents[name] = [
+                (identifier(field.strip("`")), low, width, *rest) for (field, low, width), rest in merged.items()]
         return contents[name]
 
     registers = {}
@@ -360,7 +369,8 @@ def places(registers):
             place = (address, size, access, reset)
             found.setdefault(place, set()).add(name)
             for field, low, width, rights, numbers in parts:
-                fields.setdefault((*place, low, width, rights, *sorted({value for value, _ in numbers})), set()).add(f"{name}.{field}")
+                key = (*place, low, width, rights, *sorted({value for value, _ in numbers}))
+                fields.setdefault(key, set()).add(f"{name}.{field}")
                 for value, number_name in numbers:
                     fields.setdefault((*place, low, width, "value", value), set()).add(f"{name}.{field}.{number_name}")
     return found, fields
@@ -382,7 +392,8 @@ def main(arguments):
         for kind, one, other in zip(("register", "field"), places(wanted), places(got)):
             wrong += [f"{kind} missing: {sorted(one[place])} at {place}" for place in one if place not in other]
             wrong += [f"{kind} not in the file: {sorted(other[place])} at {place}" for place in other if place not in one]
-            wrong += [f"{kind} named otherwise: {name}, but {sorted(other[place])} at {place}" for place in one if place in other
+            wrong += [f"{kind} named otherwise: {name}, but {sorted(other[place])} at {place}"
+                      for place in one if place in other
                       for name in sorted(one[place]) if not is_called(name, other[place])]
         count = sum(map(len, wanted.values()))
         print(f"{Path(svd).name}: {count} registers, {len(wrong)} mismatches")
