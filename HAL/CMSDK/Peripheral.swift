@@ -13,6 +13,9 @@ public protocol PeripheralIdentity {
 /// of them have their clocks from reset on.
 public struct Peripheral<Identity: PeripheralIdentity>: ~Copyable, Sendable {
     fileprivate init() {}
+
+    /// Lets somebody else take it.
+    public consuming func release() { Claims.release(Identity.claim) }
 }
 
 extension PeripheralIdentity {

@@ -15,6 +15,9 @@ public protocol PeripheralIdentity {
 public struct Peripheral<Identity: PeripheralIdentity>: ~Copyable, Sendable {
     fileprivate init() {}
 
+    /// Lets somebody else take it. A driver that cannot be made does that with what it was given.
+    public consuming func release() { Claims.release(Identity.claim) }
+
     /// Turns the peripheral on, for the driver that has it from here.
     consuming func turnedOn() {
         Identity.turnOn()

@@ -128,6 +128,40 @@ final class ReleaseTests: XCTestCase {
         }
     }
 
+    func testWhatCannotBeMadeGivesBackWhatItWasGiven() {
+        twice {
+            guard let first = STM32F4Drivers.TIM2.take(), let second = STM32F4Drivers.TIM3.take(),
+                let third = STM32F4Drivers.TIM6.take(), let dac = DualDAC.take(), let left = PA4.take(),
+                let right = PA5.take(), let stream = DMA1Stream5.take()
+            else { return XCTFail("something is in use") }
+            do throws(TimerError) {
+                _ = try PulseWidthModulator(first, frequency: 0, clocks: clocks)
+                XCTFail("a frequency of nothing")
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            do throws(TimerError) {
+                _ = try InputCapture(second, frequency: 0, clocks: clocks)
+                XCTFail("a frequency of nothing")
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            do throws(TimerError) {
+                _ = try DACOutput(
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: third, sampleRate: 0,
+                    clocks: clocks)
+                XCTFail("a frequency of nothing")
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+        }
+        twice {
+            guard let adc = STM32F4Drivers.ADC1.take(), let stream = DMA2Stream0.take(),
+                let timer = STM32F4Drivers.TIM2.take()
+            else { return XCTFail("something is in use") }
+            do {
+                let trigger = try SampleTrigger(timer, frequency: 10_000_000, clocks: clocks)
+                _ = try ADCSampler(
+                    adc, by: stream, inputs: [AnalogInput<STM32F4Drivers.ADC1>.temperature], trigger: trigger, clocks: clocks)
+                XCTFail("ten million samples a second")
+            } catch { XCTAssertTrue(error is SamplingError) }
+        }
+    }
+
     func testI2C() {
         twice {
             guard let i2c = STM32F4Drivers.I2C1.take(), let clock = PB8.take(), let data = PB9.take() else {

@@ -34,7 +34,13 @@ public struct SampleTrigger: Sendable {
     public init<Timer: SamplingTimer>(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
-        let period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
+        let period: TimerPeriod
+        do throws(TimerError) {
+            period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
+        } catch {
+            timer.release()
+            throw error
+        }
         timer.turnedOn()
         // TRGO at each update (18.4.2).
         Timer.registers.CR2.modify { $0.MMS = 0b010 }
@@ -73,7 +79,12 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
         _ adc: consuming Peripheral<Converter>, _ stream: DMAStream, _ inputs: InlineArray<count, AnalogInput<Converter>>,
         _ trigger: SampleTrigger, _ clocks: ClockOutcome
     ) throws(SamplingError) {
-        guard count >= 1, count <= 16 else { throw .inputs(count) }
+        guard count >= 1, count <= 16 else {
+            adc.release()
+            stream.release()
+            trigger.release()
+            throw .inputs(count)
+        }
         self.stream = stream
         self.trigger = trigger
         setup = ADCSetup(adc, clocks: clocks)
@@ -86,7 +97,10 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
             ADCSetup.setSampling(inputs[index])
             sequence[index / 6] |= UInt32(inputs[index].channel) << UInt32(truncatingIfNeeded: index % 6 * 5)
         }
-        guard trigger.selection == nil || trigger.frequency <= clock / cycles else { throw .tooFast(limit: clock / cycles) }
+        guard trigger.selection == nil || trigger.frequency <= clock / cycles else {
+            Self.release(stream, trigger)
+            throw .tooFast(limit: clock / cycles)
+        }
         let scans = trigger.selection == nil ? clock / cycles : trigger.frequency
         period = 1_000_000_000 / scans / UInt32(truncatingIfNeeded: count) + 1
         let registers = Converter.registers
@@ -134,7 +148,9 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
     /// Ends the driver: the converter is off and the timer stands still, and they and the stream may be taken again. The
     /// inputs keep their pins until each is released. Copies of the sampler are of no use from here. Precondition: it does
     /// not sample.
-    public func release() {
+    public func release() { Self.release(stream, trigger) }
+
+    private static func release(_ stream: DMAStream, _ trigger: SampleTrigger) {
         Converter.registers.CR1.write { _ in }
         Converter.registers.CR2.write { _ in }
         stream.release()

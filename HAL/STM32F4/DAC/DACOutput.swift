@@ -41,7 +41,17 @@ public struct DACOutput: SampleOutputDevice {
         _ dac: consuming Peripheral<DualDAC>, _ stream: consuming Peripheral<Stream>, channel: UInt32,
         _ timer: consuming Peripheral<Timer>, _ sampleRate: UInt32, _ clocks: ClockOutcome
     ) throws(TimerError) {
-        let period = try TimerPeriod(Timer.self, frequency: sampleRate, clocks: clocks)
+        let period: TimerPeriod
+        do throws(TimerError) {
+            period = try TimerPeriod(Timer.self, frequency: sampleRate, clocks: clocks)
+        } catch {
+            dac.release()
+            stream.release()
+            timer.release()
+            PortPin(PA4.self).giveBack()
+            PortPin(PA5.self).giveBack()
+            throw error
+        }
         self.stream = DMAStream(stream, channel: 7)
         streamInterrupt = Stream.interrupt
         self.channel = channel

@@ -16,6 +16,7 @@ public struct InputCapture<Timer: GeneralTimer>: ~Copyable, Sendable {
     ) throws(TimerError) {
         let clock = clocks.slowTimerClock
         guard frequency > 0, frequency <= clock, clock / frequency <= 65_536 else {
+            timer.release()
             throw .frequencyOutOfRange(hertz: frequency)
         }
         timer.turnedOn()

@@ -17,7 +17,13 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
     public init(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
-        let period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
+        let period: TimerPeriod
+        do throws(TimerError) {
+            period = try TimerPeriod(Timer.self, frequency: frequency, clocks: clocks)
+        } catch {
+            timer.release()
+            throw error
+        }
         timer.turnedOn()
         resolution = period.counts
         let clocksInPeriod = period.divider &* period.counts
