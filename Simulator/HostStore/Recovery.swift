@@ -63,7 +63,7 @@ struct Recovery: ~Copyable {
         found.sort { $0.header.sequence < $1.header.sequence }
         let newest = found.last.map { HostStore.name($0.header.sequence) } ?? ""
         for (name, file) in blank {
-            // A file that is being made has a name behind all others. One that is being used again has more than zeros.
+            // A file that is being made has a name that sorts after all others. One that is being used again has more than zeros.
             if name < newest, SegmentHeader.isZeroed(file) {
                 report.damagedFiles.append(file.path)
                 if isRepair { try file.setAside() }

@@ -215,7 +215,7 @@ struct Segment {
     @inline(__always)
     func holds(_ record: Record, at offset: Int) -> Bool { offset &+ record.length <= length }
 
-    /// Where the next sound record is behind a damaged one.
+    /// Where the next sound record after a damaged one is.
     func nextSound(after offset: Int, end: Int) -> Int? {
         var offset = offset + 8
         while offset + Record.headerLength <= end {
