@@ -58,7 +58,7 @@ extension MachineState {
             catchUpObjectDMA(to: now)
             if dma.ownsBus(at: cpuTime(at: now)) {
                 if address >= 0xFE00 { return 0xFF }
-                if (address &>> 13 == 4) == dma.usesVideoBus {
+                if bus(of: address) == bus(of: dma.source) {
                     return UInt32(ppu.objects[Int(min(dma.moved &- 1, 159))])
                 }
             }
@@ -126,7 +126,7 @@ extension MachineState {
         if dma.isRunning {
             catchUpObjectDMA(to: now)
             if dma.ownsBus(at: cpuTime(at: now)) {
-                if address >= 0xFE00 || (address &>> 13 == 4) == dma.usesVideoBus { return }
+                if address >= 0xFE00 || bus(of: address) == bus(of: dma.source) { return }
             }
         }
         switch address &>> 13 {

@@ -65,8 +65,8 @@ extension MachineState {
             ppu.palettes.value.bank = value & 1
         case 0x51: colour.value.source = colour.value.source & 0xFF | value &<< 8
         case 0x52: colour.value.source = colour.value.source & 0xFF00 | value & 0xF0
-        case 0x53: colour.value.destination = colour.value.destination & 0xFF | (value & 0x1F) &<< 8
-        case 0x54: colour.value.destination = colour.value.destination & 0x1F00 | value & 0xF0
+        case 0x53: colour.value.destination = colour.value.destination & 0xFF | value &<< 8
+        case 0x54: colour.value.destination = colour.value.destination & 0xFF00 | value & 0xF0
         case 0x55: startVideoDMA(value, at: now)
         case 0x56: colour.value.infrared = value & 0xC1
         case 0x68: ppu.palettes.value.backgroundIndex = value & 0xBF
@@ -126,11 +126,11 @@ extension MachineState {
             // VRAM and what lies above the RAMs cannot be a source.
             let isReadable = source &>> 13 != 4 && source < 0xE000
             let byte = isReadable ? readIgnoringDMA(source) : 0xFF
-            ppu.writeVideoRAM(0x8000 | colour.value.destination, byte)
+            ppu.writeVideoRAM(colour.value.destination, byte)
             colour.value.source = (source &+ 1) & 0xFFFF
-            colour.value.destination = (colour.value.destination &+ 1) & 0x1FFF
+            colour.value.destination = (colour.value.destination &+ 1) & 0xFFFF
         }
-        // From the end of VRAM there is no way on.
+        // From the end of VRAM it goes on at its start, from the end of the address space there is no way on.
         if colour.value.blocks == 0 || colour.value.destination == 0 {
             colour.value.isMovingAll = false
             ppu.palettes.value.watchesBlanks = false

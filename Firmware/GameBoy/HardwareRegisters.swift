@@ -71,6 +71,10 @@ extension MachineState {
             interrupts.requested = value & Interrupt.all
         case 0x40, 0x41, 0x45:
             catchUpPPU(to: now)
+            if M.isColour && offset == 0x41 {
+                interrupts.requested |= ppu.select(value)
+                catchUpPPU(to: now &+ 2 &>> colour.value.speed)
+            }
             interrupts.requested |= ppu.write(offset, value, at: now)
         case 0x46: startObjectDMA(value, at: now)
         case 0x50: writeBank(value)

@@ -3,7 +3,7 @@
 /// The transfer that a write to DMA (0xFF46) starts.
 ///
 /// The first byte moves two machine cycles after the write. While it runs, the CPU finds OAM closed, and
-/// reads the byte being moved from the bus that DMA uses.
+/// reads the byte being moved from the bus that DMA uses. The others are the CPU's.
 ///
 /// Source: Pan Docs, "OAM DMA Transfer".
 struct ObjectDMA {
@@ -34,7 +34,26 @@ struct ObjectDMA {
     /// The address of byte 0. The DMA unit sees echo RAM where the CPU sees OAM and registers.
     var source: UInt32 { register >= 0xE0 ? (register &- 0x20) &<< 8 : register &<< 8 }
 
-    var usesVideoBus: Bool { source &>> 13 == 4 }
+}
+
+/// What the CPU and OAM DMA can be at without meeting.
+enum MemoryBus: UInt8 {
+    /// ROM and the cartridge's RAM; on the grey machine work RAM as well.
+    case cartridge
+    case video
+    /// The colour machine's work RAM has a bus of its own.
+    case work
+}
+
+extension MachineState {
+    /// The bus that an address below 0xFE00 is on.
+    ///
+    /// Source: Pan Docs, "OAM DMA Transfer", "OAM DMA bus conflicts".
+    @inline(__always)
+    func bus(of address: UInt32) -> MemoryBus {
+        if address &>> 13 == 4 { return .video }
+        return M.isColour && address >= 0xC000 ? .work : .cartridge
+    }
 }
 
 extension MachineState {

@@ -187,6 +187,13 @@ extension PPU {
         lcdc = before
     }
 
+    /// For two clocks of the CPU the colour machine has the sources of STAT that were and those that come; of the V-blank's
+    /// only what comes. Returns the interrupt if it is requested by it.
+    mutating func select(_ value: UInt32) -> UInt32 {
+        statSources = statSources & 0x68 | value & 0x78
+        return isOn ? updateStatLine() : 0
+    }
+
     /// Writes a register by which something may become due. Returns the interrupts requested by it.
     mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
         switch offset {
@@ -197,9 +204,12 @@ extension PPU {
             lcdc = value
             return isOn == wasOn ? 0 : isOn ? switchOn(at: now) : switchOff()
         case 0x41:
-            // For one cycle the write selects every source.
-            statSources = 0x78
-            let requested = isOn ? updateStatLine() : 0
+            var requested: UInt32 = 0
+            if !M.isColour {
+                // For one cycle the write selects every source (Pan Docs, "STAT", "Spurious STAT interrupts").
+                statSources = 0x78
+                requested = isOn ? updateStatLine() : 0
+            }
             statSources = value & 0x78
             return requested | (isOn ? updateStatLine() : 0)
         default:

@@ -41,12 +41,19 @@ extension MachineState {
     /// Source: Pan Docs, "0143 - CGB flag".
     var isForColour: Bool { cartridge.rom[0x143] & 0x80 != 0 }
 
+    /// The timer's counter at the start of a program that knows colours, DIV reading 0x1E, and of one that does not, for
+    /// which the boot ROM chooses palettes, 0x26.
+    private static var counterForColour: UInt32 { 0x1E9C }
+    private static var counterForGrey: UInt32 { 0x2674 }
+
     /// A program for the grey machine finds the registers of colour closed, and four greys in the palettes.
     private mutating func powerOnColour() {
         colour.value = ColourClocks()
         ppu.palettes.value = ColourPalettes()
         setCompatible(!isForColour)
-        timer.origin = 0 &- 0x2674
+        let counter = isForColour ? Self.counterForColour : Self.counterForGrey
+        timer.origin = 0 &- counter
+        ppu.powerOnColour(clocks: counter &- Self.counterForColour)
         if isForColour {
             ppu.palettes.value.backgroundIndex = 0x80
             ppu.palettes.value.objectIndex = 0x80
@@ -78,6 +85,17 @@ extension PPU {
         mode = 1
         interruptMode = 1
         lineMatches = true
+    }
+
+    /// The colour machine: clock 164 of line 144 for a program that knows colours, so many clocks later for others.
+    fileprivate mutating func powerOnColour(clocks: UInt32) {
+        let clock = 164 &+ clocks
+        line = 144 &+ clock / Self.clocksPerLine
+        ly = line
+        comparedLine = line
+        lineMatches = lyc == line
+        lineStart = 0 &- clock % Self.clocksPerLine
+        next = lineStart &+ Self.clocksPerLine
     }
 
     /// Switched off.

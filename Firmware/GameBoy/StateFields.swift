@@ -51,7 +51,7 @@ extension MachineState {
         coder.code(&colour.value.isSwitching)
         coder.moment(&colour.value.switchEnd)
         coder.code(&colour.value.source, upTo: 0xFFFF)
-        coder.code(&colour.value.destination, upTo: 0x1FFF)
+        coder.code(&colour.value.destination, upTo: 0xFFFF)
         coder.code(&colour.value.blocks, upTo: 0x7F)
         coder.code(&colour.value.isMovingAll)
     }

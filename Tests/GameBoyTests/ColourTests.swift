@@ -31,6 +31,58 @@ final class ColourTests: XCTestCase {
             forColour, Registers(a: 0x11, f: 0x80, b: 0, c: 0, d: 0xFF, e: 0x56, h: 0x00, l: 0x0D, sp: 0xFFFE, pc: 0x0100))
     }
 
+    func testDIVAndLYAreWhereItsBootROMLeavesThem() throws {
+        let console = try run(keep(0x04, at: 0) + keep(0x44, at: 1) + end)
+        XCTAssertEqual((0..<2).map { console.machine.peek(0xC000 + UInt16($0)) }, [0x1E, 144])
+        // For a program that does not know colours the boot ROM chooses palettes, and takes longer.
+        let grey = try ColourConsole(rom: makeROM(keep(0x04, at: 0) + keep(0x44, at: 1) + end))
+        grey.runToBreakpoint(frames: 2)
+        XCTAssertEqual((0..<2).map { grey.machine.peek(0xC000 + UInt16($0)) }, [0x26, 148])
+    }
+
+    /// Unlike the grey machine (Pan Docs, "Spurious STAT interrupts").
+    func testWritingSTATRequestsNoInterruptByItself() throws {
+        let vBlank: [UInt8] = [0xF0, 0x44, 0xFE, 0x91, 0x20, 0xFA]
+        let program = [0xF3] + set(0x41, 0) + vBlank + set(0x0F, 0) + set(0x41, 0) + keep(0x0F, at: 0) + end
+        XCTAssertEqual(try run(program).machine.peek(0xC000), 0xE0)
+        let grey = try Console(rom: makeROM(program))
+        grey.runToBreakpoint(frames: 5)
+        XCTAssertEqual(grey.machine.peek(0xC000), 0xE2)
+    }
+
+    /// The cartridge and work RAM have a bus each (Pan Docs, "OAM DMA bus conflicts").
+    func testOAMDMAFromWorkRAMLeavesTheCartridgeToTheCPU() throws {
+        let wait: [UInt8] = [0x3E, 60, 0x3D, 0x20, 0xFD]
+        let console = try run([0x3E, 0xC0, 0xE0, 0x46] + wait + [0x06, 3] + end)
+        XCTAssertEqual(console.machine.registers.b, 3, "the code went on in ROM")
+    }
+
+    func testOAMDMAFromTheCartridgeLeavesWorkRAMToTheCPU() throws {
+        let wait: [UInt8] = [0x3E, 60, 0x3D, 0x20, 0xFD]
+        // In high RAM: OAM DMA from 0x1000, and meanwhile reads of 0xC010 and of ROM.
+        let inHighRAM: [UInt8] =
+            [0x3E, 0x10, 0xE0, 0x46] + [UInt8](repeating: 0, count: 6) + [0xFA, 0x10, 0xC0, 0x47, 0xFA, 0x00, 0x02, 0x4F]
+            + wait + end
+        let copy: [UInt8] = [0x21, 0x00, 0x02, 0x0E, 0x80, 0x06, UInt8(inHighRAM.count), 0x2A, 0xE2, 0x0C, 0x05, 0x20, 0xFA]
+        let console = try run(
+            [0xF3, 0x3E, 0x5A, 0xEA, 0x10, 0xC0] + copy + [0xC3, 0x80, 0xFF],
+            at: [0x0200: inHighRAM, 0x1000: [UInt8](repeating: 0x99, count: 160)])
+        XCTAssertEqual(console.machine.registers.b, 0x5A, "work RAM is the CPU's")
+        XCTAssertEqual(console.machine.registers.c, 0x99, "the cartridge's bus is DMA's")
+    }
+
+    /// From the end of VRAM it goes on at the start, and at the end of the address space it ends.
+    func testVRAMDMAGoesOnAtTheStartOfVRAM() throws {
+        let fill: [UInt8] = [0x21, 0x00, 0xD0, 0x7D, 0x22, 0x7D, 0xFE, 0x40, 0x20, 0xFA] + set(0x51, 0xD0) + set(0x52, 0)
+        let wrapped = try run(lcdOff + fill + set(0x53, 0x9F) + set(0x54, 0xF0) + set(0x55, 1) + keep(0x55, at: 0) + end)
+        XCTAssertEqual((0..<4).map { wrapped.machine.peek(0x9FF0 + UInt16($0)) }, [0x00, 0x01, 0x02, 0x03])
+        XCTAssertEqual((0..<4).map { wrapped.machine.peek(0x8000 + UInt16($0)) }, [0x10, 0x11, 0x12, 0x13])
+        XCTAssertEqual(wrapped.machine.peek(0xC000), 0xFF)
+        let ended = try run(lcdOff + fill + set(0x53, 0xFF) + set(0x54, 0xF0) + set(0x55, 1) + keep(0x55, at: 0) + end)
+        XCTAssertEqual((0..<4).map { ended.machine.peek(0x8000 + UInt16($0)) }, [0, 0, 0, 0])
+        XCTAssertEqual(ended.machine.peek(0xC000), 0x80, "a block is left")
+    }
+
     func testWorkRAMHasEightBanks() throws {
         var program: [UInt8] = []
         for bank in 0..<8 as Range<UInt8> { program += set(0x70, bank) + [0x3E, 0x50 + bank, 0xEA, 0x00, 0xD0] }
