@@ -12,12 +12,13 @@ extension MachineState {
             writePages[page] = 0
         }
         guard !dma.isRunning else { return }
-        // SAFETY: `Cartridge` checked that the header's ROM size is there, and the mapper's offsets lie
-        // below it, so each of these pages is 4 KB of the caller's ROM.
+        // SAFETY: only a bank that is whole in the caller's ROM is entered, so each of these pages is 4 KB of it.
         let romStart = UInt(bitPattern: cartridge.rom.baseAddress)
+        let lastBank = cartridge.rom.count &- 0x4000
+        let (low, high) = (Int(mapper.lowROMOffset), Int(mapper.highROMOffset))
         for page in 0..<4 {
-            readPages[page] = romStart &+ UInt(mapper.lowROMOffset)
-            readPages[page &+ 4] = romStart &+ UInt(mapper.highROMOffset) &- 0x4000
+            if low <= lastBank { readPages[page] = romStart &+ UInt(low) }
+            if high <= lastBank { readPages[page &+ 4] = romStart &+ UInt(high) &- 0x4000 }
         }
         if boot.isMapped { readPages[0] = 0 }
         // SAFETY: the state never moves, so its address stays good for as long as the page table; the
@@ -26,7 +27,8 @@ extension MachineState {
         mapRAM(page: 0xC, at: work)
         mapRAM(page: 0xD, at: work &+ UInt(workIndex(0xD000)))
         mapRAM(page: 0xE, at: work)
-        if let offset = mapper.ramOffset {
+        // RAM of 2 KB comes more than once in a page.
+        if cartridgeRAM.count >= 0x2000, let offset = mapper.ramOffset {
             // SAFETY: `Machine` checked that the RAM the header asks for is there, and the mapper's offset
             // is below it by at least 8 KB.
             let start = UInt(bitPattern: cartridgeRAM.baseAddress) &+ UInt(offset)
@@ -94,9 +96,14 @@ extension MachineState {
     private func readCartridgeRAM(_ address: UInt32) -> UInt32 {
         guard !mapper.showsHalfBytes else { return UInt32(cartridgeRAM[Int(address & 0x1FF)]) | 0xF0 }
         guard let offset = mapper.ramOffset else { return mapper.readOther() }
-        let index = Int(offset &+ (address & 0x1FFF))
-        // SAFETY: the index is compared with the RAM's size.
-        return index < cartridgeRAM.count ? UInt32(cartridgeRAM.load(fromByteOffset: index, as: UInt8.self)) : 0xFF
+        // SAFETY: the index is below the RAM's size.
+        return UInt32(cartridgeRAM.load(fromByteOffset: ramIndex(offset, address), as: UInt8.self))
+    }
+
+    /// Where in the cartridge's RAM an address is. RAM that is smaller than a bank comes over and over in it.
+    private func ramIndex(_ offset: UInt32, _ address: UInt32) -> Int {
+        // The size is a power of two; none has an offset without RAM.
+        Int(offset &+ (address & 0x1FFF)) & (cartridgeRAM.count &- 1)
     }
 
     /// A read of 0xFF00...0xFFFF: high RAM first, since that is what programs mostly want there.
@@ -155,9 +162,7 @@ extension MachineState {
             return
         }
         guard let offset = mapper.ramOffset else { return mapper.writeOther(value, at: now) }
-        let index = Int(offset &+ (address & 0x1FFF))
-        guard index < cartridgeRAM.count else { return }
         // SAFETY: the index is below the RAM's size.
-        cartridgeRAM.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+        cartridgeRAM.storeBytes(of: byte, toByteOffset: ramIndex(offset, address), as: UInt8.self)
     }
 }

@@ -49,11 +49,14 @@ struct CartridgeType {
 /// A ROM whose header has been checked. It owns nothing: the bytes stay where they are, in flash or in a
 /// buffer of the caller's, and must stay there for as long as a machine runs them.
 public struct Cartridge {
-    /// All of the ROM, exactly as large as the header says.
+    /// The ROM: `romByteCount` bytes, or fewer where a file was cut short.
     public let rom: UnsafeRawBufferPointer
+    /// The bytes that the mapper's banks make up, a power of two; those that are not in `rom` read 0xFF.
+    public let romByteCount: Int
     /// The circuit on the cartridge.
     public let mapper: MapperKind
-    /// The bytes of RAM on the cartridge, which a machine is to be given: 0, MBC2's 512, or 8 KB to 128 KB.
+    /// The bytes of RAM on the cartridge, which a machine is to be given: 0, MBC2's 512, or 2 KB to 128 KB,
+    /// a power of two.
     public let ramByteCount: Int
     /// Whether that RAM, or the clock, outlives the power switch.
     public let hasBattery: Bool
@@ -65,44 +68,79 @@ public struct Cartridge {
     /// The bytes of the header, from the start of the ROM.
     public static var headerEnd: Int { 0x150 }
 
-    /// Checks a ROM image, which must be exactly as long as its header says.
+    /// Checks a ROM image.
     ///
-    /// - Parameter slotSize: the bytes that the place for the ROM holds, if it is to be copied to one.
+    /// - Parameters:
+    ///   - slotSize: the bytes that the place for the ROM holds, if it is to be copied to one.
+    ///   - ifOdd: called with each thing that is odd about a ROM which can be run all the same, at most four:
+    ///     `CartridgeError.writeWarning` says what is done about it. Without it what is odd is thrown.
     /// - Throws: what is wrong with it; see `CartridgeError`.
     ///
-    /// Cost: about 1,000 instructions. Context: any.
+    /// Cost: about 1,000 instructions, and 6 for each byte beyond the size in the header. Context: any.
     @_optimize(size)
-    public init(rom bytes: UnsafeRawBufferPointer, slotSize: Int = .max) throws(CartridgeError) {
+    public init(
+        rom bytes: UnsafeRawBufferPointer, slotSize: Int = .max,
+        ifOdd: (CartridgeError) throws(CartridgeError) -> Void = { error throws(CartridgeError) in throw error }
+    ) throws(CartridgeError) {
         guard bytes.count > 0 else { throw .empty }
         guard bytes.count >= Self.headerEnd else { throw .tooShort(bytes: bytes.count) }
         guard !Self.isBlank(bytes) else { throw .noCartridge }
 
         let expected = Self.checksum(bytes)
-        guard bytes[0x14D] == expected else {
-            throw .headerChecksum(expected: expected, found: bytes[0x14D])
-        }
+        if bytes[0x14D] != expected { try ifOdd(.headerChecksum(expected: expected, found: bytes[0x14D])) }
         guard let type = CartridgeType(bytes[0x147]) else { throw .unknownType(bytes[0x147]) }
         guard let mapper = type.mapper else { throw .unsupportedType(bytes[0x147]) }
 
-        guard bytes[0x148] <= 8 else { throw .romSizeCode(bytes[0x148]) }
-        let romBytes = 0x8000 << Int(bytes[0x148])
-        guard romBytes <= mapper.largestROM else {
-            throw .romTooLargeForMapper(bytes: romBytes, largest: mapper.largestROM)
-        }
-        guard bytes.count >= romBytes else { throw .romTruncated(needed: romBytes, found: bytes.count) }
-        guard bytes.count == romBytes else { throw .romOversized(expected: romBytes, found: bytes.count) }
-        guard romBytes <= slotSize else { throw .romExceedsSlot(bytes: romBytes, slot: slotSize) }
+        romByteCount = try Self.romBytes(bytes, mapper, ifOdd)
+        guard bytes.count <= slotSize else { throw .romExceedsSlot(bytes: bytes.count, slot: slotSize) }
+        rom = UnsafeRawBufferPointer(rebasing: bytes[..<min(bytes.count, romByteCount)])
 
-        guard let ramBytes = Self.ramBytes(code: bytes[0x149]), !type.hasRAM || ramBytes <= mapper.largestRAM else {
-            throw .ramSizeCode(bytes[0x149], largest: type.hasRAM ? mapper.largestRAM : 0x2_0000)
+        let largestRAM = type.hasRAM ? mapper.largestRAM : 0x2_0000
+        var ramBytes = Self.ramBytes(code: bytes[0x149]) ?? .max
+        if ramBytes > largestRAM {
+            try ifOdd(.ramSizeCode(bytes[0x149], largest: largestRAM))
+            ramBytes = largestRAM
         }
-
-        rom = bytes
-        self.mapper = mapper == .mbc1 && Self.isMulticart(bytes) ? .mbc1Multicart : mapper
+        self.mapper = mapper == .mbc1 && Self.isMulticart(rom) ? .mbc1Multicart : mapper
         ramByteCount = mapper == .mbc2 ? 512 : type.hasRAM ? ramBytes : 0
         hasClock = type.hasClock
         hasMotor = type.hasMotor
         hasBattery = type.hasBattery && (ramByteCount > 0 || hasClock)
+    }
+
+    /// The size of the ROM that a file of these bytes stands for: what the header says, and more if the file has more,
+    /// as far as the mapper reaches.
+    @_optimize(size)
+    private static func romBytes(
+        _ bytes: UnsafeRawBufferPointer, _ mapper: MapperKind,
+        _ ifOdd: (CartridgeError) throws(CartridgeError) -> Void
+    ) throws(CartridgeError) -> Int {
+        let (code, largest) = (bytes[0x148], mapper.largestROM)
+        var size = 0x8000
+        if code > 8 {
+            try ifOdd(.romSizeCode(code))
+        } else {
+            size <<= Int(code)
+            if size > largest {
+                try ifOdd(.romTooLargeForMapper(bytes: size, largest: largest))
+            } else if bytes.count < size {
+                try ifOdd(.romTruncated(needed: size, found: bytes.count))
+            } else if isPadded(bytes, from: size) {
+                try ifOdd(.romPadded(expected: size, found: bytes.count))
+                return size
+            } else if bytes.count > size {
+                try ifOdd(.romOversized(expected: size, found: bytes.count))
+            }
+        }
+        while size < bytes.count && size < largest { size &<<= 1 }
+        return min(size, largest)
+    }
+
+    /// Whether nothing but one byte, over and over, comes after the ROM.
+    private static func isPadded(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        guard bytes.count > start else { return false }
+        for index in start..<bytes.count where bytes[index] != bytes[start] { return false }
+        return true
     }
 
     /// A multicart has 1 MB, and each of its games has the logo, which begins with CE ED, as the whole has.
@@ -144,10 +182,11 @@ public struct Cartridge {
         return sum
     }
 
-    /// Source: Pan Docs, "0149 - RAM size".
+    /// Source: Pan Docs, "0149 - RAM size". No cartridge is known to have had the 2 KB of code 1; programs say so.
     private static func ramBytes(code: UInt8) -> Int? {
         switch code {
         case 0: 0
+        case 1: 0x800
         case 2: 0x2000
         case 3: 0x8000
         case 4: 0x2_0000

@@ -1,7 +1,7 @@
 // What can be wrong with a cartridge, in words.
 import Text
 
-/// Why a ROM cannot be run. Nothing has been changed when it is thrown.
+/// Why a ROM cannot be run, or what is odd about one that can. Nothing has been changed when it is thrown.
 public enum CartridgeError: Error, Equatable, Sendable {
     /// There are no bytes at all.
     case empty
@@ -15,12 +15,14 @@ public enum CartridgeError: Error, Equatable, Sendable {
     case unknownType(UInt8)
     /// This type (0x0147) exists, and is not supported.
     case unsupportedType(UInt8)
-    /// No cartridge has this ROM size code (0x0148).
+    /// No cartridge has this ROM size code (0x0148). Old documents have 0x52 to 0x54, for 72, 80 and 96 banks.
     case romSizeCode(UInt8)
     /// The mapper cannot reach all of the ROM that the code at 0x0148 stands for.
     case romTooLargeForMapper(bytes: Int, largest: Int)
     /// Fewer bytes than the ROM size code (0x0148) stands for.
     case romTruncated(needed: Int, found: Int)
+    /// Nothing but one byte, over and over, after what the ROM size code (0x0148) stands for.
+    case romPadded(expected: Int, found: Int)
     /// More bytes than the ROM size code (0x0148) stands for.
     case romOversized(expected: Int, found: Int)
     /// More bytes than the place for them holds.
@@ -57,7 +59,8 @@ extension CartridgeError {
             output.write(CartridgeType(type)?.name ?? "")
             output.write("); supported are ROM alone, MBC1, MBC2, MBC3, MBC5 and HuC1")
         case .romSizeCode(let code):
-            output.write("unknown ROM size code at 0x0148: ")
+            output.write((0x52...0x54).contains(code) ? "unofficial" : "unknown")
+            output.write(" ROM size code at 0x0148: ")
             output.write(byteInHex: code)
             output.write("; expected 0x00 to 0x08")
         case .romTooLargeForMapper(let bytes, let largest):
@@ -65,6 +68,12 @@ extension CartridgeError {
             output.write(bytes: bytes)
             output.write(", and the mapper reaches ")
             output.write(bytes: largest)
+        case .romPadded(let expected, let found):
+            output.write("padding after the ROM: the size code at 0x0148 stands for ")
+            output.write(bytes: expected)
+            output.write(", and ")
+            output.write(decimal: UInt32(clamping: found &- expected))
+            output.write(" more follow")
         case .romOversized(let expected, let found):
             output.write("the file is too long: the size code at 0x0148 stands for ")
             output.write(bytes: expected)
@@ -85,6 +94,21 @@ extension CartridgeError {
             output.write(byteInHex: code)
             output.write("; expected one for at most ")
             output.write(bytes: largest)
+        }
+    }
+
+    /// Writes what is odd about a ROM that is run all the same, and what is done about it, as one line without its end.
+    public func writeWarning(to output: inout some TextOutput & ~Copyable) {
+        write(to: &output)
+        switch self {
+        case .headerChecksum: output.write("; it is run all the same")
+        case .romSizeCode: output.write("; the ROM is as long as the file")
+        case .romTooLargeForMapper: output.write("; the rest is not used")
+        case .romTruncated: output.write("; what is missing reads FF")
+        case .romPadded: output.write("; they are not used")
+        case .romOversized: output.write("; all that the mapper reaches is used")
+        case .ramSizeCode: output.write("; the cartridge gets as much as its type can have")
+        case .empty, .noCartridge, .tooShort, .unknownType, .unsupportedType, .romExceedsSlot: break
         }
     }
 }

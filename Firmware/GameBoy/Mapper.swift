@@ -50,8 +50,9 @@ struct Mapper {
         lowBank = 1
         highBank = 0
         advancedMode = false
-        romBankMask = UInt32(truncatingIfNeeded: cartridge.rom.count) / 0x4000 &- 1
-        ramBanks = UInt32(truncatingIfNeeded: cartridge.ramByteCount) / 0x2000
+        romBankMask = UInt32(truncatingIfNeeded: cartridge.romByteCount) / 0x4000 &- 1
+        // 2 KB are a bank, in which they come four times; MBC2's half bytes are none.
+        ramBanks = kind == .mbc2 ? 0 : (UInt32(truncatingIfNeeded: cartridge.ramByteCount) &+ 0x1FFF) / 0x2000
         latch = 0xFF
         clock = CartridgeClock()
     }

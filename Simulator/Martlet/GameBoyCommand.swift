@@ -11,7 +11,12 @@ struct GameBoyCommand: ParsableCommand {
         abstract: "Runs a Game Boy program and prints what it sends through the serial port.",
         discussion: """
             The status is 0 if the run ended as asked, 2 for a file that cannot be used, and 1 otherwise: \
-            the frames ran out before what --until waits for, a test failed, or the CPU met an illegal opcode.
+            the frames ran out before what --until waits for, a test failed, or the CPU met an illegal opcode. \
+            A file that cannot be written is found before the run.
+
+            What is odd about the program or the save, and can be used all the same, is said on standard error: a \
+            wrong checksum in the header, a size there that is not the file's, padding, a save that is short or has a \
+            clock of another form. --strict refuses it.
 
             An input file has a line for each change: a frame number, then the buttons held from that frame \
             on, out of up, down, left, right, a, b, select, start; none means that all are let go. Text \
@@ -72,6 +77,9 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.")
     var memory: MemoryRange?
 
+    @Flag(help: "Refuse what is odd about the program or the save, which is otherwise a warning.")
+    var strict = false
+
     @Flag(help: "Press buttons by a fixed script; print frames a second and the picture's hash.")
     var benchmark = false
 
@@ -96,10 +104,45 @@ struct GameBoyCommand: ParsableCommand {
     }
 
     func run() throws {
+        let outputs = try outputs()
         switch model ?? (Self.knowsColours(rom) ? .cgb : .dmg) {
-        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: save))
-        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, bootROM: bootROM, save: save))
+        case .dmg: try run(on: HostedGameBoy<DMG>(rom: rom, bootROM: bootROM, save: outputs.save, isStrict: strict), outputs)
+        case .cgb: try run(on: HostedGameBoy<CGB>(rom: rom, bootROM: bootROM, save: outputs.save, isStrict: strict), outputs)
         }
+    }
+
+    /// The files that are written at the end.
+    private struct Outputs {
+        var save: OutputFile?
+        var saveState: OutputFile?
+        var screenshot: OutputFile?
+        var sound: OutputFile?
+    }
+
+    /// Throws the status of a bad file, after saying why, if one of them cannot be written or would take the place of
+    /// another or of the program.
+    private func outputs() throws -> Outputs {
+        let outputs = Outputs(
+            save: try save.map { try OutputFile($0) }, saveState: try saveState.map { try OutputFile($0) },
+            screenshot: try screenshot.map { try OutputFile($0) }, sound: try sound.map { try OutputFile($0) })
+        var others: [(option: String, path: String?)] = [
+            ("the program", rom), ("--boot-rom", bootROM), ("--input", input), ("--load-state", loadState),
+        ]
+        for (option, file) in [
+            ("--save", outputs.save), ("--save-state", outputs.saveState), ("--screenshot", outputs.screenshot),
+            ("--sound", outputs.sound),
+        ] {
+            guard let file else { continue }
+            // A state may be gone on with from run to run.
+            let isTaken = { (other: (option: String, path: String?)) in
+                other.path.map(file.isSame) ?? false && (option, other.option) != ("--save-state", "--load-state")
+            }
+            if let other = others.first(where: isTaken) {
+                throw badFile(file.path, "\(option) would take the place of \(other.option)")
+            }
+            others.append((option, file.path))
+        }
+        return outputs
     }
 
     /// Whether the byte at 0x0143 says so. A file that cannot be read is refused later.
@@ -112,9 +155,9 @@ struct GameBoyCommand: ParsableCommand {
 
     private var limit: Int { frames ?? (until == nil ? 60 : 7200) }
 
-    private func run<M>(on console: HostedGameBoy<M>) throws {
+    private func run<M>(on console: HostedGameBoy<M>, _ outputs: Outputs) throws {
         if let loadState { try console.loadState(from: loadState) }
-        if play || lockstep || debug { try watch(console) } else { try runAlone(console) }
+        if play || lockstep || debug { try watch(console) } else { try runAlone(console, outputs) }
     }
 
     /// The ways in which somebody looks on.
@@ -127,7 +170,7 @@ struct GameBoyCommand: ParsableCommand {
         try console.writeSave()
     }
 
-    private func runAlone<M>(_ console: HostedGameBoy<M>) throws {
+    private func runAlone<M>(_ console: HostedGameBoy<M>, _ outputs: Outputs) throws {
         let script = try input.map { try ButtonScript(path: $0) }
         let limit = limit
         console.stopsAtBreakpoints = until == .breakpoint
@@ -163,10 +206,11 @@ struct GameBoyCommand: ParsableCommand {
             print("\(frame) frames, \(Int(Double(frame) / seconds)) frames a second, picture \(console.pictureHash)")
         }
         if let memory { print(console.hex(memory)) }
-        if let screenshot { try console.writeScreenshot(to: screenshot) }
-        if let sound { try recording?.write(to: sound) }
+        // The save first: nothing else that goes wrong may lose it.
         try console.writeSave()
-        if let saveState { try console.writeState(to: saveState) }
+        if let file = outputs.saveState { try console.writeState(to: file) }
+        if let file = outputs.screenshot { try console.writeScreenshot(to: file) }
+        if let file = outputs.sound { try recording?.write(to: file) }
 
         switch ending {
         case .asAsked: return

@@ -19,41 +19,48 @@ final class HostedGameBoy<M: GameBoy.Model> {
     private let bootROMBytes: UnsafeMutableRawBufferPointer?
     private let ram: UnsafeMutableRawBufferPointer
     private let cartridge: Cartridge
-    private let savePath: String?
+    private let save: OutputFile?
     private var machine: GenericMachine<M>
 
     /// Throws the status of a bad file, after saying what is wrong with it.
-    init(rom path: String, bootROM: String?, save: String?) throws {
+    ///
+    /// - Parameter isStrict: refuses what is odd about the ROM or the save, in place of a warning.
+    init(rom path: String, bootROM: String?, save: OutputFile?, isStrict: Bool) throws {
         // SAFETY: the regions are freed in `deinit`, after the last use of the machine in them.
         romBytes = try Self.read(path)
         bootROMBytes = try bootROM.map { try Self.read($0) }
-        do {
-            cartridge = try Cartridge(rom: UnsafeRawBufferPointer(romBytes))
+        do throws(CartridgeError) {
+            cartridge = try Cartridge(rom: UnsafeRawBufferPointer(romBytes)) { odd throws(CartridgeError) in
+                guard !isStrict else { throw odd }
+                warn(path) { odd.writeWarning(to: &$0) }
+            }
         } catch {
-            var text = StringOutput()
-            error.write(to: &text)
-            throw badFile(path, text.text)
+            throw badFile(path, words { error.write(to: &$0) })
         }
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
-        savePath = cartridge.hasBattery ? save : nil
+        self.save = cartridge.hasBattery ? save : nil
         region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)
         do throws(MachineError) {
             machine = try GenericMachine<M>(
                 in: region, cartridge: cartridge, cartridgeRAM: ram,
                 bootROM: bootROMBytes.map { UnsafeRawBufferPointer($0) })
         } catch {
-            var text = StringOutput()
-            error.write(to: &text)
-            throw badFile(bootROM ?? path, text.text)
+            throw badFile(bootROM ?? path, words { error.write(to: &$0) })
         }
-        if save != nil && !cartridge.hasBattery { complain("\(path): \(SaveError.noBattery.text)") }
-        if let savePath, let saved = FileManager.default.contents(atPath: savePath) {
-            do throws(SaveError) {
-                try machine.load(save: Array(saved).span, now: Self.now)
-            } catch {
-                throw badFile(savePath, error.text)
+        guard let save else { return }
+        guard cartridge.hasBattery else {
+            warn(path) { SaveError.noBattery.write(to: &$0) }
+            return
+        }
+        guard let saved = try save.read() else { return }
+        do throws(SaveError) {
+            try machine.load(save: Array(saved).span, now: Self.now) { odd throws(SaveError) in
+                guard !isStrict else { throw odd }
+                warn(save.path) { odd.writeWarning(to: &$0) }
             }
+        } catch {
+            throw badFile(save.path, words { error.write(to: &$0) })
         }
     }
 
@@ -143,12 +150,10 @@ final class HostedGameBoy<M: GameBoy.Model> {
         return text.text
     }
 
-    func writeScreenshot(to path: String) throws {
+    func writeScreenshot(to file: OutputFile) throws {
         var bytes = DataOutput()
         machine.writePNG(to: &bytes)
-        guard FileManager.default.createFile(atPath: path, contents: bytes.data) else {
-            throw badFile(path, "cannot be written")
-        }
+        try file.write(bytes.data)
     }
 
     func loadState(from path: String) throws {
@@ -156,40 +161,37 @@ final class HostedGameBoy<M: GameBoy.Model> {
         do throws(StateError) {
             try machine.load(state: Array(data).span)
         } catch {
-            var text = StringOutput()
-            error.write(to: &text)
-            throw badFile(path, text.text)
+            throw badFile(path, words { error.write(to: &$0) })
         }
     }
 
-    func writeState(to path: String) throws {
+    func writeState(to file: OutputFile) throws {
         var bytes = DataOutput()
         machine.writeState(to: &bytes)
-        guard (try? bytes.data.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else {
-            throw badFile(path, "cannot be written")
-        }
+        try file.write(bytes.data)
     }
 
     func writeSave() throws {
-        guard let savePath else { return }
+        guard let save else { return }
         var bytes = DataOutput()
         machine.writeSave(to: &bytes, now: Self.now)
-        // Into another file first, which then takes the old one's place in one step.
-        guard (try? bytes.data.write(to: URL(fileURLWithPath: savePath), options: .atomic)) != nil else {
-            throw badFile(savePath, "cannot be written")
-        }
+        try save.write(bytes.data)
     }
 
     /// Seconds since 1970, for the cartridge's clock.
     private static var now: UInt64 { UInt64(max(0, Date().timeIntervalSince1970)) }
 }
 
-extension SaveError {
-    fileprivate var text: String {
-        var output = StringOutput()
-        write(to: &output)
-        return output.text
-    }
+/// What `write` writes.
+private func words(_ write: (inout StringOutput) -> Void) -> String {
+    var output = StringOutput()
+    write(&output)
+    return output.text
+}
+
+/// Says on standard error what is odd about a file that is used all the same.
+private func warn(_ path: String, _ write: (inout StringOutput) -> Void) {
+    complain("warning: \(path): \(words(write))")
 }
 
 /// Collects bytes for a file.

@@ -13,12 +13,10 @@ struct SoundFile {
 
     mutating func append(_ more: [Int16]) { samples += more }
 
-    func write(to path: String) throws {
+    func write(to output: OutputFile) throws {
         let header = WAVHeader(sampleRate: Self.rate, samples: UInt32(clamping: samples.count / 2))
         var file = header.bytes.span.withUnsafeBufferPointer { Data($0) }
         samples.withUnsafeBytes { file.append(contentsOf: $0) }
-        guard FileManager.default.createFile(atPath: path, contents: file) else {
-            throw badFile(path, "cannot be written")
-        }
+        try output.write(file)
     }
 }

@@ -44,8 +44,11 @@ final class CartridgeTests: XCTestCase {
 
     func testAFileLongerThanItsHeaderSays() {
         check(
-            makeROM([]) + [0xFF], .romOversized(expected: 32768, found: 32769),
-            "the file is too long: the size code at 0x0148 stands for 32768 bytes, and there are 32769 bytes")
+            makeROM([]) + [0xFF, 0], .romOversized(expected: 32768, found: 32770),
+            "the file is too long: the size code at 0x0148 stands for 32768 bytes, and there are 32770 bytes")
+        check(
+            makeROM([]) + [0xFF], .romPadded(expected: 32768, found: 32769),
+            "padding after the ROM: the size code at 0x0148 stands for 32768 bytes, and 1 more follow")
     }
 
     func testAnEmptyFile() { check([], .empty, "the file is empty") }
@@ -85,7 +88,8 @@ final class CartridgeTests: XCTestCase {
     }
 
     func testROMSizes() {
-        check(rom(0x148, 0x52), .romSizeCode(0x52), "unknown ROM size code at 0x0148: 0x52; expected 0x00 to 0x08")
+        check(rom(0x148, 0x52), .romSizeCode(0x52), "unofficial ROM size code at 0x0148: 0x52; expected 0x00 to 0x08")
+        check(rom(0x148, 0x09), .romSizeCode(9), "unknown ROM size code at 0x0148: 0x09; expected 0x00 to 0x08")
         check(
             rom(0x148, 1), .romTooLargeForMapper(bytes: 0x1_0000, largest: 0x8000),
             "the ROM size code at 0x0148 stands for 65536 bytes, and the mapper reaches 32768 bytes")
@@ -101,7 +105,6 @@ final class CartridgeTests: XCTestCase {
 
     func testRAMSizes() {
         let text = "bad RAM size code at 0x0149: 0x0"
-        check(rom(0x149, 1), .ramSizeCode(1, largest: 0x2_0000), text + "1; expected one for at most 131072 bytes")
         check(rom(0x149, 6), .ramSizeCode(6, largest: 0x2_0000), text + "6; expected one for at most 131072 bytes")
         check(
             makeROM([], type: 3, ramCode: 4), .ramSizeCode(4, largest: 0x8000),
@@ -118,13 +121,21 @@ final class CartridgeTests: XCTestCase {
             bytes[0x149] = UInt8.random(in: 0...6, using: &random)
             fixChecksum(&bytes)
             bytes.withUnsafeBytes { buffer in
+                var odd: [CartridgeError] = []
+                var thrown: CartridgeError?
                 do throws(CartridgeError) {
-                    _ = try Cartridge(rom: buffer)
-                } catch {
+                    _ = try Cartridge(rom: buffer) { odd.append($0) }
+                } catch { thrown = error }
+                XCTAssertLessThanOrEqual(odd.count, 4)
+                for error in odd + (thrown.map { [$0] } ?? []) {
                     var output = StringOutput()
                     error.write(to: &output)
                     XCTAssertFalse(output.text.isEmpty)
                 }
+                do throws(CartridgeError) {
+                    _ = try Cartridge(rom: buffer)
+                    XCTAssertTrue(odd.isEmpty && thrown == nil)
+                } catch { XCTAssertEqual(error, odd.first ?? thrown) }
             }
         }
     }
@@ -152,6 +163,148 @@ final class CartridgeTests: XCTestCase {
             let half = UnsafeMutableRawBufferPointer(rebasing: ram[..<0x4000])
             XCTAssertEqual(error(region, half), .cartridgeRAMTooSmall(needed: 0x8000, given: 0x4000))
             XCTAssertNil(error(region, ram))
+        }
+    }
+}
+
+/// ROMs that are odd and can be run all the same.
+final class OddCartridgeTests: XCTestCase {
+    private func check(
+        _ bytes: [UInt8], _ expected: [String], romByteCount: Int, ramByteCount: Int = 0,
+        file: StaticString = #filePath, line: UInt = #line
+    ) {
+        bytes.withUnsafeBytes { buffer in
+            var warnings: [String] = []
+            do throws(CartridgeError) {
+                let cartridge = try Cartridge(rom: buffer) { odd in
+                    var output = StringOutput()
+                    odd.writeWarning(to: &output)
+                    warnings.append(output.text)
+                }
+                XCTAssertEqual(warnings, expected, file: file, line: line)
+                XCTAssertEqual(cartridge.romByteCount, romByteCount, file: file, line: line)
+                XCTAssertEqual(cartridge.rom.count, min(bytes.count, romByteCount), file: file, line: line)
+                XCTAssertEqual(cartridge.ramByteCount, ramByteCount, file: file, line: line)
+            } catch { XCTFail("\(error)", file: file, line: line) }
+        }
+    }
+
+    func testNothingIsSaidOfAGoodOne() {
+        check(makeROM([], type: 3, sizeCode: 2, ramCode: 1), [], romByteCount: 0x2_0000, ramByteCount: 0x800)
+    }
+
+    func testABadChecksum() {
+        var bytes = makeROM([])
+        bytes[0x14D] = 0
+        check(
+            bytes, ["bad header checksum at 0x014D: expected 0xA7, found 0x00; it is run all the same"],
+            romByteCount: 0x8000)
+    }
+
+    func testPaddingIsLeftOut() {
+        for count in [1, 0x3FFF, 0x8000] {
+            for byte in [0x00, 0xFF] as [UInt8] {
+                check(
+                    makeROM([], type: 1, sizeCode: 0) + [UInt8](repeating: byte, count: count),
+                    ["padding after the ROM: the size code at 0x0148 stands for 32768 bytes, and \(count) more follow; "
+                        + "they are not used"],
+                    romByteCount: 0x8000)
+            }
+        }
+    }
+
+    func testALongerFileIsUsedAsFarAsItsMapperReaches() {
+        var bytes = makeROM([], type: 1, sizeCode: 0) + [UInt8](repeating: 1, count: 0x1_0000)
+        bytes[0x1_0000] = 2
+        func text(_ found: Int) -> String {
+            "the file is too long: the size code at 0x0148 stands for 32768 bytes, and there are \(found) bytes; "
+                + "all that the mapper reaches is used"
+        }
+        check(bytes, [text(0x1_8000)], romByteCount: 0x2_0000)
+        bytes[0x147] = 0
+        fixChecksum(&bytes)
+        check(bytes, [text(0x1_8000)], romByteCount: 0x8000)
+    }
+
+    func testAShorterFileKeepsItsHeadersSize() {
+        let bytes = Array(makeROM([], type: 1, sizeCode: 3).dropLast(0x5001))
+        check(
+            bytes,
+            ["the ROM is cut short: the size code at 0x0148 stands for 262144 bytes, and there are 241663 bytes; "
+                + "what is missing reads FF"],
+            romByteCount: 0x4_0000)
+        check(
+            Array(makeROM([]).prefix(0x150)),
+            ["the ROM is cut short: the size code at 0x0148 stands for 32768 bytes, and there are 336 bytes; "
+                + "what is missing reads FF"],
+            romByteCount: 0x8000)
+    }
+
+    /// The codes of old documents, whose numbers of banks are no powers of two, and any other code.
+    func testForAnUnofficialSizeCodeTheFileDecides() {
+        for (code, banks) in [(0x52, 72), (0x53, 80), (0x54, 96), (0x09, 2), (0xFF, 128)] as [(UInt8, Int)] {
+            var bytes = makeROM([], type: 0x19, sizeCode: 0)
+            bytes += [UInt8](repeating: 1, count: (banks - 2) * 0x4000)
+            bytes[0x148] = code
+            fixChecksum(&bytes)
+            let hex = (code < 16 ? "0x0" : "0x") + String(code, radix: 16, uppercase: true)
+            check(
+                bytes,
+                ["\((0x52...0x54).contains(code) ? "unofficial" : "unknown") ROM size code at 0x0148: \(hex); "
+                    + "expected 0x00 to 0x08; the ROM is as long as the file"],
+                romByteCount: banks == 2 ? 0x8000 : 0x20_0000)
+        }
+    }
+
+    func testASizeCodeBeyondTheMapper() {
+        check(
+            makeROM([], sizeCode: 1),
+            ["the ROM size code at 0x0148 stands for 65536 bytes, and the mapper reaches 32768 bytes; the rest is not used"],
+            romByteCount: 0x8000)
+    }
+
+    func testARAMSizeCodeOfNone() {
+        func text(_ code: String, _ largest: Int) -> String {
+            "bad RAM size code at 0x0149: \(code); expected one for at most \(largest) bytes; "
+                + "the cartridge gets as much as its type can have"
+        }
+        check(makeROM([], type: 3, ramCode: 4), [text("0x04", 32768)], romByteCount: 0x8000, ramByteCount: 0x8000)
+        check(makeROM([], type: 0x1B, ramCode: 0xFF), [text("0xFF", 131072)], romByteCount: 0x8000, ramByteCount: 0x2_0000)
+        check(makeROM([], type: 1, ramCode: 6), [text("0x06", 131072)], romByteCount: 0x8000)
+        check(makeROM([], type: 6, ramCode: 6), [text("0x06", 131072)], romByteCount: 0x8000, ramByteCount: 512)
+    }
+
+    func testAllThatIsOddIsSaid() {
+        var bytes = makeROM([], type: 3, ramCode: 7)
+        bytes.removeLast()
+        bytes[0x14D] ^= 0xFF
+        bytes.withUnsafeBytes { buffer in
+            var odd: [CartridgeError] = []
+            do throws(CartridgeError) {
+                _ = try Cartridge(rom: buffer) { odd.append($0) }
+            } catch { XCTFail("\(error)") }
+            XCTAssertEqual(
+                odd,
+                [
+                    .headerChecksum(expected: ~bytes[0x14D], found: bytes[0x14D]),
+                    .romTruncated(needed: 0x8000, found: 0x7FFF), .ramSizeCode(7, largest: 0x8000),
+                ])
+        }
+    }
+
+    func testWhatCannotBeRunIsRefusedAllTheSame() {
+        for bytes in [[], [1, 2, 3], [UInt8](repeating: 0xFF, count: 0x8000), makeROM([], type: 0x22), makeROM([], type: 4)] {
+            bytes.withUnsafeBytes { buffer in
+                do throws(CartridgeError) {
+                    _ = try Cartridge(rom: buffer) { _ in }
+                    XCTFail("accepted")
+                } catch {
+                    var (text, warning) = (StringOutput(), StringOutput())
+                    error.write(to: &text)
+                    error.writeWarning(to: &warning)
+                    XCTAssertEqual(text.text, warning.text, "nothing is done about it")
+                }
+            }
         }
     }
 }

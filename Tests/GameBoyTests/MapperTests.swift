@@ -123,6 +123,76 @@ final class MapperTests: XCTestCase {
         XCTAssertEqual(console.ram[2 * 0x2000], 0x66)
     }
 
+    /// 2 KB come four times in the window, whichever way an address is reached, and are 2 KB of a save.
+    func testTwoKilobytesOfRAMComeFourTimes() throws {
+        for type in [0x03, 0x09, 0x13, 0x1B, 0xFF] as [UInt8] {
+            let console = try run(
+                set(0x0000, 0x0A) + set(0xA000, 0x11) + set(0xBFFF, 0x22) + keep(0xA800, 0) + keep(0xB000, 1)
+                    + keep(0xA7FF, 2) + set(0xB801, 0x33) + keep(0xA001, 3), type: type, sizeCode: 0, ramCode: 1)
+            XCTAssertEqual(kept(console, 4), [0x11, 0x11, 0x22, 0x33], "type \(type)")
+            XCTAssertEqual(console.machine.peek(0xB001), 0x33)
+            let bytes = save(console, now: 0)
+            XCTAssertEqual(bytes.count, 0x800)
+            XCTAssertEqual([bytes[0], bytes[1], bytes[0x7FF]], [0x11, 0x33, 0x22])
+            let second = try Console(rom: makeROM([0x18, 0xFE], type: type, ramCode: 1))
+            try second.machine.load(save: bytes.span, now: 0)
+            XCTAssertEqual(save(second, now: 0), bytes)
+            XCTAssertNil(second.load(try saveState(of: second)))
+        }
+    }
+    private func saveState(of console: Console) throws -> [UInt8] {
+        let bytes = console.stateBytes
+        XCTAssertEqual(bytes.count, try Console(rom: makeROM([0x18, 0xFE])).stateBytes.count + 0x800)
+        return bytes
+    }
+
+    /// OAM DMA reads 2 KB of RAM as the CPU does.
+    func testDMAReadsTwoKilobytesOfRAM() throws {
+        let inHighRAM: [UInt8] = [0x3E, 0xB8, 0xE0, 0x46, 0x3E, 0x28, 0x3D, 0x20, 0xFD, 0x40, 0x18, 0xFE]
+        let copy = inHighRAM.enumerated().flatMap { set(0xFF80 + UInt16($0.offset), $0.element) }
+        let console = try Console(
+            rom: makeROM(
+                // The LCD is off, so that OAM can be read.
+                [0xAF, 0xE0, 0x40] + set(0x0000, 0x0A) + set(0xA000, 0x5A) + set(0xA09F, 0xA5) + copy + [0xC3, 0x80, 0xFF],
+                type: 3, ramCode: 1))
+        console.runToBreakpoint()
+        XCTAssertEqual([console.machine.peek(0xFE00), console.machine.peek(0xFE9F)], [0x5A, 0xA5])
+    }
+
+    /// Banks that a file does not have, wholly or in part.
+    func testMissingROMReadsFF() throws {
+        var rom = makeROM(
+            set(0x2000, 2) + keep(0x4000, 0) + keep(0x4FFF, 1) + keep(0x5000, 2) + keep(0x7FFF, 3) + set(0x2000, 3)
+                + keep(0x4000, 4) + set(0x2000, 5) + keep(0x4000, 5) + [0x40, 0x18, 0xFE], type: 1, sizeCode: 1)
+        for bank in 1..<4 { rom[bank * 0x4000] = UInt8(bank) }
+        rom[0x8FFF] = 0x77
+        let console = try Console(rom: Array(rom.prefix(0x9000)), acceptsOdd: true)
+        console.runToBreakpoint()
+        XCTAssertEqual(kept(console, 6), [2, 0x77, 0xFF, 0xFF, 0xFF, 1])
+
+        // Less than a bank: the program runs, and the rest is not there.
+        let short = try Console(
+            rom: Array(makeROM(keep(0x0200, 0) + keep(0x4000, 1) + [0x40, 0x18, 0xFE]).prefix(0x180)), acceptsOdd: true)
+        short.runToBreakpoint()
+        XCTAssertEqual(kept(short, 2), [0xFF, 0xFF])
+    }
+
+    /// Banks beyond the header's size are there, and with 96 of them the next power of two ends in missing ones.
+    func testBanksBeyondTheHeadersSize() throws {
+        var rom = makeROM(
+            set(0x2000, 95) + keep(0x4000, 0) + set(0x2000, 96) + keep(0x4000, 1) + set(0x2000, 129) + keep(0x4000, 2)
+                + [0x40, 0x18, 0xFE], type: 0x19)
+        rom += [UInt8](repeating: 0, count: 94 * 0x4000)
+        for bank in 1..<96 { rom[bank * 0x4000] = UInt8(bank) }
+        for code in [0, 0x54] as [UInt8] {
+            rom[0x148] = code
+            fixChecksum(&rom)
+            let console = try Console(rom: rom, acceptsOdd: true)
+            console.runToBreakpoint()
+            XCTAssertEqual(kept(console, 3), [95, 0xFF, 1], "code \(code)")
+        }
+    }
+
     // MARK: - The clock
 
     /// Opens the cartridge and writes the clock: seconds, minutes, hours, days, control.
@@ -213,5 +283,89 @@ final class MapperTests: XCTestCase {
             refused([], by: try run([], type: 1, sizeCode: 0)), "the cartridge has no battery, so there is nothing to save")
         XCTAssertEqual(
             refused([1], by: try run([], type: 6, sizeCode: 0)), "the save has 1 byte, and this cartridge's has 512 bytes")
+    }
+    /// The warnings of a save that is taken.
+    private func warnings(_ bytes: [UInt8], by console: Console, now: UInt64 = 0) throws -> [String] {
+        var warnings: [String] = []
+        try console.machine.load(save: bytes.span, now: now) { odd in
+            var output = StringOutput()
+            odd.writeWarning(to: &output)
+            warnings.append(output.text)
+        }
+        return warnings
+    }
+
+    func testAShortOrEmptySaveIsTakenAsFarAsItGoes() throws {
+        let console = try run([], type: 3, sizeCode: 0, ramCode: 2)
+        XCTAssertEqual(
+            try warnings([], by: console),
+            ["the save has 0 bytes, and this cartridge's has 8192 bytes; the rest of the RAM is blank"])
+        XCTAssertEqual(console.ram[0], 0xFF)
+        XCTAssertEqual(
+            try warnings([1, 2], by: console),
+            ["the save has 2 bytes, and this cartridge's has 8192 bytes; the rest of the RAM is blank"])
+        XCTAssertEqual(Array(console.ram[..<3]), [1, 2, 0xFF])
+        XCTAssertEqual(
+            refused([1, 2], by: console), "the save has 2 bytes, and this cartridge's has 8192 bytes")
+    }
+
+    func testAClockWithATimeOfFourBytes() throws {
+        let first = try run(setClock([58, 59, 23, 9, 0]) + set(0x4000, 1) + set(0xA123, 0x42), type: 0x10, sizeCode: 1, ramCode: 3)
+        let bytes = Array(save(first, now: 1_000_000).dropLast(4))
+        let second = try run([], type: 0x10, sizeCode: 1, ramCode: 3)
+        XCTAssertEqual(
+            try warnings(bytes, by: second, now: 1_000_003), ["the save's time at 0x8028 has 4 bytes, and 8 are expected; the clock is read so"])
+        XCTAssertEqual(second.ram[0x2123], 0x42)
+        XCTAssertEqual(second.machine.cartridgeClock, ClockTime(seconds: 1, days: 10))
+        XCTAssertEqual(refused(bytes, by: second), "the save's time at 0x8028 has 4 bytes, and 8 are expected")
+    }
+
+    func testPartOfAClockIsLeftOut() throws {
+        let first = try run(setClock([1, 2, 3, 4, 0]) + set(0x4000, 0) + set(0xA000, 0x42), type: 0x10, sizeCode: 1, ramCode: 2)
+        for missing in [1, 3, 5, 47] {
+            let second = try run([], type: 0x10, sizeCode: 1, ramCode: 2)
+            XCTAssertEqual(
+                try warnings(Array(save(first, now: 5).dropLast(missing)), by: second),
+                ["the save has \(8240 - missing) bytes, and this cartridge's has 8192 bytes, or with its clock 8240; "
+                    + "the part of a clock is not used"])
+            XCTAssertEqual(second.ram[0], 0x42)
+            XCTAssertEqual(second.machine.cartridgeClock, ClockTime())
+        }
+    }
+
+    func testAClockOfACartridgeThatHasNone() throws {
+        for clock in [44, 48] {
+            let console = try run([], type: 3, sizeCode: 0, ramCode: 1)
+            let bytes = [UInt8](repeating: 0x42, count: 0x800 + clock)
+            XCTAssertEqual(
+                try warnings(bytes, by: console),
+                ["the save has \(clock) bytes of a clock from 0x0800 on, and this cartridge has no clock; "
+                    + "they are not used, and not saved again"])
+            XCTAssertEqual(console.ram[0x7FF], 0x42)
+            XCTAssertNotNil(refused(bytes, by: console))
+        }
+    }
+
+    func testBitsThatNoRegisterHasAreLeftOut() throws {
+        let console = try run([], type: 0x10, sizeCode: 1, ramCode: 2)
+        var bytes = save(console, now: 5)
+        bytes[0x2004] = 0x45
+        bytes[0x2001] = 0xFF
+        XCTAssertEqual(
+            try warnings(bytes, by: console),
+            ["the save's byte at 0x2001 is 0xFF, and its register of the clock has only the bits of 0x00; "
+                + "bits that no register has are left out"])
+        XCTAssertEqual(console.machine.cartridgeClock?.minutes, 5)
+    }
+
+    /// What would be lost with the next save is not cut off.
+    func testALongSaveIsRefusedAllTheSame() throws {
+        for count in [8193, 8192 + 45, 8192 + 49, 32768] {
+            XCTAssertThrowsError(
+                try warnings([UInt8](repeating: 1, count: count), by: try run([], type: 3, sizeCode: 0, ramCode: 2))
+            ) { XCTAssertEqual($0 as? SaveError, .tooLong(expected: 8192, withClock: nil, found: count)) }
+        }
+        XCTAssertThrowsError(
+            try warnings([UInt8](repeating: 1, count: 8241), by: try run([], type: 0x10, sizeCode: 1, ramCode: 2)))
     }
 }

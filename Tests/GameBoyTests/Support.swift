@@ -16,13 +16,16 @@ final class ModelConsole<M: Model> {
     private let rom: UnsafeMutableRawBufferPointer
     private let bootROM: UnsafeMutableRawBufferPointer?
 
-    init(rom bytes: [UInt8], bootROM bootBytes: [UInt8]? = nil) throws {
+    /// What is odd about the ROM is thrown, unless `acceptsOdd`.
+    init(rom bytes: [UInt8], bootROM bootBytes: [UInt8]? = nil, acceptsOdd: Bool = false) throws {
         // SAFETY: freed in `deinit`; only `machine` uses them in between.
         rom = .allocate(byteCount: bytes.count, alignment: 4)
         rom.copyBytes(from: bytes)
         bootROM = bootBytes.map { .allocate(byteCount: $0.count, alignment: 4) }
         if let bootBytes { bootROM?.copyBytes(from: bootBytes) }
-        let cartridge = try Cartridge(rom: UnsafeRawBufferPointer(rom))
+        let cartridge = try Cartridge(rom: UnsafeRawBufferPointer(rom)) { odd throws(CartridgeError) in
+            if !acceptsOdd { throw odd }
+        }
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         region = .allocate(byteCount: GenericMachine<M>.byteCount, alignment: GenericMachine<M>.alignment)

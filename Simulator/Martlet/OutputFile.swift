@@ -1,0 +1,73 @@
+// The files that a run writes at its end, looked at before it.
+import ArgumentParser
+import Foundation
+
+/// A file to be written. To make one neither creates nor changes anything.
+struct OutputFile {
+    /// As the user wrote it, for messages.
+    let path: String
+    /// Behind symbolic links, so that a link stays one.
+    private let url: URL
+
+    /// Throws the status of a bad file, after saying what is wrong with it, unless a file can be written there: into
+    /// one that exists, or into a folder that exists.
+    init(_ path: String) throws {
+        self.path = path
+        url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        if let problem = Self.problem(path, url) { throw badFile(path, "cannot be written: \(problem)") }
+    }
+
+    private static func problem(_ path: String, _ url: URL) -> String? {
+        guard !path.isEmpty else { return "the name is empty" }
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else { return "it is a folder" }
+            guard access(path, W_OK) == 0 else { return reason }
+            // A device or a pipe is written in place.
+            guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        } else {
+            guard errno == ENOENT else { return reason }
+            guard !path.hasSuffix("/") else { return "it is the name of a folder" }
+        }
+        // A new file is made there, and takes the place of an old one.
+        let folder = url.deletingLastPathComponent().path
+        guard stat(folder, &status) == 0 else { return "the folder \(folder): \(reason)" }
+        guard access(folder, W_OK | X_OK) == 0 else { return "the folder \(folder): \(reason)" }
+        return nil
+    }
+
+    private static var reason: String { String(cString: strerror(errno)) }
+
+    /// Whether both are the same file.
+    func isSame(as other: String) -> Bool {
+        let other = URL(fileURLWithPath: other).resolvingSymlinksInPath()
+        if url.path == other.path { return true }
+        var (first, second) = (stat(), stat())
+        guard stat(url.path, &first) == 0, stat(other.path, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// What the file holds; nil if there is none. Throws the status of a bad file if it cannot be read.
+    func read() throws -> Data? {
+        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: url.path) else { throw badFile(path, "cannot be read") }
+        return data
+    }
+
+    /// Writes another file first, which then takes the old one's place in one step; a device or a pipe is written in place.
+    func write(_ data: Data) throws {
+        var status = stat()
+        let isInPlace = stat(url.path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+        do {
+            try data.write(to: url, options: isInPlace ? [] : .atomic)
+        } catch {
+            throw badFile(path, "cannot be written: \(Self.reason(error))")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+        return String(cString: strerror(Int32(underlying.code)))
+    }
+}
