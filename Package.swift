@@ -228,7 +228,7 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
-                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "Tasks", "Text",
+                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "StorageTools", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .target(
@@ -266,7 +266,11 @@ if onDevice {
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
-        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "Text", "martlet"]),
+        .target(
+            name: "StorageTools", dependencies: ["Interfaces", "SimulatedFlash", "Storage", "Text"],
+            path: "Simulator/StorageTools", swiftSettings: raw + optimised),
+        test("StorageCommandTests", ["Interfaces", "SimulatedFlash", "Storage", "martlet"]),
+        test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "StorageTools", "Text"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         test("LanguageTests", ["AllocationCounter", "LanguageChecks", "SimulatedChip", "Tasks"]),
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),

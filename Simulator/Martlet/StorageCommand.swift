@@ -5,6 +5,7 @@ import HostStore
 import Interfaces
 import SimulatedFlash
 import Storage
+import StorageTools
 import Text
 
 struct StorageCommand: ParsableCommand {

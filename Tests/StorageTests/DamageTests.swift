@@ -5,7 +5,7 @@ import Storage
 import Text
 import XCTest
 
-@testable import martlet
+@testable import StorageTools
 
 final class DamageTests: XCTestCase {
     /// After one flipped bit every key has its value, or one says that its record is damaged, or has an older value

@@ -4,7 +4,7 @@ import SimulatedFlash
 import Storage
 import XCTest
 
-@testable import martlet
+@testable import StorageTools
 
 final class LimitTests: XCTestCase {
     func testKeysHaveOneTo255Bytes() throws {

@@ -5,7 +5,7 @@ import SimulatedFlash
 import Storage
 import XCTest
 
-@testable import martlet
+@testable import StorageTools
 
 final class PowerCutTests: XCTestCase {
     func testEveryCutOfAWorkloadBetweenWords() throws { try cutEverywhere(.between) }
@@ -205,18 +205,6 @@ final class PowerCutTests: XCTestCase {
         XCTAssertEqual(try mounted.get("name"), "swallow")
         XCTAssertEqual(mounted.report.tornRecords, 1)
         XCTAssertTrue(mounted.report.isSound)
-    }
-
-    /// `storage crash` shows nothing if its writer never got as far as a word.
-    func testACrashTestWithoutAcknowledgementsFails() throws {
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-writer-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: directory) }
-        let writer = directory.appendingPathComponent("writer")
-        try Data("#!/bin/sh\nexec sleep 60\n".utf8).write(to: writer)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: writer.path)
-        let arguments = ["--rounds", "2", "--milliseconds", "20", "--directory", directory.path, "--program", writer.path]
-        XCTAssertThrowsError(try StorageCommand.Crash.parse(arguments).run())
     }
 
     // MARK: - Support

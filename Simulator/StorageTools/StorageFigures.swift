@@ -1,13 +1,11 @@
-// `martlet storage figures`: what the log costs its flash, in bytes and erases, which are the same on every machine.
-import ArgumentParser
-import Foundation
+// What the log costs its flash, in bytes and erases, which are the same on every machine.
 import Interfaces
 import SimulatedFlash
 import Storage
 
 /// What a workload of 20,000 puts of 32 bytes under keys of 2 costs, on 16 sectors of 4 KB with a program unit of 4.
-struct StorageFigures {
-    enum Workload: String, CaseIterable {
+package struct StorageFigures {
+    package enum Workload: String, CaseIterable {
         /// 64 keys, at random.
         case scattered = "A: 64 keys, at random"
         /// 500 keys, a third of the flash; nine puts of ten go to a tenth of them.
@@ -22,20 +20,20 @@ struct StorageFigures {
         }
     }
 
-    var bytesPerPut = 0.0
-    var erasesPerThousandPuts = 0.0
+    package var bytesPerPut = 0.0
+    package var erasesPerThousandPuts = 0.0
     /// Bytes programmed by the put that programmed most, of those that erased nothing.
-    var worstPut = 0
+    package var worstPut = 0
     /// How often the least and the most worn sector was erased.
-    var wear = 0...0
-    var bytesReadPerGet = 0.0
+    package var wear = 0...0
+    package var bytesReadPerGet = 0.0
     /// By a mount: the mean of mounts behind every 97th put, and the most.
-    var bytesReadByMount = 0.0
-    var mostBytesReadByMount = 0
+    package var bytesReadByMount = 0.0
+    package var mostBytesReadByMount = 0
 
     private static let sectors = Array(repeating: 4096, count: 16)
 
-    static func measure(_ workload: Workload) throws -> StorageFigures {
+    package static func measure(_ workload: Workload) throws -> StorageFigures {
         let flash = SimulatedFlash(sectors: sectors)
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 1024)
         // SAFETY: the logs that borrow the memory end with this function.
@@ -83,29 +81,5 @@ struct StorageFigures {
         defer { memory.deallocate() }
         _ = try Log.mount(flash, index: memory)
         return flash.counters.readBytes
-    }
-}
-
-extension StorageCommand {
-    struct Figures: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Prints what the log costs its flash: bytes programmed and read, erases, wear.",
-            discussion: "20,000 puts of 32 bytes under keys of 2, on 16 sectors of 4 KB, program unit 4.")
-
-        func run() throws {
-            for workload in StorageFigures.Workload.allCases {
-                let figures = try StorageFigures.measure(workload)
-                print(workload.rawValue)
-                print(String(format: "  bytes programmed a put        %8.1f", figures.bytesPerPut))
-                print(String(format: "  erases a thousand puts        %8.1f", figures.erasesPerThousandPuts))
-                print("  bytes of the worst put        \(pad(figures.worstPut)), of those without an erase")
-                print("  erases of a sector            \(pad(figures.wear.lowerBound)) to \(figures.wear.upperBound)")
-                print(String(format: "  bytes read a get              %8.1f", figures.bytesReadPerGet))
-                print(String(format: "  bytes read by a mount         %8.0f", figures.bytesReadByMount)
-                    + ", at most \(figures.mostBytesReadByMount)")
-            }
-        }
-
-        private func pad(_ number: Int) -> String { String(format: "%8d", number) }
     }
 }

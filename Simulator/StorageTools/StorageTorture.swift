@@ -6,33 +6,37 @@ import Text
 
 /// A log on simulated flash under random puts, deletes, transactions and maintenance. Everything follows from the
 /// seed, so that a failure comes again.
-struct StorageTorture {
+package struct StorageTorture {
     /// What was promised and not kept, and after how many cuts or flips.
-    struct Failure: Error, Equatable, CustomStringConvertible {
-        let round: Int
-        let message: String
-        var description: String { "round \(round): \(message)" }
+    package struct Failure: Error, Equatable, CustomStringConvertible {
+        package let round: Int
+        package let message: String
+        package var description: String { "round \(round): \(message)" }
     }
 
     /// What flipped bits did to the keys.
-    struct FlipCounts: Equatable {
+    package struct FlipCounts: Equatable {
         /// Every key had its value.
-        var unaffected = 0
+        package var unaffected = 0
         /// Reading one key said that its record is damaged.
-        var refused = 0
+        package var refused = 0
         /// One key had an older value or none, and the mount reported damage or an interrupted write.
-        var stale = 0
+        package var stale = 0
     }
 
     /// When the power goes, and how much the log has to keep.
-    struct Conditions {
+    package struct Conditions {
         /// The power goes at one of the first programmed words after a start, of which there are so many; 0 for cuts at any
         /// time.
-        var window = 0
+        package var window = 0
         /// So many starts at the most end within the window, and then the power stays for a while; 0 for no such loop.
-        var bootLoop = 0
+        package var bootLoop = 0
         /// There are so many keys that the log is full.
-        var isFull = false
+        package var isFull = false
+
+        package init(window: Int = 0, bootLoop: Int = 0, isFull: Bool = false) {
+            (self.window, self.bootLoop, self.isFull) = (window, bootLoop, isFull)
+        }
     }
 
     private struct Change {
@@ -41,7 +45,7 @@ struct StorageTorture {
         let value: [UInt8]?
     }
 
-    let flash: SimulatedFlash
+    package let flash: SimulatedFlash
     private let longestValue: Int
     private let conditions: Conditions
     private let keyCount: Int
@@ -53,7 +57,7 @@ struct StorageTorture {
     private var history: [Set<[UInt8]>]
 
     /// Calls `body` with a log to torture that nothing was written to.
-    static func run<Result>(
+    package static func run<Result>(
         seed: UInt64, unit: Int, sectors: [Int] = [1024, 1024, 1024], longestValue: Int = 24,
         _ conditions: Conditions = Conditions(), _ body: (inout StorageTorture) throws -> Result
     ) rethrows -> Result {
@@ -87,7 +91,7 @@ struct StorageTorture {
     /// Mounts and writes until the power goes, again and again; the flash is never formatted in between. After each
     /// cut every key has its last value, or all of the interrupted change was made, and whatever is under the log's limit
     /// is accepted.
-    mutating func cut(_ cuts: Int, progress: (Int) -> Void = { _ in }) throws {
+    package mutating func cut(_ cuts: Int, progress: (Int) -> Void = { _ in }) throws {
         var pending: [Change] = []
         var startsLeft = 0
         if conditions.isFull { try fill() }
@@ -186,7 +190,7 @@ struct StorageTorture {
     // MARK: - Flipped bits
 
     /// Flips one bit at a time of a log that was written on for a while.
-    mutating func flip(_ flips: Int, progress: (Int) -> Void = { _ in }) throws -> FlipCounts {
+    package mutating func flip(_ flips: Int, progress: (Int) -> Void = { _ in }) throws -> FlipCounts {
         var log = try Log.mount(flash, index: memory)
         for _ in 0..<400 {
             let changes = nextChanges()
@@ -283,7 +287,7 @@ struct StorageTorture {
 }
 
 /// An error as people read it.
-func words(_ error: LogError) -> String {
+package func words(_ error: LogError) -> String {
     var output = StringOutput()
     error.write(to: &output)
     return output.text
