@@ -102,6 +102,9 @@ script Tests/Documentation/run.sh
 section 'What the manifest declares'
 script Tests/Manifest/run.sh
 
+section 'The gameboy command'
+script Tests/GameBoyCommand/run.sh
+
 section 'Register files'
 script Tests/RegisterFiles/run.sh
 

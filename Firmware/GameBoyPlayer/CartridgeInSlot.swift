@@ -4,11 +4,12 @@ import Interfaces
 import MMIO
 
 extension CartridgeSlot {
-    /// The cartridge in the slot; nil if the slot holds none. Throws what is wrong with it.
-    public func cartridge() throws(CartridgeError) -> Cartridge? {
+    /// The cartridge in the slot; nil if the slot holds none. Throws what is wrong with it. `ifOdd` is called with each
+    /// thing that is odd about one which can be run all the same, at most four.
+    public func cartridge(ifOdd: (CartridgeError) -> Void) throws(CartridgeError) -> Cartridge? {
         guard let memory = mappedMemory(at: address, count: Int(length)), let file = Cartridge.file(inSlot: memory) else {
             return nil
         }
-        return try Cartridge(rom: file, slotSize: Int(length) - Cartridge.slotHeaderLength)
+        return try Cartridge(rom: file, slotSize: Int(length) - Cartridge.slotHeaderLength, ifOdd: ifOdd)
     }
 }

@@ -25,14 +25,18 @@ final class FuzzedMachine<M: Model> {
         rom[0x143] = input[1] & 0x80
         rom[0x147] = type
         rom[0x148] = type == 0 ? 0 : 1
-        rom[0x149] = type == 6 ? 0 : 2
+        // 2 KB of RAM in some.
+        rom[0x149] = type == 6 ? 0 : input[1] & 0x10 != 0 ? 1 : 2
         // The program from 0x150 on, and again at the interrupts' handlers.
         let program = input.dropFirst(4)
         for (index, byte) in program.prefix(0x7000).enumerated() { rom[0x150 + index] = byte }
         for (index, byte) in program.prefix(0x70).enumerated() { rom[index] = byte }
         rom[0x14D] = rom[0x134...0x14C].reduce(0) { $0 &- $1 &- 1 }
-        let bytes = UnsafeRawBufferPointer(rebasing: rom[0..<(0x8000 << Int(rom[0x148]))])
-        guard let cartridge = try? Cartridge(rom: bytes) else { return }
+        // Some files are cut short.
+        let missing = input[1] & 0x08 != 0 ? Int(input[2]) << 8 | Int(input[3]) : 0
+        let count = max((0x8000 << Int(rom[0x148])) - missing, Cartridge.headerEnd)
+        let bytes = UnsafeRawBufferPointer(rebasing: rom[0..<count])
+        guard let cartridge = try? Cartridge(rom: bytes, ifOdd: { _ in }) else { return }
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         guard
             var machine = try? GenericMachine<M>(

@@ -190,6 +190,17 @@ final class HandheldImageTests: XCTestCase {
         XCTAssertEqual(handheld.text, "no cartridge: too short for a cartridge: 3 bytes, and the header ends at 0x0150\n")
     }
 
+    func testAnOddCartridgeIsRunWithAWarning() {
+        var rom = Program.rom
+        rom[0x150] = 0xD3
+        let handheld = Handheld(Array(rom.prefix(0x4000)))
+        handheld.run(for: .milliseconds(300))
+        XCTAssertEqual(
+            handheld.text,
+            "warning: the ROM is cut short: the size code at 0x0148 stands for 32768 bytes, and there are 16384 bytes; "
+                + "what is missing reads FF\nthe program executed an illegal opcode\n")
+    }
+
     func testAProgramThatEndsIsSaidAndTheSoundStops() {
         var rom = Program.rom
         rom[0x150] = 0xD3

@@ -39,10 +39,23 @@ enum GameBoyCommands {
         }
     }
 
-    /// The cartridge in the slot, or nil and a line that says what is wrong with it.
+    /// The cartridge in the slot, and a line for each thing that is odd about it; or nil and a line that says what is
+    /// wrong with it.
     private static func cartridge(_ output: inout Output) async -> Cartridge? {
         do throws(CartridgeError) {
-            if let cartridge = try ThisBoard.cartridgeSlot.cartridge() { return cartridge }
+            var odd = InlineArray<4, CartridgeError?>(repeating: nil)
+            var count = 0
+            let found = try ThisBoard.cartridgeSlot.cartridge {
+                guard count < odd.count else { return }
+                odd[count] = $0
+                count += 1
+            }
+            for index in 0..<count {
+                output.write("gb: warning: ")
+                odd[index]?.writeWarning(to: &output)
+                await output.sendLine("")
+            }
+            if let found { return found }
             await output.sendLine("gb: the slot holds no cartridge; give one with --rom")
             return nil
         } catch {
@@ -59,7 +72,7 @@ enum GameBoyCommands {
         cartridge.writeTitle(to: &output)
         output.writeLine()
         output.write("ROM        ")
-        output.write(decimal: UInt32(cartridge.rom.count >> 10))
+        output.write(decimal: UInt32(cartridge.romByteCount >> 10))
         output.writeLine(" KB")
         output.write("RAM        ")
         output.write(decimal: UInt32(cartridge.ramByteCount >> 10))

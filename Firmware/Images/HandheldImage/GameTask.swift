@@ -50,7 +50,10 @@ enum GameTask {
     private static func insert() -> Bool {
         guard let memory else { return false }
         do throws(CartridgeError) {
-            guard let cartridge = try ThisBoard.cartridgeSlot.cartridge() else {
+            let found = try ThisBoard.cartridgeSlot.cartridge { odd in
+                say("warning: ") { odd.writeWarning(to: &$0) }
+            }
+            guard let cartridge = found else {
                 say("the slot holds no cartridge")
                 return false
             }
