@@ -43,7 +43,11 @@ extension MPS2Board {
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) {
         let uart = CMSDK.UART0
-        if !uart.CTRL.read().TXEN { _ = UARTDevice(uart, clock: 25_000_000, baudRate: 115_200) }
+        if !uart.CTRL.read().TXEN {
+            // Not by `UARTDevice`, which checks the rate by divisions of 64 bits: every image carries this.
+            uart.BAUDDIV.write { $0.bits = 25_000_000 / 115_200 }
+            uart.CTRL.write { $0.TXEN = true }
+        }
         for _ in 0..<100_000 where !uart.STATE.read().TXBF { break }
         uart.DATA.write { $0.bits = byte }
     }

@@ -7,9 +7,10 @@
     extension USARTInstance {
         /// Writes a byte by polling, and first starts the USART at `baudRate` with the pin that it transmits by, if nobody
         /// has: so it works in a program that has no console, and after a fault. Gives a byte up that is not taken in some
-        /// milliseconds. Context: any.
+        /// milliseconds. Every image carries it, so the rate is not checked as `USARTDevice` does it, by divisions of 64
+        /// bits. Context: any.
         package static func putConsoleByte<Transmit: PinIdentity>(
-            _ byte: UInt8, by transmit: Transmit.Type, function: UInt8, baudRate: BaudRate
+            _ byte: UInt8, by transmit: Transmit.Type, function: UInt8, baudRate: UInt32
         ) {
             turnOn()
             if !registers.CR1.read().UE {
@@ -17,7 +18,12 @@
                 pin.powerPort()
                 pin.setFunction(function)
                 pin.setMode(.alternate)
-                _ = USARTDevice(registers, clock: clock(ClockTree.inForce), baudRate: baudRate)
+                // In sixteenths of 16 samples (RM0090 30.3.4): BRR's two fields are one number.
+                registers.BRR.write { $0.bits = (clock(ClockTree.inForce) &+ baudRate / 2) / baudRate }
+                registers.CR1.write {
+                    $0.UE = true
+                    $0.TE = true
+                }
             }
             for _ in 0..<100_000 where registers.SR.read().TXE { break }
             registers.DR.write { $0.DR = UInt16(byte) }

@@ -36,7 +36,7 @@ final class StorageCommandTests: XCTestCase {
     func testAWriterThatIsKilledLosesNothing() throws {
         let program = Bundle.main.bundleURL.appendingPathComponent("martlet").path
         XCTAssertNoThrow(
-            try StorageCommand.Crash.parse(["--rounds", "12", "--milliseconds", "40", "--program", program]).run())
+            try StorageCommand.Crash.parse(["--rounds", "12", "--milliseconds", "120", "--program", program]).run())
         XCTAssertThrowsError(try StorageCommand.Crash.parse(["--rounds", "0"]))
     }
 
