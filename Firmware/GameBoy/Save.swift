@@ -119,7 +119,7 @@ extension GenericMachine {
         for index in 0..<min(ramBytes, save.count) { state.pointee.cartridgeRAM[index] = save[index] }
     }
 
-    /// Takes over the clock's part of a save, which begins at `start`.
+    /// Takes over the clock's part of a save, which begins at `start`. `ifOdd` is as above.
     public mutating func load(
         clock save: borrowing Span<UInt8>, from start: Int = 0, now: UInt64,
         ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }

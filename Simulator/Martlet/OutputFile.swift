@@ -6,7 +6,7 @@ import Foundation
 struct OutputFile {
     /// As the user wrote it, for messages.
     let path: String
-    /// Behind symbolic links, so that a link stays one.
+    /// With symbolic links followed, so that a link stays one.
     private let url: URL
 
     /// Throws the status of a bad file, after saying what is wrong with it, unless a file can be written there: into

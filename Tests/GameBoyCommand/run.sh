@@ -171,8 +171,8 @@ mkdir linked
 cp new.sav linked/real.sav
 ln -s linked/real.sav link.sav
 gameboy good.gb --save link.sav
-expect_equal 'a save behind a link' "$status $printed" '0 B'
-expect_equal 'stays behind it' "$(readlink link.sav) $(head -c 1 linked/real.sav | od -An -tx1)" 'linked/real.sav  01'
+expect_equal 'a save through a link' "$status $printed" '0 B'
+expect_equal 'is written where the link leads' "$(readlink link.sav) $(head -c 1 linked/real.sav | od -An -tx1)" 'linked/real.sav  01'
 mkfifo pipe
 timeout 60 cat pipe >piped &
 gameboy good.gb --screenshot pipe
