@@ -200,7 +200,8 @@ extension PPU {
         case 0x40:
             if mode == 3 { prepareLine(forControl: value, at: now) }
             let wasOn = isOn
-            if mode == 2 && (lcdc ^ value) & 0x04 != 0 { earlyObjects = (now &- lineStart) / 2 }
+            // Two objects a cycle; on the grey machine the second is looked at as the cycle of the write ends.
+            if mode == 2 && (lcdc ^ value) & 0x04 != 0 { earlyObjects = (now &- lineStart &- (M.isColour ? 0 : 2)) / 2 }
             lcdc = value
             return isOn == wasOn ? 0 : isOn ? switchOn(at: now) : switchOff()
         case 0x41:

@@ -17,6 +17,8 @@ enum PicturePhase: UInt8 {
     case lastLineReadsZero
     case lastLineComparesNothing
     case lastLineComparesZero
+    /// Clock 1 of lines 145 to 152: LYC is compared with the line.
+    case blankLineCompares
 }
 
 /// Source: Pan Docs, "STAT modes", "LCD Status Registers"; gekkio, "Game Boy: Complete Technical Reference".
@@ -98,6 +100,9 @@ extension PPU {
         case .lastLineComparesZero:
             comparedLine = 0
             enter(.lineStart, atClock: Self.clocksPerLine)
+        case .blankLineCompares:
+            comparedLine = line
+            enter(.lineStart, atClock: Self.clocksPerLine)
         }
         return updateStatLine()
     }
@@ -106,7 +111,7 @@ extension PPU {
         lineStart = next
         line = line == Self.lastLine ? 0 : line &+ 1
         ly = line
-        comparedLine = line == 0 ? 0 : Self.nothing
+        if line <= Self.firstBlankLine || line == Self.lastLine { comparedLine = line == 0 ? 0 : Self.nothing }
         if line < Self.firstBlankLine {
             mode = 0
             interruptMode = line == 0 ? 4 : 2
@@ -124,8 +129,8 @@ extension PPU {
         } else if line == Self.lastLine {
             enter(.lastLineReadsZero, atClock: 4)
         } else {
-            comparedLine = line
-            enter(.lineStart, atClock: Self.clocksPerLine)
+            // LYC is compared with the line before until then.
+            enter(.blankLineCompares, atClock: 1)
         }
         return updateStatLine()
     }

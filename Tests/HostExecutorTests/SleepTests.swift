@@ -71,11 +71,13 @@ final class SleepTests: XCTestCase {
                     try? await executor.sleep(for: .seconds(1))
                     order.append("a second")
                 }
-                await Task.yield()
-                try await executor.sleep(for: .zero)
-                try await executor.sleep(for: .seconds(-5))
-                try await executor.sleep(until: .now - .seconds(1_000_000_000))
-                order.append("those in the past")
+                group.addTask(executorPreference: executor) {
+                    try await executor.sleep(for: .zero)
+                    try await executor.sleep(for: .seconds(-5))
+                    try await executor.sleep(until: .now - .seconds(1_000_000_000))
+                    order.append("those in the past")
+                }
+                try await group.next()
                 group.cancelAll()
             }
             XCTAssertEqual(order.elements, ["those in the past", "a second"])

@@ -37,9 +37,19 @@ compile() {
 }
 
 mkdir "$work/device" "$work/host"
-swiftc $common $device -module-name MMIO -emit-module -emit-module-path "$work/device/MMIO.swiftmodule" \
-    HAL/MMIO/*.swift && swiftc $common -module-name MMIO -emit-module -emit-module-path "$work/host/MMIO.swiftmodule" \
-    HAL/MMIO/*.swift || fail "the module MMIO does not compile"
+printf 'module CortexMInstructions { header "%s" }\n' "$PWD/HAL/CortexMInstructions/include/CortexMInstructions.h" \
+    >"$work/device/module.modulemap"
+# emit KIND MODULE ARGUMENTS...: makes a module that what was generated needs.
+emit() {
+    local kind=$1 module=$2
+    shift 2
+    swiftc $common "$@" -I "$work/$kind" -package-name martlet -module-name "$module" -emit-module \
+        -emit-module-path "$work/$kind/$module.swiftmodule" HAL/"$module"/*.swift || fail "the module $module does not compile"
+}
+for module in CriticalSections MMIO; do
+    emit device "$module" $device
+    emit host "$module"
+done
 
 names=()
 for file in "${files[@]}"; do
