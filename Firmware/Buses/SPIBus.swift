@@ -37,6 +37,9 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     private let sink = Pinned<UInt8>(0)
     private let finished = Signal()
     private let access = Semaphore(permits: 1)
+    /// Written by who has `access`.
+    private let isSelected = Pinned(false)
+    private let user = ExclusiveUse()
     private let handler = ExclusiveUse()
 
     public init(_ device: Device) { self.device = device }
@@ -70,7 +73,9 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
             throw .cancelled
         }
         select.set(false)
+        isSelected.pointer.pointee = true
         defer {
+            isSelected.pointer.pointee = false
             select.set(true)
             access.release()
         }
@@ -100,6 +105,9 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
         source: UnsafePointer<UInt8>?, target: UnsafeMutablePointer<UInt8>?, count: Int
     ) async throws(SPIError) {
         guard count > 0, let source else { return }
+        precondition(isSelected.pointer.pointee, "a transfer outside of withSelected")
+        user.enter("two tasks transfer on one bus; running level")
+        defer { user.leave() }
         finished.reset()
         withInterruptsMasked {
             var transfer = SPITransfer(source: source, count: count, target: target, sink: sink.pointer)

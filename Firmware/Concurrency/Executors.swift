@@ -68,10 +68,18 @@ public final actor MainActor: GlobalActor {
     }
 }
 
-// The compiler calls this where isolated code is entered from code it cannot check; on the chip all of it is
-// compiled in Swift 6 mode together, so there is no such code.
+@_silgen_name("martlet_check_level") @usableFromInline
+func checkLevel(_ identity: UInt, _ file: Builtin.RawPointer, _ line: Builtin.Word)
+
+// The compiler calls this where isolated code is entered from code it cannot check, such as a witness of a `@preconcurrency`
+// conformance: at another level it is a fault.
 @_alwaysEmitIntoClient
 func _checkExpectedExecutor(
     _filenameStart: Builtin.RawPointer, _filenameLength: Builtin.Word, _filenameIsASCII: Builtin.Int1,
     _line: Builtin.Word, _executor: Builtin.Executor
-) {}
+) {
+    // SAFETY: as in `UnownedSerialExecutor.init(level:)`. Without an implementation it is an actor of its own, which has
+    // thread mode.
+    let (identity, implementation) = unsafeBitCast(_executor, to: (UInt, UInt).self)
+    checkLevel(implementation == 0 ? 1 : identity, _filenameStart, _line)
+}

@@ -15,14 +15,19 @@ public func withInterruptsMasked<Result: ~Copyable>(_ body: () -> Result) -> Res
     return body()
 }
 
-/// Whether interrupts are masked by a section that this is inside of. Any context.
-package var areInterruptsMasked: Bool {
+/// Whether interrupts are held back by a section or a lock that this is inside of. Any context.
+package var areInterruptsHeldBack: Bool {
     #if hasFeature(Embedded)
-        martlet_are_interrupts_masked()
+        martlet_are_interrupts_held_back()
     #else
-        HostInterrupts.masked
+        HostInterrupts.masked || HostInterrupts.basePriority != 0
     #endif
 }
+
+#if hasFeature(Embedded)
+    /// Whether a handler runs, or a task of a level in one. Any context.
+    package var isInHandler: Bool { martlet_active_exception() != 0 }
+#endif
 
 #if hasFeature(Embedded)
     @usableFromInline @frozen

@@ -52,6 +52,7 @@ extern runtime_state martlet_state;
 static inline run_queue *queue_of(executor_identity executor) { return &martlet_state.queues[executor - 1]; }
 
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
+_Noreturn void martlet_fail_at(const char *message, const char *file, uint32_t line);
 
 /// Puts a task into a queue and pends its level. The task may be running before this returns.
 ///

@@ -279,6 +279,17 @@ SWIFT_ASYNC void swift_deletedAsyncMethodError(CONTEXT context *own) {
 }
 ASYNC_FUNCTION(swift_deletedAsyncMethodError, 8);
 
+// Stops with a fault unless the code that runs has the level of an executor. What runs is told by the priority of the
+// exception that is active (ARMv7-M B3.2.10, B3.4.9): a bound handler is no task's.
+SWIFT void martlet_check_level(executor_identity identity, const char *file, uintptr_t line) {
+    uint32_t exception = martlet_active_exception(), level = 0;
+    if (exception) {
+        uintptr_t priorities = exception < 16 ? 0xE000ED14u : 0xE000E400u - 16;
+        level = 9 - (*(volatile uint8_t *)(priorities + exception) >> 4);
+    }
+    if (identity != level + 1) martlet_fail_at("code isolated to an actor was entered at another level", file, (uint32_t)line);
+}
+
 // MARK: Preferences
 
 uint8_t martlet_prefer(uint8_t executor) {

@@ -16,6 +16,8 @@
     public enum Dispatcher {
         // SAFETY: written by `start` and read by `run`, both thread mode's before any interrupt has work.
         nonisolated(unsafe) private static var isStarted = false
+        // SAFETY: written by `run`, which thread mode calls once.
+        nonisolated(unsafe) private static var isRunning = false
 
         /// Gives each level, from 1 up, the line whose interrupt drains its queue: lines that no peripheral
         /// of the board uses. Two levels with one line are a fault, and so is a handler bound to one of these lines. Task
@@ -77,9 +79,11 @@
         static var budgetIsUsedUp: Bool { martlet_budget_is_used_up() }
 
         /// Ends start-up and runs tasks for ever: thread mode's own here, the others as their levels'
-        /// interrupts come. Sleeps when there is nothing to do. Without `start` before it a fault.
+        /// interrupts come. Sleeps when there is nothing to do. Without `start` before it, in a handler, or a second time, it is a fault.
         public static func run() -> Never {
             guard isStarted else { stop("Dispatcher.run without Dispatcher.start before it", 0) }
+            guard !isInHandler, !isRunning else { stop("Dispatcher.run in a handler, or a second time; running level", runningLevel) }
+            isRunning = true
             StartupMemory.seal()
             martlet_run_thread()
         }

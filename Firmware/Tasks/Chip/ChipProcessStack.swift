@@ -58,11 +58,11 @@
             isRunning = false
         }
 
-        /// Stops here until the task that called `run` has its answer. The work's; called by anybody else, or with
-        /// interrupts masked, it is a fault.
+        /// Stops here until the task that called `run` has its answer. The work's; called by anybody else, with interrupts
+        /// masked, or inside a lock, it is a fault.
         public func wait() {
-            precondition(isRunning, "only what runs on a process stack can wait on it")
-            precondition(!areInterruptsMasked, "a process stack waits with interrupts masked")
+            precondition(isRunning && !isInHandler, "only what runs on a process stack can wait on it")
+            precondition(!areInterruptsHeldBack, "a process stack waits with interrupts held back")
             martlet_stack_leave(&stack)
         }
 

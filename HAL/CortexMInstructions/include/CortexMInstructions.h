@@ -17,11 +17,18 @@ MARTLET_INLINE uint32_t martlet_mask_interrupts(void) {
     return primask;
 }
 
-/// Whether every interrupt with a configurable priority is masked.
-MARTLET_INLINE bool martlet_are_interrupts_masked(void) {
-    uint32_t primask;
-    __asm volatile("mrs %0, primask" : "=r"(primask));
-    return primask & 1;
+/// Whether interrupts are held back: all of them, or those up to a priority.
+MARTLET_INLINE bool martlet_are_interrupts_held_back(void) {
+    uint32_t primask, base;
+    __asm volatile("mrs %0, primask\n mrs %1, basepri" : "=r"(primask), "=r"(base));
+    return (primask | base) != 0;
+}
+
+/// The exception that is being handled; 0 in thread mode.
+MARTLET_INLINE uint32_t martlet_active_exception(void) {
+    uint32_t exception;
+    __asm volatile("mrs %0, ipsr" : "=r"(exception));
+    return exception;
 }
 
 /// Puts back what `martlet_mask_interrupts` answered.

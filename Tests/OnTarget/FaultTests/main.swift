@@ -34,6 +34,18 @@ let stack = ProcessStack(bytes: 512)
 @inline(never) func dig(_ depth: Int) -> Int { depth > 200 + zero() ? depth : dig(depth + 1) + depth }
 func overflow(_ address: UnsafeMutableRawPointer) { address.assumingMemoryBound(to: Int.self).pointee = dig(1) }
 func waitMasked(_ address: UnsafeMutableRawPointer) { withInterruptsMasked { stack.wait() } }
+func waitInHandler(_ address: UnsafeMutableRawPointer) {
+    NVIC.pend(spareLine)
+    takePendingInterrupts()
+}
+
+/// What a conformance can call at any level.
+protocol Ticking { func tick() }
+@MainActor final class Counter: @preconcurrency Ticking {
+    var count = 0
+    func tick() { count += 1 }
+}
+@Level5 func tick(_ ticking: some Ticking & Sendable) { ticking.tick() }
 
 @MainActor
 func run(_ word: Word) async {
@@ -59,11 +71,19 @@ func run(_ word: Word) async {
     case "budget": Dispatcher.setBudget(.milliseconds(1), ofLevel: 40)
     case "masked": withInterruptsMasked { while SystemClock.now < Instant(microseconds: 400_000) {} }
     case "memory": print("\(zero())" + "more than a small string holds")
-    case "processoverflow", "processmasked":
+    case "processoverflow", "processmasked", "processhandler", "processlocked":
         let result = Pinned(0)
-        let work = word == "processmasked" ? waitMasked : overflow
+        let work: ProcessStack.Work =
+            switch word {
+            case "processmasked": waitMasked
+            case "processhandler": waitInHandler
+            case "processlocked": { _ in MainActor.withLock(shared) { _ in stack.wait() } }
+            default: overflow
+            }
         await stack.run(UnsafeMutableRawPointer(result.pointer), work) {}
         print(result.pointer.pointee)
+    case "preconcurrency": await tick(Counter())
+    case "runtwice": NVIC.pend(spareLine)
     case "processwait": stack.wait()
     case "strings": await checkStrings()
     default: print("what is asked for?")
@@ -87,6 +107,8 @@ default: break
 Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
 switch word {
+case "processhandler": Level5.bind(spareLine) { stack.wait() }
+case "runtwice": Level5.bind(spareLine) { Dispatcher.run() }
 case "twice": Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 case "clocktwice": SystemClock.start(coreClock: 16_000_000)
 case "dispatchline": Level3.bind(ThisBoard.dispatchLines[4]) {}
