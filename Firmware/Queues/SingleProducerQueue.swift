@@ -8,12 +8,12 @@ import Synchronization
 /// Each of its two ends is a value that cannot be copied, and that only its owner can change. An end that is a level's
 /// state is that level's alone, so two contexts that push into one queue do not compile:
 ///
-///     private let bytes = SingleProducerQueue<UInt8, 16>(filler: 0)
-///     private enum Receiver { @Level5 static var bytes = Main.bytes.takeProducer() }
+///     private let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+///     private enum Receiver { @Level5 static var bytes = queue.takeProducer() }
 ///
 ///     Level5.bind(line) { _ = Receiver.bytes.push(device.read()) }
 ///     startTask("reader") { @MainActor in
-///         var received = bytes.takeConsumer()
+///         var received = queue.takeConsumer()
 ///         while let byte = received.pop() { handle(byte) }
 ///     }
 ///
