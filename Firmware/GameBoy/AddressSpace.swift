@@ -67,10 +67,10 @@ extension MachineState {
             if address < 0x8000 || (0xA000..<0xFE00).contains(address) { return readIgnoringDMA(address) }
         }
         catchUpPPU(to: now)
-        if address &>> 13 == 4 { return ppu.readVideoRAM(address, at: now) }
+        if address &>> 13 == 4 { return ppu.readVideoRAM(address, at: now, speed: speed) }
         if address >= 0xFE00 {
             ppu.damageObjects(.read, at: now)
-            return ppu.readObjects(address & 0xFF)
+            return ppu.readObjects(address & 0xFF, at: now, speed: speed)
         }
         return readIgnoringDMA(address)
     }
@@ -142,13 +142,13 @@ extension MachineState {
             mapPages()
         case 4:
             catchUpPPU(to: now)
-            ppu.writeVideoRAM(address, value)
+            ppu.writeVideoRAM(address, value, at: now, speed: speed)
         case 5: writeCartridgeRAM(address, value, at: now)
         default:
             if address >= 0xFE00 {
                 catchUpPPU(to: now)
                 ppu.damageObjects(.write, at: now)
-                ppu.writeObjects(address & 0xFF, value, at: now)
+                ppu.writeObjects(address & 0xFF, value, at: now, speed: speed)
             } else {
                 workRAM[at: Int(workIndex(address))] = UInt8(truncatingIfNeeded: value)
             }

@@ -34,10 +34,10 @@ extension MachineState {
         case 0x56: return colour.value.infrared | 0x3E
         case 0x69:
             catchUpPPU(to: now)
-            return ppu.readColour(at: ppu.palettes.value.backgroundIndex & 0x3F)
+            return ppu.readColour(ppu.palettes.value.backgroundIndex & 0x3F, at: now, speed: speed)
         case 0x6B:
             catchUpPPU(to: now)
-            return ppu.readColour(at: ppu.palettes.value.objectIndex & 0x3F | 0x40)
+            return ppu.readColour(ppu.palettes.value.objectIndex & 0x3F | 0x40, at: now, speed: speed)
         case 0x6C: return 0xFE
         case 0x70: return colour.value.workBank | 0xF8
         case 0x74: return UInt32(colour.value.scratch[2])
@@ -72,12 +72,12 @@ extension MachineState {
         case 0x68: ppu.palettes.value.backgroundIndex = value & 0xBF
         case 0x69:
             catchUpPPU(to: now)
-            ppu.writeColour(value, at: ppu.palettes.value.backgroundIndex & 0x3F)
+            ppu.writeColour(ppu.palettes.value.backgroundIndex & 0x3F, value, at: now, speed: speed)
             ppu.palettes.value.backgroundIndex = Self.advance(ppu.palettes.value.backgroundIndex)
         case 0x6A: ppu.palettes.value.objectIndex = value & 0xBF
         case 0x6B:
             catchUpPPU(to: now)
-            ppu.writeColour(value, at: ppu.palettes.value.objectIndex & 0x3F | 0x40)
+            ppu.writeColour(ppu.palettes.value.objectIndex & 0x3F | 0x40, value, at: now, speed: speed)
             ppu.palettes.value.objectIndex = Self.advance(ppu.palettes.value.objectIndex)
         case 0x70:
             colour.value.workBank = value & 7
@@ -103,7 +103,7 @@ extension MachineState {
         if value & 0x80 != 0 {
             ppu.palettes.value.watchesBlanks = true
             // In an H-blank, or without a picture, the first block moves now.
-            ppu.palettes.value.blankBegan = ppu.mode == 0
+            ppu.palettes.value.blankBegan = ppu.isBlank(at: now, speed: speed)
         } else if ppu.palettes.value.watchesBlanks {
             ppu.palettes.value.watchesBlanks = false
         } else {
@@ -113,11 +113,35 @@ extension MachineState {
 
     /// Whether a block is to be moved before the CPU goes on.
     @inline(__always)
-    var isVideoDMADue: Bool {
-        colour.value.isMovingAll || (ppu.palettes.value.watchesBlanks && ppu.palettes.value.blankBegan)
+    func isVideoDMADue(at now: Moment) -> Bool {
+        colour.value.isMovingAll || isBlockWaiting && ppu.palettes.value.blankStart.isDue(at: now)
     }
 
-    /// Moves 16 bytes. Returns the clocks in which the CPU stands still for it, the same at both speeds.
+    /// An H-blank has begun, or is about to, whose block is not moved yet.
+    @inline(__always)
+    var isBlockWaiting: Bool { ppu.palettes.value.watchesBlanks && ppu.palettes.value.blankBegan }
+
+    /// Remembers at the start of HALT what the H-blank's block is about.
+    mutating func noteHalt(at now: Moment) {
+        guard ppu.palettes.value.watchesBlanks && colour.value.halt == .running else { return }
+        if isVideoDMADue(at: now &+ colour.value.cycle &- 1) {
+            colour.value.halt = .withBlock
+        } else {
+            colour.value.halt = ppu.isBlank(at: now, speed: speed) ? .inBlank : .beforeBlank
+        }
+    }
+
+    /// Blocks do not move in HALT. After it, one moves that was waiting before, or if another H-blank has begun and lasts.
+    mutating func endHalt(at now: Moment) {
+        let halt = colour.value.halt
+        guard halt != .running else { return }
+        colour.value.halt = .running
+        ppu.palettes.value.blankBegan =
+            halt == .withBlock || halt == .beforeBlank && ppu.isBlank(at: now, speed: speed)
+    }
+
+    /// Moves 16 bytes. Returns the clocks in which the CPU stands still for it, the same at both speeds, and a machine
+    /// cycle more when it goes on.
     @inline(never)
     mutating func moveVideoBlock(at now: Moment) -> UInt32 {
         ppu.palettes.value.blankBegan = false
@@ -126,7 +150,7 @@ extension MachineState {
             // VRAM and what lies above the RAMs cannot be a source.
             let isReadable = source &>> 13 != 4 && source < 0xE000
             let byte = isReadable ? readIgnoringDMA(source) : 0xFF
-            ppu.writeVideoRAM(colour.value.destination, byte)
+            ppu.writeVideoRAM(colour.value.destination, byte, at: now, speed: speed)
             colour.value.source = (source &+ 1) & 0xFFFF
             colour.value.destination = (colour.value.destination &+ 1) & 0xFFFF
         }
@@ -136,7 +160,7 @@ extension MachineState {
             ppu.palettes.value.watchesBlanks = false
         }
         colour.value.blocks = (colour.value.blocks &- 1) & 0x7F
-        return 32
+        return 32 &+ (colour.value.isMovingAll ? 0 : colour.value.cycle)
     }
 }
 
@@ -146,15 +170,24 @@ extension SoundGenerator {
 }
 
 extension PPU {
-    /// The palettes are closed to the CPU while a line is drawn.
-    func readColour(at index: UInt32) -> UInt32 {
-        guard mode != 3 else { return 0xFF }
+    /// Whether there is no picture, or an H-blank that lasts a machine cycle longer.
+    fileprivate func isBlank(at now: Moment, speed: UInt32) -> Bool {
+        !isOn || mode == 0 && nextPhase == .lineStart && now &- lineStart < 455 &+ 2 &* speed
+    }
+
+    /// The palettes are closed to the CPU while a line is drawn, and a little longer.
+    private func arePalettesOpen(at now: Moment, speed: UInt32) -> Bool {
+        mode != 3 && (mode != 0 || palettes.value.blankStart.isDue(at: now &- 3 &+ speed))
+    }
+
+    func readColour(_ index: UInt32, at now: Moment, speed: UInt32) -> UInt32 {
+        guard arePalettesOpen(at: now, speed: speed) else { return 0xFF }
         let colour = UInt32(palettes.value.colours[Int(index &>> 1 & 0x3F)])
         return index & 1 == 0 ? colour & 0xFF : colour &>> 8
     }
 
-    mutating func writeColour(_ value: UInt32, at index: UInt32) {
-        guard mode != 3 else { return }
+    mutating func writeColour(_ index: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) {
+        guard arePalettesOpen(at: now, speed: speed) else { return }
         let place = Int(index &>> 1 & 0x3F)
         let before = UInt32(palettes.value.colours[place])
         let after = index & 1 == 0 ? before & 0xFF00 | value : before & 0xFF | (value & 0x7F) &<< 8

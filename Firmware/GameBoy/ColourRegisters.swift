@@ -30,6 +30,8 @@ public struct ColourClocks: ModelState {
     var destination: UInt32 = 0
     /// Blocks of 16 bytes left, less one.
     var blocks: UInt32 = 0x7F
+    /// What HALT found.
+    var halt = VideoDMAHalt.running
     /// Blocks move at once, one after the other.
     var isMovingAll = false
 
@@ -38,6 +40,11 @@ public struct ColourClocks: ModelState {
     /// Clocks of a machine cycle.
     @inline(__always)
     var cycle: UInt32 { 4 &>> speed }
+}
+
+/// What VRAM DMA has to know of a HALT: whether the H-blank's block was waiting as it began, or moved, or was to come.
+enum VideoDMAHalt: UInt8 {
+    case running, beforeBlank, inBlank, withBlock
 }
 
 /// The PPU's part.
@@ -56,6 +63,8 @@ public struct ColourPalettes: ModelState {
     var isCompatible = false
     /// VRAM DMA moves a block at each H-blank, so that each is an event.
     var watchesBlanks = false
+    /// When the last H-blank began.
+    var blankStart: Moment = 0
     /// An H-blank began since the machine last looked.
     var blankBegan = false
 

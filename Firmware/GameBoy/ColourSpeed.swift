@@ -5,6 +5,10 @@
 // Source: Pan Docs, "CGB Registers", "KEY1/SPD"; "Audio details", "DIV-APU".
 
 extension MachineState {
+    /// log2 of the CPU's speed: 1 at double speed.
+    @inline(__always)
+    var speed: UInt32 { M.isColour ? colour.value.speed : 0 }
+
     /// The CPU's time at a moment not before the last change of the speed.
     @inline(__always)
     func cpuTime(at now: Moment) -> Moment {

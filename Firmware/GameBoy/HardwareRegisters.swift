@@ -29,7 +29,7 @@ extension MachineState {
             return apu.read(offset, isColour: M.isColour)
         case 0x40...0x45, 0x47...0x4B:
             catchUpPPU(to: now)
-            return ppu.read(offset, at: now)
+            return ppu.read(offset, at: now, speed: speed)
         case 0x46: return dma.register
         case 0x50: return boot.isMapped ? 0xFE : 0xFF
         default: return M.isColour ? readColourRegister(offset, at: now) : 0xFF
@@ -46,7 +46,7 @@ extension MachineState {
         switch offset {
         case 0x42...0x44, 0x47...0x4B:
             catchUpPPU(to: now)
-            return ppu.writePixelRegister(offset, value, at: now)
+            guard ppu.writePictureRegister(offset, value, at: now, speed: speed) else { return }
         case 0x00: interrupts.requested |= joypad.writeP1(value)
         case 0x01:
             interrupts.requested |= serial.catchUp(to: cpuTime(at: now))
@@ -73,9 +73,9 @@ extension MachineState {
             catchUpPPU(to: now)
             if M.isColour && offset == 0x41 {
                 interrupts.requested |= ppu.select(value)
-                catchUpPPU(to: now &+ 2 &>> colour.value.speed)
+                catchUpPPU(to: now &+ 2 &>> speed)
             }
-            interrupts.requested |= ppu.write(offset, value, at: now)
+            interrupts.requested |= ppu.write(offset, value, at: now, speed: speed)
         case 0x46: startObjectDMA(value, at: now)
         case 0x50: writeBank(value)
         default: if M.isColour { writeColourRegister(offset, value, at: now) }

@@ -49,7 +49,10 @@ func split(_ word: UInt32, by shift: UInt32) -> (low: UInt32, high: UInt32) {
 /// Source: Pan Docs, "VRAM Tile Data", "VRAM Tile Maps", "OAM", "Window", "Palettes".
 extension PPU {
     /// Whether the window is fetched on this line, if its registers stay as they are; seen or, without LCDC's bit 0, not.
-    var isWindowOnLine: Bool { lcdc & 0x20 != 0 && windowReached && wx < 167 }
+    var isWindowOnLine: Bool { isWindowOn && (windowReached || wy == line) && wx < Self.windowEnd }
+
+    /// The first WX at which the window is not met, or on the grey machine too late.
+    static var windowEnd: UInt32 { M.isColour ? 167 : 166 }
 
     mutating func makeSpreadTable() {
         for byte in 0..<256 {
@@ -80,12 +83,13 @@ extension PPU {
             for word in indexes.indices { indexes[word] = 0 }
             return
         }
-        let y = (line &+ scy) & 0xFF
-        let tiles = tileRow(map: (lcdc & 0x08 == 0 ? 0x1800 : 0x1C00) &+ (y &>> 3) &* 32, row: y & 7)
-        var column = scx &>> 3
+        let y = startsInWindow ? windowLine : (line &+ scy) & 0xFF
+        let map: UInt32 = lcdc & (startsInWindow ? 0x40 : 0x08) == 0 ? 0x1800 : 0x1C00
+        let tiles = tileRow(map: map &+ (y &>> 3 & 31) &* 32, row: y & 7)
+        var column = startsInWindow ? 1 : scx &>> 3
         let first = tilePair(tiles, &column)
         placeTiles(tiles, column, from: 1, before: first, shift: (scx & 7) &* 2, keep: 0)
-        if isWindowOnLine { composeWindow() }
+        if isWindowOnLine && !startsInWindow { composeWindow() }
     }
 
     private mutating func composeWindow() {

@@ -185,10 +185,16 @@ extension MachineState {
 
 extension CPU where Bus: ~Copyable {
     /// The CPU looks for interrupts at the end of the cycle that fetches the next opcode; after HALT, it looks in the
-    /// middle of each cycle.
+    /// middle of each cycle, and the colour machine's at its start.
     @inline(__always)
     func lookAhead<M>() -> UInt32 where Bus == MachineBus<M> {
-        mode == .running ? bus.cycle : bus.cycle / 2
+        mode == .running ? bus.cycle : M.isColour ? 0 : bus.cycle / 2
+    }
+
+    /// Whether VRAM DMA moves a block before the CPU goes on.
+    @inline(__always)
+    func isVideoDMADue<M>() -> Bool where Bus == MachineBus<M> {
+        M.isColour && mode == .running && bus.state.pointee.isVideoDMADue(at: bus.clock &+ bus.cycle &- 1)
     }
 
     /// What the CPU does at a deadline, before the next instruction. Returns false if the time has moved,
@@ -196,16 +202,22 @@ extension CPU where Bus: ~Copyable {
     @inline(__always)
     mutating func prepareToStep<M>() -> Bool where Bus == MachineBus<M> {
         let state = bus.state
-        if M.isColour && mode == .running && state.pointee.isVideoDMADue {
+        if isVideoDMADue() {
             bus.clock &+= state.pointee.moveVideoBlock(at: bus.clock)
             state.pointee.deadline = bus.clock
             return false
         }
+        if M.isColour && state.pointee.isBlockWaiting { state.pointee.deadline = bus.clock }
         switch mode {
         case .running: break
         case .halted:
+            if M.isColour { state.pointee.noteHalt(at: bus.clock) }
             guard state.pointee.interrupts.pending != 0 else { return skipToDeadline() }
             mode = .running
+            if M.isColour {
+                state.pointee.endHalt(at: bus.clock)
+                guard !isVideoDMADue() else { return false }
+            }
         case .stopped:
             if M.isColour && state.pointee.colour.value.isSwitching {
                 guard state.pointee.colour.value.switchEnd.isDue(at: bus.clock) else { return skipToDeadline() }

@@ -54,8 +54,14 @@ struct PPU<M: Model>: ~Copyable {
     /// The colour machine's palettes and bank.
     var palettes: M.Palettes
     var pipeline: PixelPipeline<M>
-    /// WY was equal to LY on some line of this frame.
+    /// WY was equal to LY at the end or the start of some line of this frame, with the window switched on.
     var windowReached: Bool
+    /// How many of the two comparisons of WY at the start of the line that comes next to be drawn are made.
+    var windowComparisons: UInt32
+    /// On the grey machine: the line before met the window at WX = 166, so that it begins with this line.
+    var windowFollows: Bool
+    /// This line began in the window.
+    var startsInWindow: Bool
     /// The next line of the window to be drawn.
     var windowLine: UInt32
     /// The first objects of the scan, which were looked at while LCDC had the other height.
@@ -84,7 +90,10 @@ extension PPU {
     static var nothing: UInt32 { 0x100 }
 
     var isOn: Bool { lcdc & 0x80 != 0 }
+    var isWindowOn: Bool { lcdc & 0x20 != 0 }
     var showsObjects: Bool { lcdc & 0x02 != 0 }
+    /// The colour machine fetches objects even where it does not show them.
+    var fetchesObjects: Bool { M.isColour || showsObjects }
     /// Where in VRAM an address is; VBK selects the bank.
     @inline(__always)
     func bankedIndex(_ address: UInt32) -> UInt32 {
@@ -94,39 +103,44 @@ extension PPU {
 
     // MARK: - Memory. `catchUp` to the moment of the access comes first.
 
-    /// Whether the scan of OAM is in its last four clocks, in which it writes nothing and VRAM is fetched from.
-    private func isScanEnding(at now: Moment) -> Bool { mode == 2 && now &- lineStart >= 80 }
-
-    /// VRAM is closed to the CPU while the line is being drawn, to reads a cycle earlier.
-    func readVideoRAM(_ address: UInt32, at now: Moment) -> UInt32 {
-        mode == 3 || isScanEnding(at: now) ? 0xFF : UInt32(videoRAM[at: Int(bankedIndex(address))])
+    /// Whether the scan of OAM is in its last clocks, in which it reads no more and VRAM is fetched from.
+    private func isScanEnding(at now: Moment, speed: UInt32) -> Bool {
+        mode == 2 && now &- lineStart >= (M.isColour ? 82 &- speed : 80)
     }
 
-    mutating func writeVideoRAM(_ address: UInt32, _ value: UInt32) {
-        guard mode != 3 else { return }
+    /// VRAM is closed to the CPU while the line is being drawn, to reads a cycle earlier.
+    mutating func readVideoRAM(_ address: UInt32, at now: Moment, speed: UInt32) -> UInt32 {
+        guard visibleMode(at: now, speed: speed) != 3 && !isScanEnding(at: now, speed: speed) else { return 0xFF }
+        return UInt32(videoRAM[at: Int(bankedIndex(address))])
+    }
+
+    mutating func writeVideoRAM(_ address: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) {
+        guard visibleMode(at: now, speed: speed) != 3 else { return }
+        if M.isColour && isScanEnding(at: now, speed: speed) { return }
         videoRAM[at: Int(bankedIndex(address))] = UInt8(truncatingIfNeeded: value)
     }
 
     /// OAM is closed from the line's start until the end of drawing. The addresses above it read 0, or on the colour
     /// machine their own upper digit twice.
-    func readObjects(_ offset: UInt32) -> UInt32 {
-        guard mode < 2 && nextPhase != .objectScan else { return 0xFF }
+    mutating func readObjects(_ offset: UInt32, at now: Moment, speed: UInt32) -> UInt32 {
+        guard visibleMode(at: now, speed: speed) < 2 && nextPhase != .objectScan else { return 0xFF }
         if offset < 160 { return UInt32(objects[Int(offset)]) }
         return M.isColour ? offset & 0xF0 | offset &>> 4 : 0
     }
 
-    /// Writes find OAM closed a clock later than reads do, and open for a moment between scan and drawing.
-    mutating func writeObjects(_ offset: UInt32, _ value: UInt32, at now: Moment) {
-        guard mode < 2 || isScanEnding(at: now), offset < 160 else { return }
+    /// Writes find OAM closed a clock later than reads do, and on the grey machine open between scan and drawing.
+    mutating func writeObjects(_ offset: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) {
+        let isOpen = visibleMode(at: now, speed: speed) < 2 || !M.isColour && isScanEnding(at: now, speed: speed)
+        guard isOpen && offset < 160 else { return }
         objects[Int(offset)] = UInt8(truncatingIfNeeded: value)
     }
 
     // MARK: - Registers. `catchUp` to the moment of the access comes first.
 
-    func read(_ offset: UInt32, at now: Moment) -> UInt32 {
+    mutating func read(_ offset: UInt32, at now: Moment, speed: UInt32) -> UInt32 {
         switch offset {
         case 0x40: lcdc
-        case 0x41: 0x80 | statSources | (lineMatches ? 4 : 0) | visibleMode(at: now)
+        case 0x41: 0x80 | statSources | (lineMatches ? 4 : 0) | visibleMode(at: now, speed: speed)
         case 0x42: scy
         case 0x43: scx
         case 0x44: ly
@@ -139,12 +153,23 @@ extension PPU {
         }
     }
 
-    /// The end of drawing shows in STAT a clock before its interrupt.
-    private func visibleMode(at now: Moment) -> UInt32 { mode == 3 && next.isDue(at: now &+ 1) ? 0 : mode }
+    /// The mode as STAT and the memories show it: the end of drawing comes a clock of the CPU before its interrupt.
+    private mutating func visibleMode(at now: Moment, speed: UInt32) -> UInt32 {
+        guard mode == 3 else { return mode }
+        if pipeline.isRunning {
+            runPipeline(to: now)
+            expectEndOfDrawing()
+        }
+        return next.isDue(at: now &+ 1 &- speed) ? 0 : 3
+    }
 
-    /// Writes one of the registers on which only pixels depend.
-    mutating func writePixelRegister(_ offset: UInt32, _ value: UInt32, at now: Moment) {
-        if mode == 3 { prepareLine(for: offset, value, at: now) }
+    /// Writes one of the registers on which only the picture depends. Returns whether the end of mode 3 may have moved.
+    ///
+    /// `speed` is log2 of the CPU's.
+    mutating func writePictureRegister(_ offset: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) -> Bool {
+        if mode == 3 { prepareLine(for: offset, value, at: now, speed: speed) }
+        if offset == 0x4A && isOn { compareWindow(at: now, speed: speed) }
+        defer { if mode == 3 { expectEndOfDrawing() } }
         switch offset {
         case 0x42: scy = value
         case 0x43: scx = value
@@ -155,13 +180,14 @@ extension PPU {
         case 0x4B: wx = value
         default: break  // LY is read-only.
         }
+        return mode == 3 && (offset == 0x43 || offset >= 0x4A)
     }
 
     /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
     /// and the grey machine's palette, in the dot before that, the old and the new value at once.
-    private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment) {
+    private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) {
         switch offset {
-        case 0x42, 0x43: runPipeline(to: now &- 1)
+        case 0x42, 0x43: runPipeline(to: M.isColour ? now &+ 1 &- speed : now &- 1)
         case 0x47...0x49:
             if !M.isColour {
                 runPipeline(to: now &- 2)
@@ -172,13 +198,20 @@ extension PPU {
                 }
             }
             runPipeline(to: now &- 1)
-        case 0x4B: runPipeline(to: now)
+        case 0x4A: runPipeline(to: now &+ (M.isColour ? 5 &- speed &* 5 : 1))
+        case 0x4B: runPipeline(to: now &+ (M.isColour ? 1 &- speed : 0))
         default: break
         }
     }
 
     /// The same for LCDC.
-    private mutating func prepareLine(forControl value: UInt32, at now: Moment) {
+    private mutating func prepareLine(forControl value: UInt32, at now: Moment, speed: UInt32) {
+        if M.isColour {
+            runPipeline(to: now &- speed)
+            let tiles: UInt32 = 0x10
+            lcdc = lcdc & ~tiles | value & tiles
+            return runPipeline(to: now &+ 1 &- speed)
+        }
         runPipeline(to: now &- 2)
         // The first pixel is held a dot longer, and sees a layer go.
         let before = lcdc
@@ -195,13 +228,17 @@ extension PPU {
     }
 
     /// Writes a register by which something may become due. Returns the interrupts requested by it.
-    mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment) -> UInt32 {
+    mutating func write(_ offset: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) -> UInt32 {
         switch offset {
         case 0x40:
-            if mode == 3 { prepareLine(forControl: value, at: now) }
             let wasOn = isOn
+            if mode == 3 { prepareLine(forControl: value, at: now, speed: speed) }
+            if wasOn && (lcdc ^ value) & 0x20 != 0 { compareWindow(at: M.isColour ? now : now &- 1, speed: speed) }
+            defer { if mode == 3 { expectEndOfDrawing() } }
             // Two objects a cycle; on the grey machine the second is looked at as the cycle of the write ends.
-            if mode == 2 && (lcdc ^ value) & 0x04 != 0 { earlyObjects = (now &- lineStart &- (M.isColour ? 0 : 2)) / 2 }
+            if mode == 2 && (lcdc ^ value) & 0x04 != 0 {
+                earlyObjects = (now &- lineStart &- (M.isColour ? speed : 2)) / 2
+            }
             lcdc = value
             return isOn == wasOn ? 0 : isOn ? switchOn(at: now) : switchOff()
         case 0x41:

@@ -13,11 +13,11 @@ enum PicturePhase: UInt8 {
     case hBlank
     /// Clock 1 of line 144: mode 1.
     case vBlank
-    /// Clocks 4, 8 and 12 of line 153: LY reads 0, and LYC is compared with 153, nothing, 0.
+    /// Clocks 4, 8 and 12 of line 153: LY reads 0, LYC is compared with nothing, and with 0.
     case lastLineReadsZero
     case lastLineComparesNothing
     case lastLineComparesZero
-    /// Clock 1 of lines 145 to 152: LYC is compared with the line.
+    /// Clock 1 of lines 145 to 153: LYC is compared with the line.
     case blankLineCompares
 }
 
@@ -52,7 +52,6 @@ extension PPU {
             mode = 2
             interruptMode = 2
             comparedLine = line
-            if line == wy { windowReached = true }
             let requested = updateStatLine()
             interruptMode = 4
             enter(.drawing, atClock: 84)
@@ -63,20 +62,34 @@ extension PPU {
             let delay: UInt32 = mode == 0 ? 2 : 0
             mode = 3
             interruptMode = 4
-            drawingStart = next
-            if objectsReadable && showsObjects { scanObjects() } else { lineObjectCount = 0 }
+            drawingStart = next &+ delay
+            if objectsReadable && fetchesObjects { scanObjects() } else { lineObjectCount = 0 }
+            compareWindow(with: line, times: 2)
+            windowComparisons = 0
+            startsInWindow = windowFollows && isWindowOn
+            windowFollows = false
             enter(.hBlank, atClock: 84 &+ delay &+ drawingLength())
             return updateStatLine()
         case .hBlank:
             if pipeline.isRunning {
-                finishPipeline()
+                runPipeline(to: next &- Self.lag)
+                guard pipeline.position == 160 else {
+                    expectEndOfDrawing()
+                    return 0
+                }
+                pipeline.isRunning = false
             } else {
                 drawLine()
-                if isWindowOnLine { windowLine &+= 1 }
+                if startsInWindow || isWindowOnLine { windowLine &+= 1 }
+                pipeline.inWindow = startsInWindow
             }
+            if !M.isColour && wx == 166 { meetFollowingWindow() }
             mode = 0
             interruptMode = 0
-            if M.isColour { palettes.value.blankBegan = true }
+            if M.isColour {
+                palettes.value.blankBegan = true
+                palettes.value.blankStart = next
+            }
             enter(.lineStart, atClock: Self.clocksPerLine)
             return updateStatLine()
         case .vBlank:
@@ -92,7 +105,6 @@ extension PPU {
             return requested | updateStatLine() | Interrupt.vBlank
         case .lastLineReadsZero:
             ly = 0
-            comparedLine = Self.lastLine
             enter(.lastLineComparesNothing, atClock: 8)
         case .lastLineComparesNothing:
             comparedLine = Self.nothing
@@ -102,7 +114,11 @@ extension PPU {
             enter(.lineStart, atClock: Self.clocksPerLine)
         case .blankLineCompares:
             comparedLine = line
-            enter(.lineStart, atClock: Self.clocksPerLine)
+            if line == Self.lastLine {
+                enter(.lastLineReadsZero, atClock: 4)
+            } else {
+                enter(.lineStart, atClock: Self.clocksPerLine)
+            }
         }
         return updateStatLine()
     }
@@ -116,7 +132,6 @@ extension PPU {
             mode = 0
             interruptMode = line == 0 ? 4 : 2
             if line == 0 {
-                windowReached = false
                 windowLine = 0
             }
             enter(.objectScan, atClock: 1)
@@ -126,10 +141,8 @@ extension PPU {
             enter(.vBlank, atClock: 1)
             // The OAM source sees this line as one to be drawn, and again a clock later.
             if statSources & 0x20 != 0 && !statLine { return updateStatLine() | Interrupt.stat }
-        } else if line == Self.lastLine {
-            enter(.lastLineReadsZero, atClock: 4)
         } else {
-            // LYC is compared with the line before until then.
+            // In all but the last line LYC is compared with the line before until then.
             enter(.blankLineCompares, atClock: 1)
         }
         return updateStatLine()
@@ -156,6 +169,40 @@ extension PPU {
         return statLine && !before ? Interrupt.stat : 0
     }
 
+    // MARK: - The window
+
+    /// Makes the comparisons of WY that come before a write to it, or to LCDC, takes effect: with the line that ends and,
+    /// four clocks later, with the one that begins. Line 0 has only its own. `speed` is log2 of the CPU's.
+    mutating func compareWindow(at now: Moment, speed: UInt32) {
+        let clock = Int32(bitPattern: now &- lineStart)
+        switch nextPhase {
+        case .lineStart where line < Self.firstBlankLine &- 1:
+            compareWindow(with: line &+ 1, after: clock &- Int32(Self.clocksPerLine), speed: speed)
+        case .objectScan, .drawing: compareWindow(with: line, after: clock, speed: speed)
+        default: break
+        }
+    }
+
+    private mutating func compareWindow(with line: UInt32, after clock: Int32, speed: UInt32) {
+        let ownLine: Int32 = line == 0 ? (speed == 0 ? 3 : 4) : M.isColour ? (speed == 0 ? -1 : 0) : 0
+        compareWindow(with: line, times: clock > ownLine ? 2 : clock > (M.isColour ? ownLine &- 4 : -4) ? 1 : 0)
+    }
+
+    private mutating func compareWindow(with line: UInt32, times: UInt32) {
+        while windowComparisons < times {
+            let isEqual = isWindowOn && wy == line &+ windowComparisons &- 1
+            windowReached = isEqual || windowReached && line != 0
+            windowComparisons &+= 1
+        }
+    }
+
+    /// At WX = 166, its last column, the grey machine meets the window too late for this line: the next one begins in it.
+    private mutating func meetFollowingWindow() {
+        guard windowReached || isWindowOn && wy == line else { return }
+        windowFollows = true
+        if isWindowOn && !pipeline.inWindow { windowLine &+= 1 }
+    }
+
     // MARK: - The switch in LCDC
 
     /// Line 0 starts four clocks late, shows mode 0 in place of the scan, and finds no objects.
@@ -166,8 +213,10 @@ extension PPU {
         mode = 0
         interruptMode = 4
         comparedLine = 0
-        windowReached = wy == 0
+        windowReached = isWindowOn && wy == 0
+        windowComparisons = 2
         windowLine = 0
+        windowFollows = false
         isFirstFrame = true
         enter(.drawing, atClock: 84)
         return updateStatLine()
@@ -216,14 +265,21 @@ extension PPU {
     /// Source: Pan Docs, "Mode 3 length".
     private func drawingLength() -> UInt32 {
         var length = 170 &+ (scx & 7)
-        if isWindowOnLine { length &+= 6 }
+        // Objects up to this wait for tiles of the background, and the others for those of the window.
+        var lastBeforeWindow: UInt32 = 0xFF
+        if isWindowOnLine && !startsInWindow {
+            length &+= 6
+            lastBeforeWindow = wx
+        }
         var lastTile: UInt32 = 0x100
         for index in 0..<Int(min(lineObjectCount, 10)) {
             let x = UInt32(objects[Int(min(lineObjects[index] &+ 1, 159))])
             guard x < 168 else { continue }
-            let position = x &+ scx
-            if position &>> 3 != lastTile {
-                lastTile = position &>> 3
+            let isInWindow = x > lastBeforeWindow
+            let position = isInWindow ? x &- lastBeforeWindow &- 1 : x &+ scx
+            let tile = position &>> 3 | (isInWindow ? 0x80 : 0)
+            if tile != lastTile {
+                lastTile = tile
                 length &+= x == 0 ? 5 : 5 &- min(position & 7, 5)
             }
             length &+= 6

@@ -47,6 +47,8 @@ struct PixelPipeline<M: Model> {
 extension PPU {
     /// From the start of mode 3 to the first dot.
     private static var lead: UInt32 { 1 }
+    /// From the end of the last dot to the end of mode 3.
+    static var lag: UInt32 { 1 }
 
     /// Begins the line anew, if it is not being drawn here, and runs to `now`.
     ///
@@ -58,11 +60,11 @@ extension PPU {
         if Int32(bitPattern: dots) > 0 { runDots(dots) }
     }
 
-    /// Draws the rest of the line.
-    mutating func finishPipeline() {
-        // A line of ten objects takes less than 300 dots.
-        runDots(600)
-        pipeline.isRunning = false
+    /// If the line is drawn dot by dot, mode 3 is not over before its pixels are: what delays them is met on the way.
+    mutating func expectEndOfDrawing() {
+        guard pipeline.isRunning else { return }
+        let pixels = UInt32(bitPattern: 160 &- max(pipeline.position, -8))
+        next = pipeline.clock &+ pixels &+ Self.lag
     }
 
     /// Runs so many dots, or to the end of the line.
@@ -77,13 +79,14 @@ extension PPU {
     }
 
     mutating func beginPipeline() {
-        if !showsObjects { scanObjects() }
+        if !fetchesObjects { scanObjects() }
         pipeline = PixelPipeline(
             isRunning: true, clock: drawingStart &+ Self.lead, position: -16, low: 0, high: 0, count: 8, step: 0,
-            tile: 0, fetchedLow: 0, fetchedHigh: 0, inWindow: false, windowRow: 0, windowColumn: 0, objectLow: 0,
+            tile: 0, fetchedLow: 0, fetchedHigh: 0, inWindow: startsInWindow, windowRow: windowLine, windowColumn: 1, objectLow: 0,
             objectHigh: 0, objectPalette: 0, objectBehind: 0, objectRow: 0, isObjectReady: false, object: 0,
-            objectDots: 0, edgeDots: scx & 7,
+            objectDots: 0, edgeDots: min(scx & 7, 5),
             colour: M.Queue(ColourQueue()))
+        if startsInWindow { windowLine &+= 1 }
     }
 
     @inline(never)
@@ -150,7 +153,7 @@ extension PPU {
 
     /// The position at which the window begins on this line; nil if it is off, or has begun.
     var windowStart: Int32? {
-        guard lcdc & 0x20 != 0 && windowReached && !pipeline.inWindow && wx < 166 else { return nil }
+        guard isWindowOnLine && !pipeline.inWindow else { return nil }
         guard wx == 0 else { return Int32(bitPattern: wx) &- 7 }
         return scx & 7 == 0 ? -7 : -Int32(bitPattern: min(scx & 7, 6))
     }
@@ -223,7 +226,7 @@ extension PPU {
         while pipeline.object < min(lineObjectCount, 10) {
             let x = Int32(objects[Int(min(lineObjects[Int(pipeline.object)] &+ 1, 159))])
             guard x <= pipeline.position &+ 8 else { return }
-            if x == pipeline.position &+ 8 && showsObjects {
+            if x == pipeline.position &+ 8 && fetchesObjects {
                 pipeline.objectDots = 7
                 return
             }

@@ -11,7 +11,7 @@ extension PPU {
         // Up to where the fine scroll ends.
         if position < -8 { count = min(count, (scx &- UInt32(bitPattern: position)) & 7) }
         if let start = windowStart, start >= position { count = min(count, UInt32(bitPattern: start &- position)) }
-        if showsObjects { count = min(count, dotsToObject) }
+        if fetchesObjects { count = min(count, dotsToObject) }
         return count
     }
 

@@ -88,7 +88,7 @@ public enum StateError: Error, Equatable, Sendable {
 
 extension GenericMachine {
     /// The version of the format that this core writes and reads.
-    public static var stateVersion: UInt8 { 1 }
+    public static var stateVersion: UInt8 { 2 }
     private static var stateHeaderCount: Int { 18 }
 
     /// The bytes of a state of this machine: 23 KB of a grey one and 96 KB of a colour one, and the cartridge's RAM.

@@ -53,6 +53,9 @@ extension MachineState {
         coder.code(&colour.value.source, upTo: 0xFFFF)
         coder.code(&colour.value.destination, upTo: 0xFFFF)
         coder.code(&colour.value.blocks, upTo: 0x7F)
+        var halt = UInt32(colour.value.halt.rawValue)
+        coder.code(&halt, upTo: 3)
+        colour.value.halt = VideoDMAHalt(rawValue: UInt8(truncatingIfNeeded: halt)) ?? .running
         coder.code(&colour.value.isMovingAll)
     }
 }
@@ -135,7 +138,7 @@ extension PPU {
         coder.code(&line, upTo: 153)
         coder.moment(&lineStart)
         var phase = UInt32(nextPhase.rawValue)
-        coder.code(&phase, upTo: 7)
+        coder.code(&phase, upTo: 8)
         nextPhase = PicturePhase(rawValue: UInt8(truncatingIfNeeded: phase)) ?? .lineStart
         coder.moment(&next)
         coder.moment(&drawingStart)
@@ -147,6 +150,9 @@ extension PPU {
         coder.code(&frameEnded)
         coder.code(&isFirstFrame)
         coder.code(&windowReached)
+        coder.code(&windowComparisons, upTo: 2)
+        coder.code(&windowFollows)
+        coder.code(&startsInWindow)
         coder.code(&windowLine, upTo: 0xFF)
         coder.code(&earlyObjects, upTo: 0xFF)
         for index in lineObjects.indices { coder.code(&lineObjects[index], upTo: 156) }
@@ -168,6 +174,7 @@ extension PPU {
         coder.code(&palettes.value.objectIndex, upTo: 0xBF)
         coder.code(&palettes.value.bank, upTo: 1)
         coder.code(&palettes.value.watchesBlanks)
+        coder.moment(&palettes.value.blankStart)
         coder.code(&palettes.value.blankBegan)
     }
 }
@@ -197,7 +204,7 @@ extension PixelPipeline {
         coder.code(&isObjectReady)
         coder.code(&object, upTo: 10)
         coder.code(&objectDots, upTo: 7)
-        coder.code(&edgeDots, upTo: 7)
+        coder.code(&edgeDots, upTo: 5)
         guard M.isColour else { return }
         coder.code(&colour.value.fetched, upTo: 0xFF)
         coder.code(&colour.value.leaving, upTo: 0xFF)

@@ -97,7 +97,7 @@
             state.pointee.deadline = start
             var cpu = CPU(bus: MachineBus<M>(state: state, clock: start), state: state.pointee.cpu)
             state.pointee.attend(at: start &+ cpu.lookAhead())
-            let movesBlock = M.isColour && cpu.mode == .running && state.pointee.isVideoDMADue
+            let movesBlock = cpu.isVideoDMADue()
             var step = WatchedStep(
                 kind: .waiting, pending: UInt8(truncatingIfNeeded: state.pointee.interrupts.pending), endsFrame: false,
                 isBreakpoint: false, events: [])

@@ -147,6 +147,29 @@ final class ColourTests: XCTestCase {
         XCTAssertEqual(console.machine.peek(0xC001), 0xFF)
     }
 
+    /// Eight machine cycles a block at normal speed, 16 at double speed, and one more for the transfer.
+    func testHowLongTheCPUStandsStillForDMA() throws {
+        func clocks(_ prefix: [UInt8], _ register: UInt8, _ control: UInt8) throws -> UInt32 {
+            let console = try run(lcdOff + prefix + dma(0) + [0x3E, control, 0x40, 0xE0, register] + end)
+            let start = console.machine.clock
+            console.runToBreakpoint()
+            return console.machine.clock &- start
+        }
+        for blocks in [1, 2, 7] as [UInt32] {
+            let control = UInt8(blocks - 1)
+            XCTAssertEqual(try clocks([], 0x55, control), try clocks([], 0x44, control) + 32 * blocks + 4)
+            XCTAssertEqual(try clocks(fast, 0x55, control), try clocks(fast, 0x44, control) + 32 * blocks + 2)
+        }
+    }
+
+    /// In HALT no block moves: in the end only that of the H-blank which the CPU wakes up in.
+    func testNoBlockMovesInHALT() throws {
+        let console = try run(
+            [0xF3, 0xF0, 0x44, 0xFE, 30, 0x20, 0xFA] + dma(0x8F) + set(0x45, 50) + set(0x41, 0x40) + set(0x0F, 0) + set(0xFF, 2)
+                + [0x76, 0x00] + keep(0x55, at: 0) + end, at: [0x2000: source])
+        XCTAssertGreaterThan(console.machine.peek(0xC000), 16 - 4)
+    }
+
     func testDMAMovesABlockEachBlank() throws {
         let console = try run(
             [0xF0, 0x44, 0xFE, 30, 0x20, 0xFA] + dma(0x8F) + [0xF0, 0x44, 0xFE, 36, 0x20, 0xFA] + keep(0x55, at: 0)

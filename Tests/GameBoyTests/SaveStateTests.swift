@@ -117,7 +117,7 @@ final class SaveStateTests: XCTestCase {
         XCTAssertEqual(console.load(Array(state.dropLast())), .length(expected: state.count, found: state.count - 1))
         XCTAssertEqual(console.load(state + [0]), .length(expected: state.count, found: state.count + 1))
         XCTAssertEqual(console.load(changed(2, 0x00)), .magic(offset: 2, expected: 0x52, found: 0))
-        XCTAssertEqual(console.load(changed(8, 2)), .version(expected: 1, found: 2))
+        XCTAssertEqual(console.load(changed(8, 3)), .version(expected: 2, found: 3))
         XCTAssertEqual(console.load(changed(9, 1)), .model(expected: 0, found: 1))
         XCTAssertEqual(
             console.load(changed(10, state[10] ^ 1)),
@@ -139,9 +139,9 @@ final class SaveStateTests: XCTestCase {
 
     func testTheErrorSaysWhatWasExpectedAndWhere() {
         var text = StringOutput()
-        StateError.version(expected: 1, found: 2).write(to: &text)
+        StateError.version(expected: 2, found: 3).write(to: &text)
         XCTAssertEqual(
-            text.text, "a newer version of the format: byte 0x08 (the version) is 0x02, expected 0x01")
+            text.text, "a newer version of the format: byte 0x08 (the version) is 0x03, expected 0x02")
         text = StringOutput()
         StateError.cartridge(offset: 10, address: 0x14D, expected: 0x12, found: 0x34).write(to: &text)
         XCTAssertEqual(
@@ -184,5 +184,15 @@ final class SaveStateTests: XCTestCase {
     func testNonsenseRunsWithoutATrap() throws {
         try checkNonsense(DMG.self, 60)
         try checkNonsense(CGB.self, 30)
+    }
+
+    /// Every machine cycle of a frame's blank lines has a state that is taken.
+    func testStatesOfEachCycleInTheVBlank() throws {
+        let console = try Console([0x18, 0xFE])
+        console.runFrames(2)
+        for cycle in 0..<1140 {
+            _ = console.machine.run(machineCycles: 1)
+            XCTAssertNil(console.load(console.stateBytes), "cycle \(cycle)")
+        }
     }
 }
