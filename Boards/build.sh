@@ -42,7 +42,7 @@ image_path() { printf '%s/armv7em-none-none-eabi/release/%s' "$scratch" "$1"; }
 
 # build_image NAME: builds an image for the board in use; the compiler's output is shown if it fails.
 build_image() {
-    [ -d "Firmware/Images/$1" ] || [ -d "Tests/OnTarget/$1" ] || fail "there is no image $1"
+    [ -d "Firmware/Images/$1" ] || [ -d "Tests/OnTarget/$1" ] || fail "there is no image $1; those are$(printf ' %s' Firmware/Images/*/main.swift | sed 's|Firmware/Images/||g; s|/main.swift||g')"
     command -v swift >/dev/null || fail "swift is missing: Martlet needs the Swift 6.3 toolchain (swift.org/install)"
     need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
     # Swift ships no run-time library for the chip: division of 64-bit numbers comes from libgcc, memory functions

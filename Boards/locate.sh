@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# locate.sh IMAGE: passes on what it reads, and after the registers of a fault says what they mean: the causes that the core
+# locate.sh IMAGE: IMAGE is an ELF file. Passes on what it reads, and after the registers of a fault says what they mean: the causes that the core
 # gives, and where in the program the addresses are, by the image's debug information. What a check of the compiler's found
 # wrong, such as an arithmetic overflow, is said there too.
 set -u
-image=$1
+image=${1:-}
+if [ ! -f "$image" ]; then
+    printf 'usage: locate.sh IMAGE, an ELF file such as .build/BOARD/armv7em-none-none-eabi/release/NAME\n' >&2
+    exit 2
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The bits of CFSR and HFSR (ARMv7-M Architecture Reference Manual, B3.2.15 and B3.2.16).

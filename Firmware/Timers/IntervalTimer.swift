@@ -7,9 +7,11 @@ import Tasks
 ///
 ///     private let timer = IntervalTimer(TimerDevice(timer0, clock: 25_000_000))
 ///
-///     Level4.bind(TIMER0.interrupt) { timer.handleInterrupt() }
+///     Level4.bind(timerLine) { timer.handleInterrupt() }
 ///     try timer.start(every: 250)
 ///     while true { sample(try await timer.next()) }
+///
+/// The interrupt line is the device's `interruptLine` on the STM32F4, and the peripheral's `interrupt` on the CMSDK.
 ///
 /// Waiting is bounded by the system clock: a timer that does not interrupt in twice its interval and a millisecond is
 /// stopped, and the wait throws.

@@ -74,7 +74,9 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "Write the state of the whole machine to this file at the end.")
     var saveState: String?
 
-    @Option(help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.")
+    @Option(
+        help: "Print these bytes at the end, in hex: ADDRESS:LENGTH, in decimal or 0x hex.",
+        transform: MemoryRange.init(argument:))
     var memory: MemoryRange?
 
     @Flag(help: "Refuse what is odd about the program or the save, which is otherwise a warning.")
@@ -234,16 +236,18 @@ func complain(_ message: String) {
 // MARK: - Arguments
 
 /// ADDRESS:LENGTH.
-struct MemoryRange: ExpressibleByArgument {
+struct MemoryRange {
     let address: UInt16
     let length: Int
 
-    init?(argument: String) {
+    init(argument: String) throws {
         let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let address = Self.number(parts[0]), let length = Self.number(parts[1]) else {
-            return nil
+            throw ValidationError("\"\(argument)\" is not ADDRESS:LENGTH")
         }
-        guard let start = UInt16(exactly: address), length > 0, address + length <= 0x1_0000 else { return nil }
+        guard let start = UInt16(exactly: address), length > 0, length <= 0x1_0000 - address else {
+            throw ValidationError("\"\(argument)\" is not within the address space, 0x0000 to 0xFFFF")
+        }
         self.address = start
         self.length = length
     }
@@ -266,6 +270,7 @@ struct ButtonScript {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw badFile(path, "cannot be read as text")
         }
+        var last = -1
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "\r" }
             guard let first = words.first else { continue }
@@ -279,6 +284,8 @@ struct ButtonScript {
                 }
                 buttons.insert(button)
             }
+            guard frame > last else { throw badFile(path, "line \(index + 1): frame \(frame) does not come after \(last)") }
+            last = frame
             changes[frame] = buttons
         }
     }

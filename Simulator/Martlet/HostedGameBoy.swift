@@ -29,14 +29,16 @@ final class HostedGameBoy<M: GameBoy.Model> {
         // SAFETY: the regions are freed in `deinit`, after the last use of the machine in them.
         romBytes = try Self.read(path)
         bootROMBytes = try bootROM.map { try Self.read($0) }
+        var oddities: [CartridgeError] = []
         do throws(CartridgeError) {
             cartridge = try Cartridge(rom: UnsafeRawBufferPointer(romBytes)) { odd throws(CartridgeError) in
                 guard !isStrict else { throw odd }
-                warn(path) { odd.writeWarning(to: &$0) }
+                oddities.append(odd)
             }
         } catch {
             throw badFile(path, words { error.write(to: &$0) })
         }
+        for odd in oddities { warn(path) { odd.writeWarning(to: &$0) } }
         ram = .allocate(byteCount: cartridge.ramByteCount, alignment: 4)
         ram.initializeMemory(as: UInt8.self, repeating: 0xFF)
         self.save = cartridge.hasBattery ? save : nil
@@ -72,7 +74,7 @@ final class HostedGameBoy<M: GameBoy.Model> {
     }
 
     private static func read(_ path: String) throws -> UnsafeMutableRawBufferPointer {
-        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        let data = try readFile(path)
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 4)
         data.copyBytes(to: bytes)
         return bytes
@@ -157,7 +159,7 @@ final class HostedGameBoy<M: GameBoy.Model> {
     }
 
     func loadState(from path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        let data = try readFile(path)
         do throws(StateError) {
             try machine.load(state: Array(data).span)
         } catch {

@@ -1,4 +1,4 @@
-// The files that a run writes at its end, looked at before it.
+// The files that a command reads, and those that it writes at its end, which are looked at before it.
 import ArgumentParser
 import Foundation
 
@@ -49,9 +49,7 @@ struct OutputFile {
 
     /// What the file holds; nil if there is none. Throws the status of a bad file if it cannot be read.
     func read() throws -> Data? {
-        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        guard let data = FileManager.default.contents(atPath: url.path) else { throw badFile(path, "cannot be read") }
-        return data
+        FileManager.default.fileExists(atPath: url.path) ? try readFile(path) : nil
     }
 
     /// Writes another file first, which then takes the old one's place in one step; a device or a pipe is written in place.
@@ -61,13 +59,32 @@ struct OutputFile {
         do {
             try data.write(to: url, options: isInPlace ? [] : .atomic)
         } catch {
-            throw badFile(path, "cannot be written: \(Self.reason(error))")
+            throw unwritable(path, error)
         }
     }
+}
 
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-        return String(cString: strerror(Int32(underlying.code)))
+/// What the file holds. Throws the status of a bad file, after saying why it cannot be read.
+func readFile(_ path: String) throws -> Data {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw badFile(path, "cannot be read: \(String(cString: strerror(errno)))") }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+        throw badFile(path, "cannot be read: it is a folder")
     }
+    do {
+        return try handle.readToEnd() ?? Data()
+    } catch {
+        throw badFile(path, "cannot be read: \(reason(error))")
+    }
+}
+
+/// What a file or folder that cannot be written ends the command with.
+func unwritable(_ path: String, _ error: any Error) -> ExitCode { badFile(path, "cannot be written: \(reason(error))") }
+
+private func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: strerror(Int32(underlying.code)))
 }

@@ -46,20 +46,22 @@ struct PACCommand: ParsableCommand {
     @Flag(help: "Print every warning, not only the first of each kind.")
     var allWarnings = false
 
+    func validate() throws {
+        if let names, names.isEmpty { throw ValidationError("--peripherals names none.") }
+    }
+
+    private var names: [String]? {
+        peripherals?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
     func run() throws {
         do {
-            let names = peripherals?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
             let generator = try RegisterGenerator(
-                svd: try read(svd), svdName: name(svd), overlay: try overlay.map { (try read($0), name($0)) },
+                svd: try readFile(svd), svdName: name(svd), overlay: try overlay.map { (try readFile($0), name($0)) },
                 peripherals: names)
             let files = generator.files()
             report(generator.warnings)
-            let folder = URL(fileURLWithPath: output, isDirectory: true)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try removeFormerOutput(in: folder, keeping: files.map(\.name))
-            for file in files {
-                try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
-            }
+            try write(files.map { ($0.name, Data($0.text.utf8)) })
             print(
                 "\(files.count) files, \(generator.device.peripherals.count) peripherals in \(name(svd)), "
                     + "\(generator.device.expandedFieldCount) fields")
@@ -87,6 +89,17 @@ struct PACCommand: ParsableCommand {
         if !lines.isEmpty { FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8)) }
     }
 
+    private func write(_ files: [(name: String, contents: Data)]) throws {
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try removeFormerOutput(in: folder, keeping: files.map(\.name))
+            for file in files { try file.contents.write(to: folder.appendingPathComponent(file.name)) }
+        } catch {
+            throw unwritable(output, error)
+        }
+    }
+
     /// A peripheral that is no longer asked for must not stay behind. Only files that say they are
     /// generated are removed.
     private func removeFormerOutput(in folder: URL, keeping names: [String]) throws {
@@ -103,11 +116,4 @@ struct PACCommand: ParsableCommand {
     }
 
     private func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
-
-    private func read(_ path: String) throws -> Data {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw GeneratorError(file: path, line: nil, path: "", message: "cannot be read")
-        }
-        return data
-    }
 }

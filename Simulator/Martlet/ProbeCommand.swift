@@ -67,7 +67,7 @@ struct ProbeCommand: ParsableCommand {
 
     private func fill(_ memory: FlashMemoryModel, from path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
-        guard let contents = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        let contents = try readFile(path)
         guard contents.count == Self.whole.count else {
             throw badFile(path, "has \(contents.count) bytes, and the flash \(Self.whole.count); it is left as it is")
         }
@@ -78,7 +78,7 @@ struct ProbeCommand: ParsableCommand {
         do {
             try Data(memory.contents(Self.whole)).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw badFile(path, "cannot be written")
+            throw unwritable(path, error)
         }
     }
 }

@@ -82,16 +82,14 @@ struct SimulateCommand: ParsableCommand {
         var arguments = CommandLine.arguments.map { strdup($0) }
         arguments.append(nil)
         execv("/proc/self/exe", arguments)
-        throw ValidationError("the simulation could not be started again: \(String(cString: strerror(errno)))")
+        throw badFile("/proc/self/exe", "the simulation could not be started again: \(String(cString: strerror(errno)))")
     }
 
     private func insert(_ path: String, into flash: FlashMemoryModel) throws {
-        guard let rom = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("\(path) cannot be read")
-        }
+        let rom = try readFile(path)
         let capacity = Self.cartridgeSlot.count - 16
         guard rom.count <= capacity else {
-            throw ValidationError("\(path) has \(rom.count) bytes, and the cartridge slot holds \(capacity)")
+            throw badFile(path, "has \(rom.count) bytes, and the cartridge slot holds \(capacity)")
         }
         let length = UInt32(rom.count)
         var header = Array("MARTLET\0".utf8)
@@ -111,11 +109,11 @@ private final class StorageFile {
         self.sectors = sectors
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw ValidationError("\(path) cannot be opened for reading and writing: \(String(cString: strerror(errno)))")
+            throw badFile(path, "cannot be opened for reading and writing: \(String(cString: strerror(errno)))")
         }
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw ValidationError("the storage file \(path) is in use by another run; give this one its own with --storage")
+            throw badFile(path, "the storage file is in use by another run; give this one its own with --storage")
         }
         var contents = try handle.readToEnd() ?? Data()
         if contents.count < sectors.count, contents.allSatisfy({ $0 == 0xFF }) {
@@ -124,8 +122,8 @@ private final class StorageFile {
             try handle.write(contentsOf: contents)
         }
         guard contents.count == sectors.count else {
-            throw ValidationError(
-                "\(path) has \(contents.count) bytes, and the log's sectors have \(sectors.count); it is left as it is")
+            throw badFile(
+                path, "has \(contents.count) bytes, and the log's sectors have \(sectors.count); it is left as it is")
         }
         flash.fill(at: sectors.lowerBound, contents)
     }

@@ -12,16 +12,12 @@ struct SizeCommand: ParsableCommand {
     var image: String
 
     func run() throws {
-        guard let contents = FileManager.default.contents(atPath: image) else {
-            print("\(image): cannot be read")
-            throw ExitCode(2)
-        }
+        let contents = try readFile(image)
         let sizes: ModuleSizes
         do {
             sizes = ModuleSizes(try ELFFile(Array(contents)))
         } catch {
-            print("\(image): \(error)")
-            throw ExitCode(2)
+            throw badFile(image, "\(error)")
         }
         func row(_ name: String, _ size: ModuleSizes.Size) {
             let columns = [String(size.flash), String(size.memory)].map {

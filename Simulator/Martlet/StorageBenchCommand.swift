@@ -73,7 +73,7 @@ extension StorageCommand {
                 try Workload(keys: keys, value: value, operations: fill, share: nil, isOrdered: true).run(store, threads: 1)
                 for (kind, share) in [("put", 1), ("get", 0), ("mix", share)] as [(String, Double?)] {
                     guard let share else { continue }
-                    var workload = Workload(keys: keys, value: value, operations: ops, share: share, isOrdered: false)
+                    let workload = Workload(keys: keys, value: value, operations: ops, share: share, isOrdered: false)
                     let seconds = try workload.run(store, threads: threads)
                     var line = "\(name) \(kind): \(number(Double(ops) / seconds / 1e6)) million a second"
                     workload.isTimed = true

@@ -36,7 +36,7 @@ struct StorageCommand: ParsableCommand {
             if FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), isDirectory.boolValue {
                 return try checkStore()
             }
-            guard !repair else { throw ValidationError("--repair is for the directory of a store") }
+            guard !repair else { throw badFile(file, "is not the directory of a store, which --repair is for") }
             let image = try StorageImage(path: file)
             var isSound = true
             for sector in image.sectors {
@@ -154,7 +154,7 @@ private struct StorageImage {
 
     /// Throws the status of a bad file, after saying what is wrong with it.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw badFile(path, "cannot be read") }
+        let data = try readFile(path)
         let length = Self.sectorLengths.reduce(0, +)
         guard data.count == length else {
             throw badFile(path, "has \(data.count) bytes, and a storage image \(length)")

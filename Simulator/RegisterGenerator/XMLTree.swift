@@ -66,7 +66,8 @@ final class Element {
 /// Builds the tree from the parser's callbacks.
 private final class TreeBuilder: NSObject, XMLParserDelegate {
     var root: Element?
-    private var open: [Element] = []
+    /// The elements that have begun and not ended, the innermost last.
+    private(set) var open: [Element] = []
     private static let lists: Set<String> = ["peripherals", "registers", "fields"]
 
     func parser(
@@ -101,8 +102,21 @@ func parseTree(_ data: Data, file: String) throws -> Element {
     let parser = XMLParser(stream: InputStream(data: data))
     parser.delegate = builder
     guard parser.parse(), let root = builder.root else {
-        let line = parser.lineNumber
-        throw GeneratorError(file: file, line: line > 0 ? line : 1, path: "", message: "not well-formed XML")
+        let reason =
+            switch (parser.parserError as? NSError)?.code {
+            case 4: "it is empty"
+            case 76: "a closing tag is not that of the element that is open"
+            case let code?: "the parser's error \(code)"
+            case nil: "it has no element"
+            }
+        throw GeneratorError(
+            file: file, line: max(parser.lineNumber, 1), path: "", message: "not well-formed XML: \(reason)")
+    }
+    // The parser takes the end of the file for the end of all that is open.
+    if let element = builder.open.last {
+        throw GeneratorError(
+            file: file, line: element.line, path: "",
+            message: "not well-formed XML: the file ends within this '\(element.tag)'")
     }
     guard root.tag == "device" else {
         throw GeneratorError(

@@ -6,8 +6,23 @@ import XCTest
 
 final class RefusalsTests: XCTestCase {
     func testBrokenXML() {
-        XCTAssertEqual(refusal("<device>\n<name>X</name>\n</devise>"), "toy.svd:3: not well-formed XML")
+        XCTAssertEqual(
+            refusal("<device>\n<name>X</name>\n</devise>"),
+            "toy.svd:3: not well-formed XML: a closing tag is not that of the element that is open")
         XCTAssertEqual(refusal("<other/>"), "toy.svd:1: the root element is 'other', not 'device'")
+    }
+
+    /// A file that ends early has lost registers, wherever it ends.
+    func testATruncatedFileIsRefused() throws {
+        let whole = register("<field><name>FOO</name><bitRange>[3:1]</bitRange></field>")
+        let end = try XCTUnwrap(whole.range(of: "</device>")).upperBound
+        for length in 0..<whole.distance(from: whole.startIndex, to: end) {
+            let text = try XCTUnwrap(refusal(String(whole.prefix(length))), "\(length) characters were taken")
+            XCTAssert(text.contains("not well-formed XML"), text)
+        }
+        XCTAssertEqual(
+            refusal("<device>\n<name>X</name>\n<peripherals>\n<peripheral>"),
+            "toy.svd:4: not well-formed XML: the file ends within this 'peripheral'")
     }
 
     func testAFieldPastItsRegister() {

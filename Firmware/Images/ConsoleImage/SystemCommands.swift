@@ -62,7 +62,7 @@ enum SystemCommands {
         await output.sendLine("kv delete KEY             forget a key")
         await output.sendLine("kv list [PREFIX]          keys and their values")
         await output.sendLine("kv stats                  how full and how worn each sector is")
-        await output.sendLine("kv format                 forget all keys; asks before it does")
+        await output.sendLine("kv format                 forget all keys, after kv format yes")
         await output.sendLine("gb info                   the cartridge in the slot")
         await output.sendLine("gb run FRAMES             run it in the background; Ctrl-C stops it")
         await output.sendLine("gb status                 frames, their cost, and what is left of the chip")
