@@ -10,7 +10,7 @@ extension StorageCommand {
         static let configuration = CommandConfiguration(
             abstract: "Measures the host's store: throughput, latency, and the length of its files.",
             discussion: """
-                Keys have 16 bytes. First every key is put once, then --ops operations on keys at random: puts alone, gets \
+                Keys have 16 bytes. First every key is put once, each put timed, then --ops operations on keys at random: puts alone, gets \
                 alone, and, with --mix, both. LMDB and RocksDB are measured in the same run where their libraries are \
                 installed (liblmdb0 and librocksdb7.8 on Debian): each put a transaction of its own.
                 """)
@@ -70,7 +70,12 @@ extension StorageCommand {
                 let store = try make(path)
                 // With synchronisations filling takes as long as measuring: then only what is measured is put.
                 let fill = sync == .none ? keys : 0
-                try Workload(keys: keys, value: value, operations: fill, share: nil, isOrdered: true).run(store, threads: 1)
+                if fill > 0 {
+                    let filling = Workload(keys: keys, value: value, operations: fill, share: nil, isOrdered: true)
+                    filling.isTimed = true
+                    let seconds = try filling.run(store, threads: 1)
+                    print("\(name) fill: \(number(Double(fill) / seconds / 1e6)) million a second, \(filling.latencies())")
+                }
                 for (kind, share) in [("put", 1), ("get", 0), ("mix", share)] as [(String, Double?)] {
                     guard let share else { continue }
                     let workload = Workload(keys: keys, value: value, operations: ops, share: share, isOrdered: false)
