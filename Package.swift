@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 //
-// One manifest for the chip and the host. With MARTLET_BOARD unset it describes the host: every module
-// that runs there, the simulator, the `martlet` command and the tests. With MARTLET_BOARD naming a folder
-// of Boards/ it describes that board's firmware, built by Boards/build.sh for armv7em-none-none-eabi.
+// One manifest for the chip and the host. With MARTLET_BOARD unset it describes what other packages build on, for the
+// host and, with the Swift SDK, for a chip: every module that runs on both, and for the host alone the simulator, the
+// `martlet` command and the tests. With MARTLET_BOARD naming a folder of Boards/ it describes that board's firmware,
+// built by Boards/build.sh for armv7em-none-none-eabi.
 import PackageDescription
 
 let board = Context.environment["MARTLET_BOARD"]
@@ -52,6 +53,11 @@ func module(
         swiftSettings: raw + embedded + (async ? concurrent : []) + settings)
 }
 
+/// What `import Martlet` brings.
+let umbrella = [
+    "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "Memory", "Queues", "Sensors", "Serial",
+    "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
+]
 let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
     // HAL
@@ -109,6 +115,7 @@ var targets: [Target] = [
         "GameBoyPlayer", in: "Firmware/GameBoyPlayer",
         ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
+    module("Martlet", in: "Firmware/Martlet", umbrella),
 ]
 // MARK: - Images
 
@@ -147,7 +154,15 @@ if handheldBoards.contains(handheldBoard) {
 targets += [module("LanguageChecks", in: "Tests/LanguageChecks", ["Memory", "Tasks"], async: true)]
 
 var dependencies: [Package.Dependency] = []
-var products: [Product] = []
+/// For other packages: each module by itself.
+var products: [Product] =
+    onDevice
+    ? []
+    : [
+        "CMSDKDrivers", "CMSDKPAC", "CartridgeSaves", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer", "MPS2AN386",
+        "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
+        "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
+    ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
 
 if onDevice {
     // MARK: - The chip alone
@@ -170,10 +185,13 @@ if onDevice {
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
-            name: "_Concurrency", dependencies: ["ConcurrencyABI", "Memory"], path: "Firmware/Concurrency",
+            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
             exclude: ["README.md"],
             swiftSettings: embedded
-                + [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"])]),
+                + [
+                    .swiftLanguageMode(.v6), .enableExperimentalFeature("RawLayout"),
+                    .unsafeFlags(["-parse-stdlib", "-assert-config", "Release"]),
+                ]),
         image(
             "Benchmarks",
             [
@@ -213,6 +231,7 @@ if onDevice {
     ]
 } else {
     // MARK: - The host alone
+    products.append(.executable(name: "martlet", targets: ["MartletCommand"]))
     dependencies += [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ]
@@ -224,7 +243,7 @@ if onDevice {
     }
     targets += [
         .executableTarget(
-            name: "martlet",
+            name: "MartletCommand",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
@@ -269,7 +288,7 @@ if onDevice {
         .target(
             name: "StorageTools", dependencies: ["Interfaces", "SimulatedFlash", "Storage", "Text"],
             path: "Simulator/StorageTools", swiftSettings: raw + optimised),
-        test("StorageCommandTests", ["Interfaces", "SimulatedFlash", "Storage", "martlet"]),
+        test("StorageCommandTests", ["Interfaces", "MartletCommand", "SimulatedFlash", "Storage"]),
         test("StorageTests", ["Interfaces", "SimulatedFlash", "Storage", "StorageTools", "Text"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         test("LanguageTests", ["AllocationCounter", "LanguageChecks", "SimulatedChip", "Tasks"]),

@@ -1,5 +1,4 @@
 // Task-local values: bound for the length of a scope, and seen by all the scope calls and starts.
-import Memory
 import Swift
 
 /// Makes a static property a value that `$property.withValue` binds for a scope; outside of one it is what it was
@@ -33,7 +32,7 @@ public final class TaskLocal<Value: Sendable>: Sendable {
     nonisolated(nonsending) public func withValue<Result, Failure: Error>(
         _ value: Value, operation: nonisolated(nonsending) () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
-        let item = Pinned(Item(key: key, value: value))
+        let item = PinnedItem(Item(key: key, value: value))
         pushItem(item.pointer)
         defer { popItem(item.pointer) }
         return try await operation()
@@ -45,7 +44,7 @@ public final class TaskLocal<Value: Sendable>: Sendable {
     public func withValue<Result, Failure: Error>(
         _ value: Value, operation: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let item = Pinned(Item(key: key, value: value))
+        let item = PinnedItem(Item(key: key, value: value))
         pushItem(item.pointer)
         defer { popItem(item.pointer) }
         return try operation()
@@ -77,6 +76,23 @@ struct Item<Value> {
         destroy = { item in item.assumingMemoryBound(to: Item<Value>.self).deinitialize(count: 1) }
         self.value = value
     }
+}
+
+/// One item at one address while the scope that binds it lasts. This module stands below `Memory`, whose `Pinned` is the
+/// general form.
+@usableFromInline @_rawLayout(like: Item<Value>)
+struct PinnedItem<Value>: ~Copyable {
+    @_alwaysEmitIntoClient @inline(__always)
+    init(_ item: Item<Value>) { pointer.initialize(to: item) }
+
+    @_alwaysEmitIntoClient @inline(__always)
+    var pointer: UnsafeMutablePointer<Item<Value>> {
+        // SAFETY: the layout is that of an item, so the address is the item's.
+        UnsafeMutablePointer(Builtin.addressOfRawLayout(self))
+    }
+
+    @_alwaysEmitIntoClient @inline(__always)
+    deinit { pointer.deinitialize(count: 1) }
 }
 
 @_silgen_name("martlet_local_find")

@@ -5,14 +5,18 @@ import ArgumentParser
 struct Martlet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "martlet",
-        abstract: "Runs, checks and measures Martlet's firmware on the host.",
-        subcommands: [
-            GameBoyCommand.self,
-            PACCommand.self,
-            ProbeCommand.self,
-            RuntimeCommand.self,
-            SimulateCommand.self,
-            SizeCommand.self,
-            StorageCommand.self,
+        abstract: "Makes, builds, runs and tests firmware in Swift for Cortex-M.",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "A package of your own",
+                subcommands: [
+                    NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, FlashCommand.self, SizeCommand.self,
+                    PACCommand.self, SDKCommand.self, DoctorCommand.self,
+                ]),
+            CommandGroup(
+                name: "Martlet's own firmware on the host",
+                subcommands: [
+                    GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, SimulateCommand.self, StorageCommand.self,
+                ]),
         ])
 }

@@ -6,7 +6,7 @@ import SimulatedFlash
 import Storage
 import XCTest
 
-@testable import martlet
+@testable import MartletCommand
 
 final class StorageCommandTests: XCTestCase {
     func testTheCommandsStatuses() throws {

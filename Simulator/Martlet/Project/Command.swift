@@ -1,0 +1,73 @@
+// Other programs, as the project's commands run them.
+import Foundation
+
+/// A sentence that ends the command, and its status: 2 where something is to be put right first, 1 where it failed.
+struct Refusal: Error, CustomStringConvertible {
+    let description: String
+    var status: Int32 = 2
+}
+
+/// A program with its arguments.
+struct Command {
+    let program: String
+    let arguments: [String]
+    var folder: URL?
+    var environment: [String: String] = [:]
+
+    init(_ program: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]) {
+        (self.program, self.arguments, self.folder, self.environment) = (program, arguments, folder, environment)
+    }
+
+    /// Where a program of this name is on the path; nil if nowhere.
+    static func find(_ name: String) -> String? {
+        if name.contains("/") { return access(name, X_OK) == 0 ? name : nil }
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+
+    private func process() throws -> Process {
+        guard let path = Self.find(program) else { throw Refusal(description: "\(program) is missing; martlet doctor says how to get it") }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
+        if !environment.isEmpty {
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        }
+        return process
+    }
+
+    /// Runs it with this command's input and output; returns its status.
+    func run() throws -> Int32 {
+        let process = try process()
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Runs it; returns what it writes to both outputs, and its status.
+    func capture() throws -> (output: String, status: Int32) {
+        let process = try process()
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+    }
+
+    /// Becomes it: its input, output, signals and status are this command's. It does not return.
+    func become() throws -> Never {
+        guard let path = Self.find(program) else { throw Refusal(description: "\(program) is missing; martlet doctor says how to get it") }
+        if let folder, chdir(folder.path) != 0 {
+            throw Refusal(description: "\(folder.path): \(String(cString: strerror(errno)))")
+        }
+        for (name, value) in environment { setenv(name, value, 1) }
+        var words = ([program] + arguments).map { strdup($0) }
+        words.append(nil)
+        execv(path, words)
+        throw Refusal(description: "\(path): \(String(cString: strerror(errno)))")
+    }
+}

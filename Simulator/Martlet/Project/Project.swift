@@ -1,0 +1,58 @@
+// A package that builds on Martlet, as the commands see it: a folder with a Package.swift and a martlet.json.
+import Foundation
+
+/// martlet.json: what the commands know of a package and its board.
+struct ProjectSettings: Codable {
+    /// The executable product that is flashed.
+    var image: String
+    /// The board's name, for messages.
+    var board: String
+    /// The core: cortex-m4 or cortex-m7, each with floating point.
+    var cpu: String
+    /// The machine in QEMU; nil if there is none.
+    var machine: String?
+    /// OpenOCD's description of the chip; nil if there is none.
+    var openocd: String?
+}
+
+struct Project {
+    let folder: URL
+    let settings: ProjectSettings
+
+    /// The nearest folder with a martlet.json, from `path` up.
+    static func find(from path: String?) throws -> Project {
+        var folder = URL(fileURLWithPath: path ?? FileManager.default.currentDirectoryPath, isDirectory: true)
+        let start = folder.path
+        while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("martlet.json").path) {
+            guard folder.path != "/" else {
+                throw Refusal(description: "\(start) is not in a Martlet package: there is no martlet.json; martlet new makes one")
+            }
+            folder.deleteLastPathComponent()
+        }
+        let file = folder.appendingPathComponent("martlet.json").path
+        do {
+            return Project(folder: folder, settings: try JSONDecoder().decode(ProjectSettings.self, from: try readFile(file)))
+        } catch DecodingError.keyNotFound(let key, _) {
+            throw Refusal(description: "\(file): '\(key.stringValue)' is missing")
+        } catch DecodingError.typeMismatch(_, let context) {
+            throw Refusal(description: "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is not a text")
+        } catch is DecodingError {
+            throw Refusal(description: "\(file): not well-formed JSON")
+        }
+    }
+
+    /// The image, once it is built.
+    var elf: URL { folder.appendingPathComponent(".build/\(SwiftSDK.triple)/release/\(settings.image)") }
+
+    /// Builds the image. What the compiler says goes to standard error.
+    func build(extra: [String] = []) throws {
+        let sdk = try SwiftSDK(cpu: settings.cpu)
+        try sdk.check()
+        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("memory.ld").path) else {
+            throw Refusal(description: "\(folder.path)/memory.ld is missing: the linker takes the chip's memory from it")
+        }
+        let arguments = ["build", "-c", "release", "--swift-sdk", sdk.name, "--product", settings.image] + extra
+        let status = try Command("swift", arguments, in: folder).run()
+        guard status == 0 else { throw Refusal(description: "\(settings.image) does not build for \(settings.board)", status: 1) }
+    }
+}

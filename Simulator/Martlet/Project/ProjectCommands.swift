@@ -1,0 +1,126 @@
+// What is done with a package that builds on Martlet: build, run, test, flash.
+import ArgumentParser
+import Foundation
+
+/// Runs a command; a refusal is said in its words, and ends it.
+func refusing(_ body: () throws -> Void) throws {
+    do {
+        try body()
+    } catch let refusal as Refusal {
+        complain(refusal.description)
+        throw ExitCode(refusal.status)
+    }
+}
+
+struct ProjectOptions: ParsableArguments {
+    @Option(help: "The package's folder; otherwise the nearest with a martlet.json, from here up.")
+    var packagePath: String?
+
+    func project() throws -> Project { try Project.find(from: packagePath) }
+}
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds a package's image for its board, and prints its path.")
+
+    @OptionGroup var options: ProjectOptions
+
+    func run() throws {
+        try refusing {
+            let project = try options.project()
+            try project.build()
+            print(project.elf.path)
+        }
+    }
+}
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Builds a package's image and runs it in QEMU.",
+        discussion: """
+            The console is on standard input and output; at a terminal Ctrl-A X ends QEMU. A fault is explained on \
+            standard error, with the file and line of each address, and the status is then 70; otherwise it is \
+            the image's.
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    @Argument(parsing: .postTerminator, help: "Arguments for QEMU.")
+    var arguments: [String] = []
+
+    func run() throws {
+        try refusing {
+            let project = try options.project()
+            guard let machine = project.settings.machine else {
+                throw Refusal(description: "\(project.settings.board) has no machine in QEMU (martlet.json); flash it with martlet flash")
+            }
+            let home = try Home.find()
+            try project.build()
+            let qemu = ProcessInfo.processInfo.environment["QEMU_SYSTEM_ARM"] ?? "qemu-system-arm"
+            guard Command.find(qemu) != nil else { throw Refusal(description: "\(qemu) is missing; martlet doctor says how to get it") }
+            let serial = isatty(0) == 1 ? "mon:stdio" : "stdio"
+            // What the firmware says by semihosting comes on standard error, and is explained there.
+            let script = #"exec 3> >("$1" "$2" >&2); p=$!; "${@:3}" 2>&3; s=$?; exec 3>&-; wait $p; exit $s"#
+            let words = [
+                "-c", script, "martlet", home.file("Boards/locate.sh").path, project.elf.path, qemu, "-M", machine, "-kernel",
+                project.elf.path, "-display", "none", "-monitor", "none", "-semihosting-config", "enable=on,target=native",
+                "-serial", serial,
+            ]
+            try Command("bash", words + arguments).become()
+        }
+    }
+}
+
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs a package's tests on the host, on a simulated chip.",
+        discussion: "Arguments after -- go to swift test.")
+
+    @OptionGroup var options: ProjectOptions
+
+    @Argument(parsing: .postTerminator, help: "Arguments for swift test.")
+    var arguments: [String] = []
+
+    func run() throws {
+        try refusing {
+            let project = try options.project()
+            try Command("swift", ["test", "--scratch-path", ".build/host"] + arguments, in: project.folder).become()
+        }
+    }
+}
+
+struct FlashCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flash", abstract: "Builds a package's image and programs it into its board through OpenOCD.")
+
+    enum Probe: String, ExpressibleByArgument, CaseIterable {
+        case stlink, cmsisDAP = "cmsis-dap", jlink
+    }
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(help: "The debug probe: stlink, cmsis-dap or jlink.")
+    var probe = Probe.stlink
+
+    @Flag(help: "Print OpenOCD's command line, and stop.")
+    var dryRun = false
+
+    func run() throws {
+        try refusing {
+            let project = try options.project()
+            guard let target = project.settings.openocd else {
+                throw Refusal(description: "\(project.settings.board) is not flashed: martlet.json has no \"openocd\", a target of OpenOCD's")
+            }
+            try project.build()
+            // The interface file of the ST-LINK brings its transport; the others speak JTAG too, and two wires are enough.
+            let interface = ["-f", "interface/\(probe.rawValue).cfg"] + (probe == .stlink ? [] : ["-c", "transport select swd"])
+            let work = ["-c", "program {\(project.elf.path)} verify reset exit"]
+            let words = interface + ["-f", target] + work
+            if dryRun {
+                print((["openocd"] + words).map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " "))
+                return
+            }
+            try Command("openocd", words).become()
+        }
+    }
+}
