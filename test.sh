@@ -136,6 +136,9 @@ script Tests/EndToEnd/run.sh
 section 'From a register file to a blinking LED'
 script Tests/Guide/run.sh
 
+section 'Packages outside'
+script Tests/Outside/run.sh
+
 section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh
 

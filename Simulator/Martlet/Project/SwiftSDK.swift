@@ -41,11 +41,11 @@ struct SwiftSDK {
 
     /// Throws what is to be done if it is not installed, or was made by another toolchain.
     func check() throws {
+        let here = try Self.toolchain()
         guard FileManager.default.fileExists(atPath: stamp.path) else {
             throw Refusal(description: "the Swift SDK for the \(cpu) is not installed; run: martlet sdk install")
         }
         let made = String(decoding: try readFile(stamp.path), as: UTF8.self)
-        let here = try Self.toolchain()
         guard made == here else {
             throw Refusal(description: "the Swift SDK was made by \(made), and this is \(here); run: martlet sdk install")
         }
