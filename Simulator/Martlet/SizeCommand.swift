@@ -6,12 +6,27 @@ import ImageFile
 struct SizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "size", abstract: "Prints flash and RAM of an image by module.",
-        discussion: "An image built by run.sh is at .build/BOARD/armv7em-none-none-eabi/release/IMAGE.")
+        discussion: """
+            In a package of your own it is that package's image, as it was built last. One built by run.sh is at \
+            .build/BOARD/armv7em-none-none-eabi/release/IMAGE.
+            """)
 
-    @Argument(help: "The image, an ELF file.")
-    var image: String
+    @Argument(help: "The image, an ELF file; otherwise the package's.")
+    var image: String?
+
+    @OptionGroup var options: ProjectOptions
 
     func run() throws {
+        try refusing {
+            let path = try image ?? options.project().elf.path
+            guard image != nil || FileManager.default.fileExists(atPath: path) else {
+                throw Refusal(description: "\(path) is not built yet; run: martlet build")
+            }
+            try printSizes(of: path)
+        }
+    }
+
+    private func printSizes(of image: String) throws {
         let contents = try readFile(image)
         let sizes: ModuleSizes
         do {
