@@ -61,13 +61,13 @@ let umbrella = [
 let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
     // HAL
-    module("Failures", in: "HAL/Failures", onDevice ? ["Startup"] : []),
+    module("Failures", in: "HAL/Failures", onDevice ? ["CortexMInstructions"] : []),
     module("CriticalSections", in: "HAL/CriticalSections", onDevice ? ["CortexMInstructions"] : []),
     module("MMIO", in: "HAL/MMIO", ["CriticalSections"]),
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
-    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions", "Startup"] : [])),
+    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),

@@ -4,7 +4,7 @@ import Failures
 import MMIO
 
 #if hasFeature(Embedded)
-    import Startup
+    import CortexMInstructions
 #endif
 
 /// A function that answers an interrupt, wrapped so that its representation is that of the function itself.

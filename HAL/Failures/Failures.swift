@@ -1,7 +1,7 @@
 // Stopping with words. On the chip Swift's own checks are a bare trap in an optimised build: these take the place of them in
 // every module that imports this one, so that a report says what was wrong, and in which file and line.
 #if hasFeature(Embedded)
-    import Startup
+    import CortexMInstructions
 #endif
 
 /// Stops with a fault whose report carries `message` and a number that goes with it. Context: any.

@@ -1,9 +1,12 @@
-// Instructions that Swift cannot spell. Each compiles to itself, inline. Only the chip has this module.
+// Instructions that Swift cannot spell. Each compiles to itself, inline. Only the chip has this module. What the core's
+// modules need of start-up is declared in CoreHooks.h.
 #ifndef MARTLET_CORTEX_M_INSTRUCTIONS_H
 #define MARTLET_CORTEX_M_INSTRUCTIONS_H
 
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "CoreHooks.h"
 
 #define MARTLET_INLINE static inline __attribute__((always_inline))
 

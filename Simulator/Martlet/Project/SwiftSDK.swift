@@ -136,7 +136,7 @@ struct SwiftSDK {
                 "-Xclang-linker", "-nostdlib", "-Xfrontend", "-function-sections", "-Xfrontend", "-disable-stack-protector",
                 "-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency", "-I", modules,
             ] + ["Embedded", "Extern", "SymbolLinkageMarkers"].flatMap { ["-enable-experimental-feature", $0] }
-            + (["-fmodule-map-file=\(modules)/module.modulemap", "-ffreestanding", "-fno-pic"] + cpuFlags).flatMap { ["-Xcc", $0] }
+            + (["-fmodule-map-file=\(modules)/module.modulemap", "-I\(modules)/CortexMInstructions", "-ffreestanding", "-fno-pic"] + cpuFlags).flatMap { ["-Xcc", $0] }
         // The package's memory.ld is found in its folder, where the linker runs.
         let linker = [
             "-T", folder.appendingPathComponent("ld/martlet.ld").path, "--gc-sections", "--whole-archive",

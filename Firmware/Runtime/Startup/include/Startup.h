@@ -6,13 +6,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CoreHooks.h"
+
 /// Exceptions the core defines, and room for as many chip interrupts as the largest supported chip has
 /// (STM32F405: 82, MPS2: 32; QEMU's netduinoplus2 has 96).
 enum { martlet_core_exceptions = 16, martlet_interrupt_lines = 96 };
-
-/// Makes the code at `code` answer an exception, in the vector table in RAM. One aligned store, so an interrupt
-/// sees the old or the new. A number beyond the table is a fault, and so is one that has a handler already.
-void martlet_set_vector(uint32_t exception, uintptr_t code);
 
 /// A region of RAM as the linker script lays it out.
 typedef struct {
@@ -55,12 +53,7 @@ void martlet_crash_clear(void);
 /// Says that start-up is finished: a fault from here on is the first of a row.
 void martlet_startup_finished(void);
 
-/// Stops with a fault whose record carries `message` (characters in flash, ended by 0), `detail`, and its caller as the
-/// place.
-_Noreturn void martlet_fail(const char *message, uint32_t detail);
-/// The same with the file and the line that say so, as characters in flash.
-_Noreturn void martlet_fail_at(const char *message, const char *file, uint32_t line);
-/// The same at another place.
+/// As `martlet_fail`, at another place.
 _Noreturn void martlet_fail_in(const char *message, uint32_t detail, const void *place);
 
 /// Tells the world about the record by polling only: called in thread mode with interrupts masked. Ends the run, or
