@@ -61,13 +61,13 @@ let umbrella = [
 let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
     // HAL
-    module("Failures", in: "HAL/Failures", onDevice ? ["CortexMInstructions"] : []),
-    module("CriticalSections", in: "HAL/CriticalSections", onDevice ? ["CortexMInstructions"] : []),
-    module("MMIO", in: "HAL/MMIO", ["CriticalSections"]),
+    module("Failures", in: "HAL/Core/Failures", onDevice ? ["CortexMInstructions"] : []),
+    module("CriticalSections", in: "HAL/Core/CriticalSections", onDevice ? ["CortexMInstructions"] : []),
+    module("MMIO", in: "HAL/Core/MMIO", ["CriticalSections"]),
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
-    module("CortexM", in: "HAL/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
+    module("CortexM", in: "HAL/Core/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
@@ -85,36 +85,36 @@ var targets: [Target] = [
 
     // Firmware
     module(
-        "Memory", in: "Firmware/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
+        "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
         "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []), async: true,
         exclude: ["README.md"]),
-    module("Serial", in: "Firmware/Serial", ["CortexM", "Interfaces", "Queues", "Tasks", "Text"], async: true),
-    module("Inputs", in: "Firmware/Inputs", ["Interfaces", "Tasks"], async: true),
-    module("Analog", in: "Firmware/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
-    module("Buses", in: "Firmware/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
-    module("Timers", in: "Firmware/Timers", ["Interfaces", "Tasks"], async: true),
-    module("SerialFlash", in: "Firmware/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
+    module("Serial", in: "Firmware/IO/Serial", ["CortexM", "Interfaces", "Queues", "Tasks", "Text"], async: true),
+    module("Inputs", in: "Firmware/IO/Inputs", ["Interfaces", "Tasks"], async: true),
+    module("Analog", in: "Firmware/IO/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Buses", in: "Firmware/IO/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Timers", in: "Firmware/IO/Timers", ["Interfaces", "Tasks"], async: true),
+    module("SerialFlash", in: "Firmware/Devices/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
     module(
-        "SharedStorage", in: "Firmware/SharedStorage", ["Interfaces", "Memory", "SerialFlash", "Storage", "Tasks"],
+        "SharedStorage", in: "Firmware/Storage/Shared", ["Interfaces", "Memory", "SerialFlash", "Storage", "Tasks"],
         async: true),
-    module("Sensors", in: "Firmware/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
-    module("Displays", in: "Firmware/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
-    module("Text", in: "Firmware/Text"),
-    module("Pictures", in: "Firmware/Pictures", ["Text"]),
-    module("Sounds", in: "Firmware/Sounds"),
-    module("GameBoy", in: "Firmware/GameBoy", ["Pictures", "Text"], settings: optimised),
-    module("Console", in: "Firmware/Console", ["Text"]),
+    module("Sensors", in: "Firmware/Devices/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
+    module("Displays", in: "Firmware/Devices/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
+    module("Text", in: "Firmware/IO/Text"),
+    module("Pictures", in: "Firmware/IO/Pictures", ["Text"]),
+    module("Sounds", in: "Firmware/IO/Sounds"),
+    module("GameBoy", in: "Firmware/GameBoy/Core", ["Pictures", "Text"], settings: optimised),
+    module("Console", in: "Firmware/IO/Console", ["Text"]),
     module(
-        "Storage", in: "Firmware/Storage", ["Interfaces", "Text"], exclude: ["README.md"],
+        "Storage", in: "Firmware/Storage/Log", ["Interfaces", "Text"],
         settings: onDevice ? [] : optimised),
-    module("GameBoyDisplay", in: "Firmware/GameBoyDisplay", ["Displays", "GameBoy", "Interfaces"], async: true),
-    module("CartridgeSaves", in: "Firmware/CartridgeSaves", ["Storage", "Text"]),
+    module("GameBoyDisplay", in: "Firmware/GameBoy/Display", ["Displays", "GameBoy", "Interfaces"], async: true),
+    module("CartridgeSaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
     module(
-        "GameBoyPlayer", in: "Firmware/GameBoyPlayer",
+        "GameBoyPlayer", in: "Firmware/GameBoy/Player",
         ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
-    module("Faults", in: "Firmware/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
+    module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("Martlet", in: "Firmware/Martlet", umbrella),
 ]
 // MARK: - Images
@@ -178,14 +178,14 @@ if onDevice {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
-        .target(name: "CortexMInstructions", path: "HAL/CortexMInstructions"),
+        .target(name: "CortexMInstructions", path: "HAL/Core/CortexMInstructions"),
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
         .target(
             name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
-            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Concurrency",
+            name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Runtime/Concurrency",
             exclude: ["README.md"],
             swiftSettings: embedded
                 + [

@@ -7,7 +7,7 @@ public enum MPS2AN500: MPS2Board {
     public static var name: StaticString { "MPS2 AN500 (Cortex-M7)" }
 
     /// The first 8 MB of the PSRAM and room for the header.
-    public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x6000_0000, length: 8 << 20 | 16) }
+    public static var dataRegion: MemoryRegion? { MemoryRegion(address: 0x6000_0000, length: 8 << 20 | 16) }
 }
 
 /// What images call the board they are built for.

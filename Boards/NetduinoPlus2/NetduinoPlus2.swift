@@ -45,7 +45,7 @@ public enum NetduinoPlus2: Board {
     }
 
     /// Sectors 6 to 11.
-    public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
+    public static var dataRegion: MemoryRegion? { MemoryRegion(address: 0x0804_0000, length: 768 << 10) }
 }
 
 /// What images call the board they are built for.

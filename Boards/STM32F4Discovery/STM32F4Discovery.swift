@@ -58,7 +58,7 @@ public enum STM32F4Discovery: Board {
     }
 
     /// Sectors 6 to 11.
-    public static var cartridgeSlot: CartridgeSlot { CartridgeSlot(address: 0x0804_0000, length: 768 << 10) }
+    public static var dataRegion: MemoryRegion? { MemoryRegion(address: 0x0804_0000, length: 768 << 10) }
 }
 
 /// What images call the board they are built for.

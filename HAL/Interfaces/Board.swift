@@ -25,10 +25,10 @@ public struct ClockOutcome: Sendable {
     }
 }
 
-/// Memory that a cartridge is written to: a 16-byte header, then the .gb file.
-public struct CartridgeSlot: Sendable {
+/// Memory by its place.
+public struct MemoryRegion: Sendable {
     public let address: UInt32
-    /// Bytes, the header included.
+    /// Bytes.
     public let length: UInt32
 
     public init(address: UInt32, length: UInt32) {
@@ -58,9 +58,14 @@ public protocol Board {
     static var dispatchLines: InlineArray<8, InterruptLine> { get }
     /// Flash for the log, if the chip has a controller that answers.
     static func makeFlash() -> Flash?
-    static var cartridgeSlot: CartridgeSlot { get }
+    /// Memory for data that is written beside the program, as a Game Boy's cartridge is; nil if none is set aside.
+    static var dataRegion: MemoryRegion? { get }
     /// The sound output, near a rate of so many samples a second; nil if the board has none. Called once.
     static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound?
+}
+
+extension Board {
+    public static var dataRegion: MemoryRegion? { nil }
 }
 
 extension Board where Sound == NoSampleOutput {

@@ -17,7 +17,7 @@ swiftc -target armv7em-none-none-eabi -swift-version 6 -wmo -Osize -parse-as-lib
     $(printf -- '-Xcc %s ' $core) -Xfrontend -function-sections -Xfrontend -disable-stack-protector \
     -Xllvm -enable-machine-outliner=never \
     -c Tests/AccessCost/Accesses.swift -o "$work/swift.o" || fail "the Swift accesses do not compile"
-clang --target=armv7em-none-none-eabi $core -I HAL/CortexMInstructions/include -Os -ffunction-sections -c Tests/AccessCost/Accesses.c -o "$work/c.o" ||
+clang --target=armv7em-none-none-eabi $core -I HAL/Core/CortexMInstructions/include -Os -ffunction-sections -c Tests/AccessCost/Accesses.c -o "$work/c.o" ||
     fail "the C accesses do not compile"
 
 # instructions OBJECT FUNCTION: how many it has, constants and their alignment aside.

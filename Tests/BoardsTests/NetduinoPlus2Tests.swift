@@ -90,8 +90,8 @@ final class NetduinoPlus2Tests: XCTestCase {
         XCTAssertEqual(board.flash.contents(0x4000..<0x4004), [1, 2, 3, 4])
     }
 
-    func testTheCartridgeSlotIsWholeSectorsBehindTheProgram() {
-        let slot = NetduinoPlus2.cartridgeSlot
+    func testTheDataRegionIsWholeSectorsAfterTheProgram() throws {
+        let slot = try XCTUnwrap(NetduinoPlus2.dataRegion)
         let start = Int(slot.address) - 0x0800_0000
         XCTAssertTrue(FlashMemoryModel.sectors.contains { $0.lowerBound == start })
         XCTAssertEqual(start + Int(slot.length), 1 << 20)

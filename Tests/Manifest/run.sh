@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every target declares what its sources import: the modules of this package, on the host and for a board of each family.
+# Every target declares what its sources import: the modules of this package, on the host and for a board of each family. And
+# it imports only what is in a lower layer, or in its own (ARCHITECTURE.md).
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
@@ -7,6 +8,26 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 need python3 python3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# layer PATH: the number of the layer that a target's folder is in.
+layer() {
+    case $1/ in
+    HAL/Core/*) echo 0 ;;
+    HAL/Interfaces/* | HAL/PAC/*) echo 1 ;;
+    HAL/*) echo 2 ;;
+    Boards/* | Firmware/Runtime/*) echo 3 ;;
+    Firmware/Tasks/* | Firmware/Queues/*) echo 4 ;;
+    Firmware/IO/*) echo 5 ;;
+    Firmware/Devices/*) echo 6 ;;
+    Firmware/Storage/*) echo 7 ;;
+    Firmware/GameBoy/*) echo 8 ;;
+    Firmware/Martlet/*) echo 9 ;;
+    Firmware/Images/*) echo 10 ;;
+    Simulator/*) echo 11 ;;
+    Tests/*) echo 12 ;;
+    *) echo none ;;
+    esac
+}
 
 # check NAME: the manifest as it is in the environment.
 check() {
@@ -22,14 +43,29 @@ for target in json.load(open(sys.argv[1]))["targets"]:
     names = [next(iter(dependency.values()))[0] for dependency in target["dependencies"]]
     print(target["name"], target["path"], *names)
 PYTHON
-    local name path dependencies module undeclared=""
+    local name path dependencies module undeclared="" upwards="" own other
+    local -A layers=()
+    while read -r name path dependencies; do
+        layers[$name]=$(layer "$path")
+        [ "${layers[$name]}" != none ] || upwards+="; $path is in no layer"
+    done <"$work/targets"
     while read -r name path dependencies; do
         while read -r module; do
             # What is not a target here is the toolchain's, or only of another platform. TargetBoard is an alias.
             grep -q "^$module " "$work/targets" || continue
             [[ " $dependencies " == *" $module "* ]] || undeclared+="; $name imports $module"
         done < <(find "$path/" -name '*.swift' -exec sed -nE 's/^ *(@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+).*/\2/p' {} + | sort -u)
+        own=${layers[$name]}
+        for module in $dependencies; do
+            other=${layers[$module]:-0}
+            [ "$other" = none ] || [ "$own" = none ] || [ "$other" -le "$own" ] || upwards+="; $name ($path) depends on $module"
+        done
     done <"$work/targets"
+    if [ -z "$upwards" ]; then
+        pass "targets depend only downwards for $1"
+    else
+        miss "targets depend only downwards for $1" "${upwards#; }"
+    fi
     if [ -z "$undeclared" ]; then
         pass "what $(wc -l <"$work/targets") targets import is declared for $1"
     else

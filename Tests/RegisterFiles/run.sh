@@ -37,7 +37,7 @@ compile() {
 }
 
 mkdir "$work/device" "$work/host"
-printf 'module CortexMInstructions { header "%s" }\n' "$PWD/HAL/CortexMInstructions/include/CortexMInstructions.h" \
+printf 'module CortexMInstructions { header "%s" }\n' "$PWD/HAL/Core/CortexMInstructions/include/CortexMInstructions.h" \
     >"$work/device/module.modulemap"
 # emit KIND MODULE ARGUMENTS...: makes a module that what was generated needs.
 emit() {

@@ -23,8 +23,7 @@ enum GameBoyBenchmark {
 
     /// Takes the memory for the slot's program, if there is one. During start-up.
     static func reserve() {
-        let slot = ThisBoard.cartridgeSlot
-        guard let memory = mappedMemory(at: slot.address, count: Int(slot.length)),
+        guard let slot = ThisBoard.dataRegion, let memory = mappedMemory(at: slot.address, count: Int(slot.length)),
             let file = Cartridge.file(inSlot: memory), let cartridge = try? Cartridge(rom: file)
         else { return }
         readFrames()

@@ -45,7 +45,7 @@ enum GameBoyCommands {
         do throws(CartridgeError) {
             var odd = InlineArray<4, CartridgeError?>(repeating: nil)
             var count = 0
-            let found = try ThisBoard.cartridgeSlot.cartridge {
+            let found = try ThisBoard.dataRegion?.cartridge {
                 guard count < odd.count else { return }
                 odd[count] = $0
                 count += 1

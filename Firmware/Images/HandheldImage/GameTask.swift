@@ -50,7 +50,7 @@ enum GameTask {
     private static func insert() -> Bool {
         guard let memory else { return false }
         do throws(CartridgeError) {
-            let found = try ThisBoard.cartridgeSlot.cartridge { odd in
+            let found = try ThisBoard.dataRegion?.cartridge { odd in
                 say("warning: ") { odd.writeWarning(to: &$0) }
             }
             guard let cartridge = found else {

@@ -80,7 +80,7 @@ struct SwiftSDK {
     }
 
     private static let headers = [
-        ("CortexMInstructions", "HAL/CortexMInstructions/include"), ("Startup", "Firmware/Runtime/Startup/include"),
+        ("CortexMInstructions", "HAL/Core/CortexMInstructions/include"), ("Startup", "Firmware/Runtime/Startup/include"),
         ("ConcurrencyABI", "Firmware/Runtime/ConcurrencyABI/include"),
     ]
 

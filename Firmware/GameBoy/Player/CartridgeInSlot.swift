@@ -3,7 +3,7 @@ import GameBoy
 import Interfaces
 import MMIO
 
-extension CartridgeSlot {
+extension MemoryRegion {
     /// The cartridge in the slot; nil if the slot holds none. Throws what is wrong with it. `ifOdd` is called with each
     /// thing that is odd about one which can be run all the same, at most four.
     public func cartridge(ifOdd: (CartridgeError) -> Void) throws(CartridgeError) -> Cartridge? {
