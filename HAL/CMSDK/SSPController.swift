@@ -27,7 +27,7 @@ public struct SSPController: SPIByteDevice {
     /// What the clock has been divided to, in bits a second, rounded down.
     public let bitRate: UInt32
     /// Looks at the status that outlast a byte eight times: each takes three cycles at least.
-    private let patience: Int
+    private let timeout: Int
 
     /// The slowest rate there is: a byte then takes 80 microseconds.
     public static var slowest: UInt32 { 100_000 }
@@ -49,7 +49,7 @@ public struct SSPController: SPIByteDevice {
         self.registers = registers
         self.claim = claim
         self.bitRate = clock / 2 / divider
-        patience = Int(divider) &* 2 &* 8 &* 8 / 3
+        timeout = Int(divider) &* 2 &* 8 &* 8 / 3
         registers.SSPCR1.write { $0.SSE = false }
         registers.SSPIMSC.write { $0.bits = 0 }
         registers.SSPCPSR.write { $0.CPSDVSR = 2 }
@@ -76,7 +76,7 @@ public struct SSPController: SPIByteDevice {
         var status = registers.SSPSR.read()
         while !status.RNE {
             guard status.BSY else { break }
-            guard looks < patience else { throw .timeout }
+            guard looks < timeout else { throw .timeout }
             looks &+= 1
             status = registers.SSPSR.read()
         }

@@ -29,7 +29,7 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
     /// Looks at the interface that half a bit takes.
     private let halfBit: Int
     /// Looks that a millisecond takes.
-    private let patience: Int
+    private let timeout: Int
 
     public var bitRate: UInt32 { 100_000 }
     public var isReady: Bool { phase == .idle }
@@ -46,7 +46,7 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
         self.claim = claim
         self.line = line
         halfBit = Int(clock / 200_000 / 6) &+ 1
-        patience = Int(clock / 1000 / 6) &+ 1
+        timeout = Int(clock / 1000 / 6) &+ 1
         registers.CONTROLS.set(.SCL | .SDA)
     }
 
@@ -198,7 +198,7 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
         registers.CONTROLS.set(.SCL)
         var looks = 0
         while !registers.CONTROL.read().SCL {
-            guard looks < patience else { throw .timeout }
+            guard looks < timeout else { throw .timeout }
             looks &+= 1
         }
         wait()

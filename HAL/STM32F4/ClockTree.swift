@@ -31,7 +31,7 @@ public enum ClockTree {
 
     /// How often a ready bit is looked at before it counts as absent: at 16 MHz at least 30 ms, three times
     /// what a slow crystal takes to start.
-    private static let patience = 100_000
+    private static let timeout = 100_000
 
     /// Runs the core as configured from the crystal, or from the internal oscillator if the crystal does not start, or at
     /// 16 MHz if the PLL does not lock. Where the registers do not answer at all, as in QEMU, the core is taken to run
@@ -82,7 +82,7 @@ public enum ClockTree {
     }
 
     private static func wait(_ condition: () -> Bool) -> Bool {
-        for _ in 0..<patience where condition() { return true }
+        for _ in 0..<timeout where condition() { return true }
         return false
     }
 }

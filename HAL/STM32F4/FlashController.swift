@@ -16,18 +16,18 @@ public struct FlashController: NORFlash {
     private static let start: UInt32 = 0x0800_0000
     private static let sectorLength: UInt32 = 16 << 10
     /// How often the busy bit is looked at before the controller counts as stuck.
-    private let patience: Int
+    private let timeout: Int
 
     /// Whether there is a controller: its control register is locked after reset, and reads 0 where none is.
     public static var isPresent: Bool { STM32F405.FLASH.CR.read().LOCK }
 
-    /// The default patience is seconds at 168 MHz, longer than any erase. Precondition: the sectors are among the
+    /// The default timeout is seconds at 168 MHz, longer than any erase. Precondition: the sectors are among the
     /// first four.
-    public init(firstSector: Int, count: Int, patience: Int = 100_000_000) {
+    public init(firstSector: Int, count: Int, timeout: Int = 100_000_000) {
         precondition(firstSector >= 0 && count > 0 && firstSector + count <= 4, "the first four sectors have 16 KB")
         self.firstSector = firstSector
         sectorCount = count
-        self.patience = patience
+        self.timeout = timeout
     }
 
     /// A word: what the controller programs at once at 2.7 V or more.
@@ -95,7 +95,7 @@ public struct FlashController: NORFlash {
         var start = STM32F405.FLASH.CR.read()
         start.STRT = true
         defer { STM32F405.FLASH.CR.modify { $0.SER = false } }
-        guard runFromMemory(start, patience: patience) else { throw .timeout }
+        guard runFromMemory(start, timeout: timeout) else { throw .timeout }
         try finish(at: sector.offset)
         dropCachedData()
     }
@@ -130,7 +130,7 @@ public struct FlashController: NORFlash {
     }
 
     private func waitUntilIdle() throws(FlashError) {
-        for _ in 0..<patience where !STM32F405.FLASH.SR.read().BSY { return }
+        for _ in 0..<timeout where !STM32F405.FLASH.SR.read().BSY { return }
         throw .timeout
     }
 }
@@ -138,9 +138,9 @@ public struct FlashController: NORFlash {
 /// Starts what `control` says, and waits until it is over; false if that takes longer than so many looks. In RAM, and calls
 /// nothing: the core would stand still at its first instruction from flash (`Tests/Placement` looks that it stays so).
 @section(".ramcode") @inline(never)
-private func runFromMemory(_ control: FLASH.CR, patience: Int) -> Bool {
+private func runFromMemory(_ control: FLASH.CR, timeout: Int) -> Bool {
     STM32F405.FLASH.CR.write(control)
-    var looks = patience
+    var looks = timeout
     while STM32F405.FLASH.SR.read().BSY {
         looks &-= 1
         if looks <= 0 { return false }

@@ -23,7 +23,7 @@ public struct RandomNumberGenerator: ~Copyable, Sendable {
     }
 
     private var last: UInt32
-    private static let patience = 10_000
+    private static let timeout = 10_000
 
     /// Turns it on. The first number is not given out, but what the next is compared with.
     public init(_ generator: consuming Peripheral<RNG>) throws(Failure) {
@@ -42,7 +42,7 @@ public struct RandomNumberGenerator: ~Copyable, Sendable {
 
     private static func take() throws(Failure) -> UInt32 {
         let registers = STM32F405.RNG
-        for _ in 0..<patience {
+        for _ in 0..<timeout {
             let status = registers.SR.read()
             if status.CECS { throw .clock }
             if status.SECS {

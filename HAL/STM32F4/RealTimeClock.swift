@@ -38,7 +38,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
     }
 
     /// Looks at a flag of the clock's before giving up: some 3 ms at 168 MHz, where two cycles of its clock are 0.06.
-    private static let patience = 100_000
+    private static let timeout = 100_000
 
     /// Starts it, or takes it as it goes on from before a reset. `replacing` lets it change its source, at the cost of the
     /// time and the backup registers. A crystal may take 2 s to start (DS8626 table 34): `oscillatorPatience` is how often
@@ -100,7 +100,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
         guard registers.ISR.read().INITS else { return nil }
         // The registers are copies, which are old behind a deep sleep: new ones come every two cycles of the clock.
         Self.unlocked { registers.ISR.clear(.RSF) }
-        guard Self.wait(Self.patience, until: { registers.ISR.read().RSF }) else { throw .timeout }
+        guard Self.wait(Self.timeout, until: { registers.ISR.read().RSF }) else { throw .timeout }
         let time = registers.TR.read()
         let date = registers.DR.read()
         return CalendarTime(
@@ -116,7 +116,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
         let registers = STM32F405.RTC
         let isStill = unlocked {
             registers.ISR.modify { $0.INIT = true }
-            let isStill = wait(patience, until: { registers.ISR.read().INITF })
+            let isStill = wait(timeout, until: { registers.ISR.read().INITF })
             if isStill { body(registers) }
             registers.ISR.modify { $0.INIT = false }
             return isStill
@@ -133,8 +133,8 @@ public struct RealTimeClock: ~Copyable, Sendable {
         return body()
     }
 
-    fileprivate static func wait(_ patience: Int, until condition: () -> Bool) -> Bool {
-        for _ in 0..<patience where condition() { return true }
+    fileprivate static func wait(_ timeout: Int, until condition: () -> Bool) -> Bool {
+        for _ in 0..<timeout where condition() { return true }
         return false
     }
 }
@@ -148,7 +148,7 @@ extension RealTimeClock {
         let registers = STM32F405.RTC
         let isSet = Self.unlocked {
             registers.CR.modify { $0.ALRAE = false }
-            guard Self.wait(Self.patience, until: { registers.ISR.read().ALRAWF }) else { return false }
+            guard Self.wait(Self.timeout, until: { registers.ISR.read().ALRAWF }) else { return false }
             registers.ALRMAR.write {
                 ($0.HT, $0.HU) = Self.digits(hour)
                 ($0.MNT, $0.MNU) = Self.digits(minute)
@@ -174,7 +174,7 @@ extension RealTimeClock {
         let registers = STM32F405.RTC
         let isSet = Self.unlocked {
             registers.CR.modify { $0.WUTE = false }
-            guard Self.wait(Self.patience, until: { registers.ISR.read().WUTWF }) else { return false }
+            guard Self.wait(Self.timeout, until: { registers.ISR.read().WUTWF }) else { return false }
             registers.WUTR.write { $0.WUT = UInt16(seconds - 1) }
             registers.CR.modify {
                 // The clock's seconds (26.6.3).

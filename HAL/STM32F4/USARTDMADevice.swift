@@ -142,12 +142,12 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     }
 
     /// How often the stream is waited for to take a byte: it takes some ten cycles.
-    private static let patience = 1000
+    private static let timeout = 1000
 
     private func lookAtLine() throws(SerialError) {
         var status = registers.SR.read()
         var seen = status.bits
-        for _ in 0..<Self.patience where status.RXNE {
+        for _ in 0..<Self.timeout where status.RXNE {
             status = registers.SR.read()
             seen |= status.bits
         }

@@ -26,7 +26,7 @@ public struct Watchdog: ~Copyable, Sendable {
     }
 
     /// Looks at a busy flag before giving up: at 168 MHz some 3 ms, where 5 cycles of 17 kHz are 0.3.
-    private static let patience = 100_000
+    private static let timeout = 100_000
 
     /// Starts it: from here on `feed` has to come within `milliseconds`. Its oscillator has 32 kHz give or take half
     /// (DS8626 table 35), so it may bite after two thirds of the time or take twice as long.
@@ -56,7 +56,7 @@ public struct Watchdog: ~Copyable, Sendable {
     private static func write(_ key: UInt16) { STM32F405.IWDG.KR.write { $0.set(KEY: key) } }
 
     private static func wait(while isBusy: () -> Bool) -> Bool {
-        for _ in 0..<patience where !isBusy() { return true }
+        for _ in 0..<timeout where !isBusy() { return true }
         return false
     }
 }

@@ -193,7 +193,7 @@ private struct StorageImage {
         // SAFETY: the log that borrows the memory ends before this function does.
         defer { memory.deallocate() }
         do {
-            var log = try Log.mount(flash, index: memory)
+            var log = try KeyValueLog.mount(flash, index: memory)
             var mounted = Mounted(report: log.report)
             var keys: [[UInt8]] = []
             do throws(LogError) {

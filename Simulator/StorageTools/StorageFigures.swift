@@ -38,7 +38,7 @@ package struct StorageFigures {
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 1024)
         // SAFETY: the logs that borrow the memory end with this function.
         defer { memory.deallocate() }
-        var log = try Log.mount(flash, index: memory)
+        var log = try KeyValueLog.mount(flash, index: memory)
         var mounts = 0
         var random = SplitMix64(seed: 1)
         func key(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
@@ -79,7 +79,7 @@ package struct StorageFigures {
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 1024)
         // SAFETY: the log that borrows the memory ends with this function.
         defer { memory.deallocate() }
-        _ = try Log.mount(flash, index: memory)
+        _ = try KeyValueLog.mount(flash, index: memory)
         return flash.counters.readBytes
     }
 }

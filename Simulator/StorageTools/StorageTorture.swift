@@ -106,7 +106,7 @@ package struct StorageTorture {
             let most = conditions.window > 0 ? conditions.window * unitsInWord : 25 * longestValue / flash.programUnit
             flash.cutPower(after: Int.random(in: 0..<most, using: &random), round % 3 == 0 ? .between : .torn)
             do {
-                var log = try Log.mount(flash, index: memory)
+                var log = try KeyValueLog.mount(flash, index: memory)
                 try check(&log, round, pending)
                 pending = []
                 while true { try change(&log, round, &pending) }
@@ -118,14 +118,14 @@ package struct StorageTorture {
         }
         flash.restorePower()
         try useWithPower(cuts, &pending)
-        let log = try Log.mount(flash, index: memory)
+        let log = try KeyValueLog.mount(flash, index: memory)
         guard log.report.isSound else { throw Failure(round: cuts, message: "the mount reports damage") }
     }
 
     /// Puts until most puts are refused.
     private mutating func fill() throws {
         do {
-            var log = try Log.mount(flash, index: memory)
+            var log = try KeyValueLog.mount(flash, index: memory)
             var pending: [Change] = []
             for _ in 0..<4 * keyCount { try change(&log, 0, &pending) }
         } catch let error as LogError {
@@ -136,7 +136,7 @@ package struct StorageTorture {
     /// What cuts left takes puts and deletions again when the power stays.
     private mutating func useWithPower(_ round: Int, _ pending: inout [Change]) throws {
         do {
-            var log = try Log.mount(flash, index: memory)
+            var log = try KeyValueLog.mount(flash, index: memory)
             try check(&log, round, pending)
             for _ in 0..<20 { try change(&log, round, &pending) }
             var steps = 0
@@ -152,7 +152,7 @@ package struct StorageTorture {
 
     /// Makes a change, one of eight times with some maintenance.
     private mutating func change(
-        _ log: inout Log<SimulatedFlash>, _ round: Int, _ pending: inout [Change]
+        _ log: inout KeyValueLog<SimulatedFlash>, _ round: Int, _ pending: inout [Change]
     ) throws {
         pending = nextChanges()
         do throws(LogError) {
@@ -167,7 +167,7 @@ package struct StorageTorture {
     }
 
     /// Whether the log would have more than it may with these changes.
-    private func isTooMuch(_ changes: [Change], for log: inout Log<SimulatedFlash>) throws -> Bool {
+    private func isTooMuch(_ changes: [Change], for log: inout KeyValueLog<SimulatedFlash>) throws -> Bool {
         let figures = try log.statistics()
         // Long records halve the limit; half of them are halved.
         let shortest = (0..<flash.sectorCount).map { Int(flash.sector($0).length) }.min()!
@@ -177,7 +177,7 @@ package struct StorageTorture {
     }
 
     /// Throws unless every key has what it must have, or else all that the interrupted change gave it.
-    private mutating func check(_ log: inout Log<SimulatedFlash>, _ round: Int, _ pending: [Change]) throws {
+    private mutating func check(_ log: inout KeyValueLog<SimulatedFlash>, _ round: Int, _ pending: [Change]) throws {
         guard log.hasReserve else { throw Failure(round: round, message: "the mount left no reserve") }
         let values = try (0..<keyCount).map { try get($0, from: &log) }
         if values == model { return }
@@ -191,7 +191,7 @@ package struct StorageTorture {
 
     /// Flips one bit at a time of a log that was written on for a while.
     package mutating func flip(_ flips: Int, progress: (Int) -> Void = { _ in }) throws -> FlipCounts {
-        var log = try Log.mount(flash, index: memory)
+        var log = try KeyValueLog.mount(flash, index: memory)
         for _ in 0..<400 {
             let changes = nextChanges()
             try apply(changes, to: &log)
@@ -204,7 +204,7 @@ package struct StorageTorture {
             flash.flipBit(
                 Int.random(in: 0..<8, using: &random), at: Int.random(in: 0..<image.count, using: &random))
             do {
-                var log = try Log.mount(flash, index: memory)
+                var log = try KeyValueLog.mount(flash, index: memory)
                 try count(&counts, &log, round)
             } catch let error as LogError {
                 throw Failure(round: round, message: words(error))
@@ -214,7 +214,7 @@ package struct StorageTorture {
         return counts
     }
 
-    private func count(_ counts: inout FlipCounts, _ log: inout Log<SimulatedFlash>, _ round: Int) throws {
+    private func count(_ counts: inout FlipCounts, _ log: inout KeyValueLog<SimulatedFlash>, _ round: Int) throws {
         let saysSo = !log.report.isSound || log.report.tornRecords > 0
         var hurt = 0
         var isRefused = false
@@ -258,7 +258,7 @@ package struct StorageTorture {
         return Array("key".utf8.prefix(key % 4)) + (key > 0xFF ? [0, number, UInt8(key >> 8)] : [number])
     }
 
-    private func apply(_ changes: [Change], to log: inout Log<SimulatedFlash>) throws(LogError) {
+    private func apply(_ changes: [Change], to log: inout KeyValueLog<SimulatedFlash>) throws(LogError) {
         guard changes.count != 1 else {
             let key = bytes(of: changes[0].key)
             if let value = changes[0].value { try log.put(key.span, value.span) } else { _ = try log.delete(key.span) }
@@ -278,7 +278,7 @@ package struct StorageTorture {
         }
     }
 
-    private func get(_ key: Int, from log: inout Log<SimulatedFlash>) throws(LogError) -> [UInt8]? {
+    private func get(_ key: Int, from log: inout KeyValueLog<SimulatedFlash>) throws(LogError) -> [UInt8]? {
         var value = [UInt8](repeating: 0, count: longestValue)
         var span = value.mutableSpan
         guard let count = try log.get(bytes(of: key).span, into: &span) else { return nil }

@@ -15,7 +15,7 @@ private final class MemoryTarget: I2CTargetModel {
     private var pointer: UInt8 = 0
     private var isPointerNext = false
     /// Bytes that it takes before it refuses one.
-    var patience = Int.max
+    var timeout = Int.max
     /// Bytes that were read and not asked for: the controller acknowledged one too many.
     private(set) var bytesRead = 0
 
@@ -27,8 +27,8 @@ private final class MemoryTarget: I2CTargetModel {
     }
 
     func write(_ byte: UInt8) -> Bool {
-        guard patience > 0 else { return false }
-        patience -= 1
+        guard timeout > 0 else { return false }
+        timeout -= 1
         if isPointerNext {
             pointer = byte
             isPointerNext = false
@@ -193,14 +193,14 @@ final class I2CBusTests: XCTestCase {
     }
 
     func testAByteThatIsRefused() {
-        target.patience = 2
+        target.timeout = 2
         run { [target = Unchecked(target)] in
             await Self.note { () async throws(I2CError) in
                 let bytes: [UInt8] = [0x20, 1, 2, 3]
                 try await Program.bus.write(bytes.span, to: 0x50)
                 return "written"
             }
-            target.value.patience = .max
+            target.value.timeout = .max
             await Self.read(1, at: 5)
         }
         XCTAssertEqual(Program.notes, ["dataNotAcknowledged", "[5]"])

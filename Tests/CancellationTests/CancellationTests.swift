@@ -74,7 +74,7 @@ private func outcome<Result, Failure: Error>(_ body: () async throws(Failure) ->
 }
 
 private let bytes: [UInt8] = [1]
-private let broadcast = Broadcast<Int>()
+private let broadcast = Watch<Int>()
 
 @MainActor
 private func watch(until end: Instant) async -> String {

@@ -11,14 +11,14 @@ private final class Battery {
     var ram: [UInt8]
     var clock: SavedClock
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
-    private var log: Log<SimulatedFlash>
+    private var log: KeyValueLog<SimulatedFlash>
     private var save: CartridgeSave
 
     init(_ flash: SimulatedFlash, ramByteCount: Int = 8192, clock: SavedClock = SavedClock()) throws {
         // SAFETY: freed in `deinit`, with the log.
         memory = .allocate(capacity: 512)
         memory.initialize(repeating: IndexSlot())
-        log = try Log.mount(flash, index: memory)
+        log = try KeyValueLog.mount(flash, index: memory)
         save = CartridgeSave(identity: 0x1234_ABCD, ramByteCount: ramByteCount)!
         ram = [UInt8](repeating: 0xFF, count: ramByteCount)
         self.clock = clock

@@ -12,7 +12,7 @@ import Tasks
 @Level5 var level5State = 0
 @MainActor var threadState = 0
 let shared = Shared<Level5, Int>(0)
-let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+let queue = SPSCQueue<UInt8, 16>(filler: 0)
 @Level5 var consumer = queue.takeConsumer()
 
 @Level3 func addAtLevel3() { level3State += 1 }

@@ -3,7 +3,7 @@
 import Queues
 
 func work() {
-    let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+    let queue = SPSCQueue<UInt8, 16>(filler: 0)
     let end = queue.takeProducer()
     var first = end
     var second = end

@@ -2,7 +2,7 @@
 // expect: cannot use mutating member on immutable value: 'producer' is a 'let' constant
 import Queues
 
-let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+let queue = SPSCQueue<UInt8, 16>(filler: 0)
 let producer = queue.takeProducer()
 
 func push() { _ = producer.push(1) }

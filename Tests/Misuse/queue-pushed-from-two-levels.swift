@@ -3,7 +3,7 @@
 import Queues
 import Tasks
 
-let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+let queue = SPSCQueue<UInt8, 16>(filler: 0)
 @Level5 var producer = queue.takeProducer()
 
 @Level5 func pushAtLevel5() { _ = producer.push(1) }

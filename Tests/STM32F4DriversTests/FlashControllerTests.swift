@@ -9,8 +9,8 @@ import XCTest
 final class FlashControllerTests: XCTestCase {
     private let board = SimulatedSTM32F405()
 
-    private func withFlash(patience: Int = 1000, _ body: (FlashController) throws -> Void) rethrows {
-        try CurrentBus.with(board.chip) { try body(FlashController(firstSector: 1, count: 3, patience: patience)) }
+    private func withFlash(timeout: Int = 1000, _ body: (FlashController) throws -> Void) rethrows {
+        try CurrentBus.with(board.chip) { try body(FlashController(firstSector: 1, count: 3, timeout: timeout)) }
     }
 
     private func read(_ flash: FlashController, at offset: UInt32, _ count: Int) throws(FlashError) -> [UInt8] {
@@ -77,7 +77,7 @@ final class FlashControllerTests: XCTestCase {
         let bus = RecordingBus(board.chip)
         try CurrentBus.with(bus) {
             STM32F405.FLASH.ACR.modify { $0.DCEN = true }
-            try FlashController(firstSector: 1, count: 3, patience: 10).erase(sector: 0)
+            try FlashController(firstSector: 1, count: 3, timeout: 10).erase(sector: 0)
             XCTAssertTrue(STM32F405.FLASH.ACR.read().DCEN)
             XCTAssertFalse(STM32F405.FLASH.ACR.read().DCRST)
         }
@@ -100,7 +100,7 @@ final class FlashControllerTests: XCTestCase {
     func testWhatIsOutsideOrNoWholeWordIsRefusedUntouched() {
         let bus = RecordingBus(board.chip)
         CurrentBus.with(bus) {
-            let flash = FlashController(firstSector: 1, count: 3, patience: 10)
+            let flash = FlashController(firstSector: 1, count: 3, timeout: 10)
             for (offset, count) in [(48 << 10, 4), ((48 << 10) - 4, 8), (2, 4), (0, 3), (.max - 3, 4)]
                 as [(UInt32, Int)]
             {

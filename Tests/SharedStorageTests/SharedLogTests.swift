@@ -44,7 +44,7 @@ private enum Program {
 
 /// Three puts, all or none.
 private struct ThreePuts: LogWork {
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         try log.transaction(room: 64) { changes throws(LogError) in
             for key in 1...3 as ClosedRange<UInt8> { try changes.put([key].span, [key, key].span) }
             return true
@@ -55,7 +55,7 @@ private struct ThreePuts: LogWork {
 private struct Keys: LogWork {
     var keys: [String] = []
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         try log.forEach(prefix: [UInt8]().span) { key, _ in
             keys.append(String(decoding: key.indices.map { key[$0] }, as: UTF8.self))
         }

@@ -56,7 +56,7 @@ final class StorageCommandTests: XCTestCase {
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 64)
         // SAFETY: the log that borrows the memory ends with this function.
         defer { memory.deallocate() }
-        var log = try Log.mount(flash, index: memory)
+        var log = try KeyValueLog.mount(flash, index: memory)
         for (key, value) in values { try log.put(Array(key.utf8).span, Array(value.utf8).span) }
     }
 

@@ -106,7 +106,7 @@ final class SnapshotTests: XCTestCase {
         }
     }
 
-    private func count(_ log: inout Log<SimulatedFlash>, _ buffer: inout [UInt8]) throws -> Int? {
+    private func count(_ log: inout KeyValueLog<SimulatedFlash>, _ buffer: inout [UInt8]) throws -> Int? {
         var span = buffer.mutableSpan
         return try log.withValue(of: [1].span, buffer: &span) { $0.count }
     }

@@ -8,20 +8,20 @@ import XCTest
 final class TestLog {
     let flash: SimulatedFlash
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
-    private var log: Log<SimulatedFlash>
+    private var log: KeyValueLog<SimulatedFlash>
 
     convenience init(_ flash: SimulatedFlash, slots: Int = 256) throws(LogError) {
-        try self.init(flash, slots: slots, Log.mount)
+        try self.init(flash, slots: slots, KeyValueLog.mount)
     }
 
     /// An empty log, whatever the flash holds.
     convenience init(formatting flash: SimulatedFlash) throws(LogError) {
-        try self.init(flash, slots: 256, Log.format)
+        try self.init(flash, slots: 256, KeyValueLog.format)
     }
 
     private init(
         _ flash: SimulatedFlash, slots: Int,
-        _ make: (consuming SimulatedFlash, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) -> Log<SimulatedFlash>
+        _ make: (consuming SimulatedFlash, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) -> KeyValueLog<SimulatedFlash>
     ) throws(LogError) {
         self.flash = flash
         // SAFETY: freed in `deinit`, with the log.
@@ -36,16 +36,16 @@ final class TestLog {
     }
 
     /// Calls `body` with a log on any flash, mounted with index memory for the length of the call.
-    static func use<Flash: NORFlash>(_ flash: Flash, _ body: (inout Log<Flash>) throws -> Void) throws {
+    static func use<Flash: NORFlash>(_ flash: Flash, _ body: (inout KeyValueLog<Flash>) throws -> Void) throws {
         let memory = UnsafeMutableBufferPointer<IndexSlot>.allocate(capacity: 256)
         // SAFETY: the log that borrows the memory ends with this call.
         defer { memory.deallocate() }
-        var log = try Log.mount(flash, index: memory)
+        var log = try KeyValueLog.mount(flash, index: memory)
         try body(&log)
     }
 
     static func get<Flash: NORFlash>(
-        _ key: [UInt8], from log: inout Log<Flash>, at snapshot: borrowing LogSnapshot
+        _ key: [UInt8], from log: inout KeyValueLog<Flash>, at snapshot: borrowing LogSnapshot
     ) throws(LogError) -> [UInt8]? {
         var value = [UInt8](repeating: 0, count: 64)
         var span = value.mutableSpan

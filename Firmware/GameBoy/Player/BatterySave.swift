@@ -21,7 +21,7 @@ public struct BatterySave: ~Copyable {
 
     /// Looks for the save of a cartridge and puts it into RAM and clock.
     init<Flash>(
-        of cartridge: Cartridge, in log: inout Log<Flash>, into machine: inout Machine, _ ram: UnsafeMutableRawBufferPointer
+        of cartridge: Cartridge, in log: inout KeyValueLog<Flash>, into machine: inout Machine, _ ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) {
         save = Self.make(cartridge)
         // Nobody here knows the time: the clock goes on from where it stood. One that was damaged would not have passed
@@ -37,7 +37,7 @@ public struct BatterySave: ~Copyable {
     }
 
     /// Deletes the save of a cartridge. Returns false if it can have none.
-    public static func forget<Flash>(_ cartridge: Cartridge, in log: inout Log<Flash>) throws(LogError) -> Bool {
+    public static func forget<Flash>(_ cartridge: Cartridge, in log: inout KeyValueLog<Flash>) throws(LogError) -> Bool {
         guard var unwanted = make(cartridge) else { return false }
         try unwanted.forget(&log)
         return true
@@ -45,7 +45,7 @@ public struct BatterySave: ~Copyable {
 
     /// Does the next part of a save, if there is any: at most a chunk is programmed.
     mutating func step<Flash>(
-        _ machine: borrowing Machine, _ ram: UnsafeRawBufferPointer, in log: inout Log<Flash>
+        _ machine: borrowing Machine, _ ram: UnsafeRawBufferPointer, in log: inout KeyValueLog<Flash>
     ) throws(LogError) {
         guard save != nil else { return }
         _ = try save!.step(&log, ram: ram, clock: Self.clock(of: machine))
@@ -53,7 +53,7 @@ public struct BatterySave: ~Copyable {
 
     /// Saves what is not saved yet.
     mutating func finish<Flash>(
-        _ machine: borrowing Machine, _ ram: UnsafeRawBufferPointer, in log: inout Log<Flash>
+        _ machine: borrowing Machine, _ ram: UnsafeRawBufferPointer, in log: inout KeyValueLog<Flash>
     ) throws(LogError) {
         guard save != nil else { return }
         _ = try save!.finish(&log, ram: ram, clock: Self.clock(of: machine))

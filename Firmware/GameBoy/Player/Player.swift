@@ -135,7 +135,7 @@ public struct Player: ~Copyable {
 
     /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
     /// would. Behind an error it has none, and the log stays as it is.
-    public mutating func loadSave<Flash>(from log: inout Log<Flash>) throws(SaveRecordError) {
+    public mutating func loadSave<Flash>(from log: inout KeyValueLog<Flash>) throws(SaveRecordError) {
         state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
     }
 
@@ -143,12 +143,12 @@ public struct Player: ~Copyable {
     public var saves: UInt32 { state.pointee.save.count }
 
     /// Does the next part of a save, if there is any: at most a chunk is programmed. To be called once a frame.
-    public mutating func saveStep<Flash>(in log: inout Log<Flash>) throws(LogError) {
+    public mutating func saveStep<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
         try state.pointee.save.step(machine, UnsafeRawBufferPointer(ram), in: &log)
     }
 
     /// Saves what is not saved yet.
-    public mutating func saveAll<Flash>(in log: inout Log<Flash>) throws(LogError) {
+    public mutating func saveAll<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
         try state.pointee.save.finish(machine, UnsafeRawBufferPointer(ram), in: &log)
     }
 }

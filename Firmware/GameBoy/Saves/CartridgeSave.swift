@@ -46,7 +46,7 @@ public struct CartridgeSave: ~Copyable {
     /// Steps between two looks at the RAM.
     private static var watchInterval: UInt32 { 32 }
     /// A game that never stops writing has its save written all at once after so many looks.
-    private static var patience: UInt32 { 20 }
+    private static var timeout: UInt32 { 20 }
     /// The clock is saved after so many steps, which are ten minutes, if nothing else is.
     private static var clockInterval: UInt32 { 36_000 }
 
@@ -104,7 +104,7 @@ public struct CartridgeSave: ~Copyable {
     /// - Throws: what the log says; the save is then the one before, and this one is tried again when the RAM holds
     ///   something else.
     public mutating func step<Flash>(
-        _ log: inout Log<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
     ) throws(LogError) -> SaveProgress {
         stepsSinceSave &+= 1
         do throws(LogError) {
@@ -123,7 +123,7 @@ public struct CartridgeSave: ~Copyable {
 
     /// Saves at once what is not saved yet. Returns whether there was anything.
     public mutating func finish<Flash>(
-        _ log: inout Log<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
     ) throws(LogError) -> Bool {
         do throws(LogError) {
             look(ram)
@@ -139,7 +139,7 @@ public struct CartridgeSave: ~Copyable {
     }
 
     private mutating func watch<Flash>(
-        _ log: inout Log<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
     ) throws(LogError) -> SaveProgress {
         steps &+= 1
         guard steps % Self.watchInterval == 0 else { return .idle }
@@ -152,20 +152,20 @@ public struct CartridgeSave: ~Copyable {
             return .idle
         }
         looks &+= 1
-        guard isQuiet || looks >= Self.patience else { return .idle }
+        guard isQuiet || looks >= Self.timeout else { return .idle }
         phase = .writing
         return .idle
     }
 
     private mutating func write<Flash>(
-        _ log: inout Log<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
     ) throws(LogError) -> SaveProgress {
         if dirty == 0 {
             look(ram)
             looks &+= 1
         }
         if dirty != 0 {
-            guard looks >= Self.patience else {
+            guard looks >= Self.timeout else {
                 try writeOne(&log, ram)
                 return .writing
             }
@@ -193,7 +193,7 @@ public struct CartridgeSave: ~Copyable {
     }
 
     private mutating func writeOne<Flash>(
-        _ log: inout Log<Flash>, _ ram: UnsafeRawBufferPointer
+        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer
     ) throws(LogError) {
         let index = dirty.trailingZeroBitCount
         let bit = Self.bit(index)
@@ -211,7 +211,7 @@ public struct CartridgeSave: ~Copyable {
 
     /// Makes what was written the save.
     private mutating func commit<Flash>(
-        _ log: inout Log<Flash>, _ clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, _ clock: SavedClock
     ) throws(LogError) {
         var hashes = savedHashes
         for index in 0..<chunkCount where written & Self.bit(index) != 0 { hashes[index] = newHashes[index] }
@@ -229,7 +229,7 @@ public struct CartridgeSave: ~Copyable {
         phase = .removing
     }
 
-    private mutating func removeOne<Flash>(_ log: inout Log<Flash>) throws(LogError) {
+    private mutating func removeOne<Flash>(_ log: inout KeyValueLog<Flash>) throws(LogError) {
         guard stale != 0 else {
             phase = .watching
             return

@@ -76,14 +76,14 @@ extension CartridgeSave {
     }
 
     /// Deletes a chunk under one of its two keys.
-    func deleteChunk<Flash>(_ index: Int, isSecond: Bool, from log: inout Log<Flash>) throws(LogError) {
+    func deleteChunk<Flash>(_ index: Int, isSecond: Bool, from log: inout KeyValueLog<Flash>) throws(LogError) {
         var key = InlineArray<16, UInt8>(repeating: 0)
         let length = writeChunkKey(index, isSecond: isSecond, to: &key)
         _ = try log.delete(key.span.extracting(first: length))
     }
 
     func putManifest<Flash>(
-        _ log: inout Log<Flash>, slots: UInt64, hashes: InlineArray<64, UInt32>, clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, slots: UInt64, hashes: InlineArray<64, UInt32>, clock: SavedClock
     ) throws(LogError) {
         var bytes = InlineArray<372, UInt8>(repeating: 0)
         bytes[0] = Self.version
@@ -108,7 +108,7 @@ extension CartridgeSave {
     ///
     /// To be called before the first step. Cost: reads the save's records once.
     public mutating func load<Flash>(
-        _ log: inout Log<Flash>, into ram: UnsafeMutableRawBufferPointer
+        _ log: inout KeyValueLog<Flash>, into ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) -> SavedClock? {
         var bytes = InlineArray<372, UInt8>(repeating: 0)
         var key = InlineArray<16, UInt8>(repeating: 0)
@@ -144,7 +144,7 @@ extension CartridgeSave {
     }
 
     private func loadChunk<Flash>(
-        _ index: Int, isSecond: Bool, hash: UInt32, from log: inout Log<Flash>, into ram: UnsafeMutableRawBufferPointer
+        _ index: Int, isSecond: Bool, hash: UInt32, from log: inout KeyValueLog<Flash>, into ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) {
         var packed = InlineArray<516, UInt8>(repeating: 0)
         var key = InlineArray<16, UInt8>(repeating: 0)
@@ -159,7 +159,7 @@ extension CartridgeSave {
     }
 
     private func read<Flash, let count: Int>(
-        _ key: borrowing Span<UInt8>, from log: inout Log<Flash>, into bytes: inout InlineArray<count, UInt8>
+        _ key: borrowing Span<UInt8>, from log: inout KeyValueLog<Flash>, into bytes: inout InlineArray<count, UInt8>
     ) throws(SaveRecordError) -> Int? {
         do throws(LogError) {
             var span = bytes.mutableSpan
@@ -168,7 +168,7 @@ extension CartridgeSave {
     }
 
     /// Deletes the save and everything that was left of it.
-    public mutating func forget<Flash>(_ log: inout Log<Flash>) throws(LogError) {
+    public mutating func forget<Flash>(_ log: inout KeyValueLog<Flash>) throws(LogError) {
         var key = InlineArray<16, UInt8>(repeating: 0)
         let length = writeManifestKey(to: &key)
         _ = try log.delete(key.span.extracting(first: length))

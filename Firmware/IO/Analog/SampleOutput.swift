@@ -172,7 +172,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
             let count = try writeNow(samples, from: next)
             next += count
             guard count == 0 else { continue }
-            let deadline = SystemClock.now + .microseconds(Self.patience(device.sampleRate))
+            let deadline = SystemClock.now + .microseconds(Self.timeout(device.sampleRate))
             switch await hasRoom.wait(until: deadline, endsWhenCancelled: true) {
             case .cancelled where next > 0: return next
             case .cancelled: throw .cancelled
@@ -185,7 +185,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         return next
     }
 
-    private static func patience(_ rate: UInt32) -> Int64 { Int64(half) * 8_000_000 / Int64(rate) + 1000 }
+    private static func timeout(_ rate: UInt32) -> Int64 { Int64(half) * 8_000_000 / Int64(rate) + 1000 }
 
     /// Hands over as many samples from an index on as there is room for, and at most a portion. Returns how many.
     private func writeNow(_ samples: borrowing Span<StereoSample>, from first: Int) throws(SampleOutputError) -> Int {

@@ -82,12 +82,12 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
         reader.enter("two tasks read one stream of samples; running level")
         defer { reader.leave() }
         beginIfStopped()
-        let patience = Int64(device.microseconds(forSamples: blockLength)) * 8 + 1000
+        let timeout = Int64(device.microseconds(forSamples: blockLength)) * 8 + 1000
         while true {
             let (filled, error) = take()
             if let error { throw error }
             if let filled { return try lend(filled, body) }
-            let deadline = SystemClock.now + .microseconds(patience)
+            let deadline = SystemClock.now + .microseconds(timeout)
             let outcome = await arrived.wait(until: deadline, endsWhenCancelled: true)
             guard outcome == .served else {
                 stop()

@@ -50,7 +50,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
     }
 
     /// How long a controller may stand still in the middle of a transfer: what SMBus allows (version 3, table 1).
-    private static var patience: Interval { .milliseconds(25) }
+    private static var timeout: Interval { .milliseconds(25) }
 
     // SAFETY of `@unchecked`: the state is touched with interrupts masked or by the handler.
     private let device: Device
@@ -164,7 +164,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
                 return nil
             } else {
                 // The bytes are lent: whoever is cancelled in the middle of a transfer has to wait for its end.
-                if await changed.waitRegardless(until: SystemClock.now + Self.patience) { continue }
+                if await changed.waitRegardless(until: SystemClock.now + Self.timeout) { continue }
                 if stop(ifStillAt: events) {
                     device.restart()
                     throw .timeout

@@ -21,8 +21,8 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     // once started.
     private let device: Device
     private let transmitLine: InterruptLine
-    private let received = SingleProducerQueue<UInt8, capacity>(filler: 0)
-    private let sending = SingleProducerQueue<UInt8, capacity>(filler: 0)
+    private let received = SPSCQueue<UInt8, capacity>(filler: 0)
+    private let sending = SPSCQueue<UInt8, capacity>(filler: 0)
     private let arrived = Signal()
     private let turn = Semaphore(permits: 1)
     private let handler = ExclusiveUse()
@@ -30,7 +30,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
 
     /// Milliseconds without a byte sent after which a full transmit queue is an error: 10 bytes last 1 ms at
     /// 115,200 baud.
-    private static var patience: Int { 100 }
+    private static var timeout: Int { 100 }
 
     public init(_ device: Device, transmitLine: InterruptLine) {
         self.device = device
@@ -112,13 +112,13 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     public func drain() async throws(SerialError) { try await waitUntilQueued(atMost: 0) }
 
     private func waitUntilQueued(atMost limit: Int) async throws(SerialError) {
-        var left = Self.patience
+        var left = Self.timeout
         var count = sending.count
         while count > limit {
             guard left > 0 else { throw .timeout }
             guard await sleep(for: .milliseconds(1)) else { throw .cancelled }
             let now = sending.count
-            left = now < count ? Self.patience : left - 1
+            left = now < count ? Self.timeout : left - 1
             count = now
         }
     }

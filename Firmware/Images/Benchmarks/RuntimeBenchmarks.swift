@@ -32,7 +32,7 @@ private enum Waiting {
 @Level3 private var calls: UInt32 = 0
 @Level3 private func callAtLevel3() { calls &+= 1 }
 
-private let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+private let queue = SPSCQueue<UInt8, 16>(filler: 0)
 private let ping = Signal()
 private let pong = Signal()
 private let levelReady = Signal()

@@ -12,7 +12,7 @@ enum StorageBenchmark {
     private static var slots: Int { 16 + 15 + 256 }
     private static var flashBytes: Int { 32768 }
     private static var value = InlineArray<32, UInt8>(repeating: 0x55)
-    private static var log: Log<MemoryFlash>?
+    private static var log: KeyValueLog<MemoryFlash>?
 
     /// Takes the memory. During start-up.
     static func reserve() {
@@ -21,7 +21,7 @@ enum StorageBenchmark {
             as: IndexSlot.self, repeating: IndexSlot(), count: slots)
         let flash = UnsafeMutableRawBufferPointer(
             start: StartupMemory.allocate(bytes: flashBytes), count: flashBytes)
-        log = try? Log.mount(
+        log = try? KeyValueLog.mount(
             MemoryFlash(flash, sectorCount: 8), index: UnsafeMutableBufferPointer(start: memory, count: slots))
     }
 
@@ -40,7 +40,7 @@ enum StorageBenchmark {
         for number in 0..<500 as Range<UInt32> { putTwo(number) }
         Report.line("storage: transaction of two such puts", cycles: Stopwatch.cycles &- start, count: 500)
         lend()
-        let bytes = MemoryLayout<Log<MemoryFlash>>.size - MemoryLayout<MemoryFlash>.size
+        let bytes = MemoryLayout<KeyValueLog<MemoryFlash>>.size - MemoryLayout<MemoryFlash>.size
         Report.number("storage: bytes beside index and driver", UInt32(bytes))
     }
 

@@ -27,7 +27,7 @@ enum DataLog {
         case log(LogError)
     }
 
-    private static var log: Log<DataFlash>?
+    private static var log: KeyValueLog<DataFlash>?
     /// Where the log should be, if that answers, and its index memory.
     private static var flash: DataFlash?
     private static var index = UnsafeMutableBufferPointer<IndexSlot>(start: nil, count: 0)
@@ -63,14 +63,14 @@ enum DataLog {
 
     private static func mount(_ flash: DataFlash) {
         self.flash = flash
-        do throws(LogError) { log = try Log.mount(flash, index: index) } catch { trouble = .log(error) }
+        do throws(LogError) { log = try KeyValueLog.mount(flash, index: index) } catch { trouble = .log(error) }
     }
 
     /// Makes an empty log where it should be, of whatever is there.
     static func format() throws(LogError) {
         guard let flash else { throw .unusableFlash }
         log = nil
-        log = try Log.format(flash, index: index)
+        log = try KeyValueLog.format(flash, index: index)
         trouble = .none
         events = EventLog("event", capacity: 16)
         switch flash {
@@ -112,7 +112,7 @@ enum DataLog {
     // MARK: - Using it
 
     /// Calls `body` with the log. There is always one: RAM holds a log that has just been made.
-    static func use<Result>(_ body: (inout Log<DataFlash>) throws(LogError) -> Result) throws(LogError) -> Result {
+    static func use<Result>(_ body: (inout KeyValueLog<DataFlash>) throws(LogError) -> Result) throws(LogError) -> Result {
         guard log != nil else { throw .unusableFlash }
         return try body(&log!)
     }

@@ -11,7 +11,7 @@ enum SaveLog {
     /// Index memory: 4 bytes each; room for a save of 32 KB, and for the console's keys.
     private static var indexSlots: Int { 536 }
 
-    private static var log: Log<ThisBoard.Flash>?
+    private static var log: KeyValueLog<ThisBoard.Flash>?
 
     /// Mounts the log. During start-up: it takes the memory.
     static func start() {
@@ -22,7 +22,7 @@ enum SaveLog {
         guard let flash = ThisBoard.makeFlash() else { return say("no flash controller answers; nothing is saved") }
         let slots = index.initializeMemory(as: IndexSlot.self, repeating: IndexSlot())
         do throws(LogError) {
-            log = try Log.mount(flash, index: slots)
+            log = try KeyValueLog.mount(flash, index: slots)
         } catch {
             say("the log is left as it is, and nothing is saved: ") { error.write(to: &$0) }
         }
@@ -30,7 +30,7 @@ enum SaveLog {
 
     /// Calls `body` with the log, if there is one.
     static func use<Failure>(
-        _ body: (inout Log<ThisBoard.Flash>) throws(Failure) -> Void
+        _ body: (inout KeyValueLog<ThisBoard.Flash>) throws(Failure) -> Void
     ) throws(Failure) {
         if log != nil { try body(&log!) }
     }

@@ -26,7 +26,7 @@ public struct EventLog: Sendable {
 
     /// Adds an event, in place of the oldest one if there are as many as there can be.
     public mutating func append<Flash: NORFlash & ~Copyable>(
-        _ text: borrowing Span<UInt8>, seconds: UInt32, to log: inout Log<Flash>
+        _ text: borrowing Span<UInt8>, seconds: UInt32, to log: inout KeyValueLog<Flash>
     ) throws(LogError) {
         let number = try findNext(in: &log)
         var value = InlineArray<120, UInt8>(repeating: 0)
@@ -45,7 +45,7 @@ public struct EventLog: Sendable {
 
     /// Calls `body` with the number, the seconds and the text of each event, the oldest first.
     public mutating func forEach<Flash: NORFlash & ~Copyable>(
-        in log: inout Log<Flash>, _ body: (UInt32, UInt32, borrowing Span<UInt8>) -> Void
+        in log: inout KeyValueLog<Flash>, _ body: (UInt32, UInt32, borrowing Span<UInt8>) -> Void
     ) throws(LogError) {
         let end = try findNext(in: &log)
         var buffer = InlineArray<128, UInt8>(repeating: 0)
@@ -61,7 +61,7 @@ public struct EventLog: Sendable {
     }
 
     /// The number behind the highest one that is stored.
-    private mutating func findNext<Flash: NORFlash & ~Copyable>(in log: inout Log<Flash>) throws(LogError) -> UInt32 {
+    private mutating func findNext<Flash: NORFlash & ~Copyable>(in log: inout KeyValueLog<Flash>) throws(LogError) -> UInt32 {
         if let nextNumber { return nextNumber }
         var next: UInt32 = 0
         var buffer = InlineArray<128, UInt8>(repeating: 0)

@@ -1,7 +1,7 @@
 // Taking space back: the oldest sector's live records are written again at the head, then it is erased.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     /// Does a piece of the work that puts would otherwise have to do: erases one sector, or passes about `budget`
     /// bytes of the oldest one and moves what is live among them. For when the application has the time: an erase takes
     /// up to half a second, during which a chip that runs from the same flash stands still.

@@ -3,7 +3,7 @@
 // Each entry says how the index changed with its record, so that the entries in their order change it again.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     // MARK: - Writing
 
     /// The head has no footer yet, and no record.

@@ -1,7 +1,7 @@
 // Making an empty log: of blank flash without an erase, or of whatever is there.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     /// Makes an empty log of whatever the flash holds: everything in it is erased. The calling context, the index memory
     /// and what the result is are those of `mount`.
     ///
@@ -11,8 +11,8 @@ extension Log where Flash: ~Copyable {
     /// Cost: erases every sector.
     public static func format(
         _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
-    ) throws(LogError) -> Log {
-        var log = try Log(flash, index: index)
+    ) throws(LogError) -> KeyValueLog {
+        var log = try KeyValueLog(flash, index: index)
         try log.format()
         return log
     }

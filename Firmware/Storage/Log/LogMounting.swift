@@ -1,7 +1,7 @@
 // Finding a log in flash, and repairing what a power cut left.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     mutating func load() throws(LogError) {
         guard try readHeaders() else { return try formatBlank() }
         guard var tail = try readSectors() else { return try begin() }

@@ -1,7 +1,7 @@
 // What a mount writes after a power cut, and how it gets its room back when cuts have used up a sector.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     /// Makes the last record safe: should the power have gone while its last word was programmed, that word may
     /// read as right now and as wrong later, when what it says has long been used.
     ///

@@ -1,18 +1,18 @@
 // Many keys at once, all or none.
 import Interfaces
 
-/// The changes of a transaction. `Log.transaction` hands it out for the length of a call.
+/// The changes of a transaction. `KeyValueLog.transaction` hands it out for the length of a call.
 public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
     // SAFETY: points to the log whose `transaction` is running, which is longer than this value lives: it cannot
     // be copied, nor moved out of the closure's parameter.
-    private let log: UnsafeMutablePointer<Log<Flash>>
+    private let log: UnsafeMutablePointer<KeyValueLog<Flash>>
     fileprivate let start: UInt32
     private let end: UInt32
     /// Of the values so far: what the log's live bytes and keys grow by at the most.
     private var growth = 0
     private var newKeys = 0
 
-    fileprivate init(_ log: UnsafeMutablePointer<Log<Flash>>, room: Int) {
+    fileprivate init(_ log: UnsafeMutablePointer<KeyValueLog<Flash>>, room: Int) {
         self.log = log
         start = log.pointee.position
         end = start &+ UInt32(truncatingIfNeeded: room)
@@ -20,7 +20,7 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Gives the key a value when the transaction is committed.
     ///
-    /// - Throws: as `Log.put`, and `transactionTooLong`.
+    /// - Throws: as `KeyValueLog.put`, and `transactionTooLong`.
     public mutating func put(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) throws(LogError) {
         let header = try log.pointee.valueHeader(key, value, kind: RecordKind.pendingValue)
         let length = Int(header.length(wordLength: log.pointee.medium.wordLength))
@@ -54,7 +54,7 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 }
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     /// What live bytes and keys grow by with the records from `start` on and a value of `length` more. Of each key the
     /// last change counts. Cost: reads the records once for each of them.
     @inline(never)

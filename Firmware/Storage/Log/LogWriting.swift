@@ -1,7 +1,7 @@
 // Where records go: the head sector, what may not follow a tear, and the space that must stay free.
 import Interfaces
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     // MARK: - Limits
     //
     // What only looks at the log is `mutating`, too, here and in the other parts: a borrowed log is copied to the

@@ -136,7 +136,7 @@ struct FooterBuffer {
 /// snapshot is dropped.
 @usableFromInline
 struct OpenSnapshot: ~Copyable {
-    // SAFETY: the index memory, which outlives the log's snapshots: `Log.mount` asks for that.
+    // SAFETY: the index memory, which outlives the log's snapshots: `KeyValueLog.mount` asks for that.
     @usableFromInline let slot: UnsafeMutablePointer<IndexSlot>
     @usableFromInline let number: UInt32
 

@@ -46,7 +46,7 @@ public struct Setting<Value: SettingValue>: Sendable {
     }
 }
 
-extension Log where Flash: ~Copyable {
+extension KeyValueLog where Flash: ~Copyable {
     /// The setting's value; its default if none was stored.
     ///
     /// - Throws: `otherType` if something else has its name, and as `get`.

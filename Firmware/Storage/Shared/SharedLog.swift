@@ -8,10 +8,10 @@ import Tasks
 /// Something to do with a log, in one go: a transaction, say, or a look at all keys. `SharedLog.perform` runs it on the
 /// log's own stack, where every call of the log may wait for the flash.
 public protocol LogWork {
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError)
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError)
 }
 
-/// A `Log` on a W25Q, or on other flash whose work is awaited, that tasks share.
+/// A `KeyValueLog` on a W25Q, or on other flash whose work is awaited, that tasks share.
 ///
 ///     let log = SharedLog(W25QSectors(flash, firstSector: 0, count: 16), index: memory, stackBytes: 2816)
 ///     try await log.mount()
@@ -30,14 +30,14 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     private let device: Device
     private let requests: FlashRequests
     private let index: UnsafeMutableBufferPointer<IndexSlot>
-    private var log: Log<AwaitedFlash<Device>>?
+    private var log: KeyValueLog<AwaitedFlash<Device>>?
     private let turn = AsyncMutex(())
     /// One erase at a time, from its begin to its end.
     private let erasure = AsyncMutex(())
     private var isErasing = false
 
     /// - Parameters:
-    ///   - index: memory that is the log's alone, as for `Log.mount`.
+    ///   - index: memory that is the log's alone, as for `KeyValueLog.mount`.
     ///   - stackBytes: for the log's own frames, of which a mount takes 2.0 KB on a Cortex-M4; `stackBytesUsed` says what
     ///     was needed.
     public init(_ device: Device, index: UnsafeMutableBufferPointer<IndexSlot>, stackBytes: Int) {
@@ -48,11 +48,11 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     public var stackBytesUsed: Int { requests.stack.bytesUsed }
 
-    /// Finds what is in the flash, as `Log.mount`. A mount that failed may be tried again; one that is under way waits for
+    /// Finds what is in the flash, as `KeyValueLog.mount`. A mount that failed may be tried again; one that is under way waits for
     /// the end of an erase, which the log before it began.
     public func mount() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.mount) }
 
-    /// Makes an empty log of whatever the flash holds, as `Log.format`: erases all of it, for the seconds that this takes.
+    /// Makes an empty log of whatever the flash holds, as `KeyValueLog.format`: erases all of it, for the seconds that this takes.
     public func format() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.format) }
 
     private func begin(_ body: @escaping ProcessStack.Work) async throws(LogError) -> MountReport {
@@ -82,13 +82,13 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
         }
     }
 
-    /// As `Log.put`.
+    /// As `KeyValueLog.put`.
     public func put(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) async throws(LogError) {
         var work = PutWork(key: bytes(key), value: bytes(value))
         try await perform(&work)
     }
 
-    /// As `Log.get`.
+    /// As `KeyValueLog.get`.
     public func get(
         _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) async throws(LogError) -> Int? {
@@ -99,27 +99,27 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
         return work.count
     }
 
-    /// As `Log.delete`.
+    /// As `KeyValueLog.delete`.
     public func delete(_ key: borrowing Span<UInt8>) async throws(LogError) -> Bool {
         var work = DeleteWork(key: bytes(key))
         try await perform(&work)
         return work.existed
     }
 
-    /// As `Log.value(of:)`.
+    /// As `KeyValueLog.value(of:)`.
     public func value<Value>(of setting: Setting<Value>) async throws(LogError) -> Value {
         var work = ReadSettingWork(setting: setting, value: setting.defaultValue)
         try await perform(&work)
         return work.value
     }
 
-    /// As `Log.set(_:to:)`.
+    /// As `KeyValueLog.set(_:to:)`.
     public func set<Value>(_ setting: Setting<Value>, to value: Value) async throws(LogError) {
         var work = WriteSettingWork(setting: setting, value: value)
         try await perform(&work)
     }
 
-    /// As `Log.maintain`, and while the device erases the others have the log.
+    /// As `KeyValueLog.maintain`, and while the device erases the others have the log.
     ///
     /// - Returns: whether there is more to do.
     public func maintain(budget: Int = 1024) async throws(LogError) -> Bool {
@@ -147,7 +147,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
         }
     }
 
-    /// As `Log.statistics`.
+    /// As `KeyValueLog.statistics`.
     public func statistics() async throws(LogError) -> LogStatistics {
         var work = StatisticsWork()
         try await perform(&work)
@@ -188,9 +188,9 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
             let flash = AwaitedFlash(device: shared.device, requests: shared.requests)
             do throws(LogError) {
                 if isFormat {
-                    shared.log = try Log.format(flash, index: shared.index)
+                    shared.log = try KeyValueLog.format(flash, index: shared.index)
                 } else {
-                    shared.log = try Log.mount(flash, index: shared.index)
+                    shared.log = try KeyValueLog.mount(flash, index: shared.index)
                 }
             } catch { return frame.pointee.error = error }
             run(UnsafeMutableRawPointer(frame))

@@ -5,7 +5,7 @@ import Storage
 struct MountWork: LogWork {
     var report = MountReport()
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) { report = log.report }
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) { report = log.report }
 }
 
 // SAFETY of the buffers: whoever made the work holds what they point to until it is done.
@@ -14,7 +14,7 @@ struct PutWork: LogWork {
     let key: UnsafeBufferPointer<UInt8>
     let value: UnsafeBufferPointer<UInt8>
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         try log.put(key.span, value.span)
     }
 }
@@ -24,7 +24,7 @@ struct GetWork: LogWork {
     let buffer: UnsafeMutableBufferPointer<UInt8>
     var count: Int?
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         var span = buffer.mutableSpan
         count = try log.get(key.span, into: &span)
     }
@@ -34,7 +34,7 @@ struct DeleteWork: LogWork {
     let key: UnsafeBufferPointer<UInt8>
     var existed = false
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         existed = try log.delete(key.span)
     }
 }
@@ -43,7 +43,7 @@ struct ReadSettingWork<Value: SettingValue>: LogWork {
     let setting: Setting<Value>
     var value: Value
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         value = try log.value(of: setting)
     }
 }
@@ -52,7 +52,7 @@ struct WriteSettingWork<Value: SettingValue>: LogWork {
     let setting: Setting<Value>
     let value: Value
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         try log.set(setting, to: value)
     }
 }
@@ -61,7 +61,7 @@ struct MaintenanceWork: LogWork {
     let budget: Int
     var hasMore = false
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         hasMore = try log.maintain(budget: budget)
     }
 }
@@ -69,14 +69,14 @@ struct MaintenanceWork: LogWork {
 struct BeginEraseWork: LogWork {
     var sector: Int?
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) { sector = log.beginErase() }
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) { sector = log.beginErase() }
 }
 
 struct EndEraseWork: LogWork {
     let sector: Int
     let isErased: Bool
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         try log.endErase(of: sector, isErased: isErased)
     }
 }
@@ -84,7 +84,7 @@ struct EndEraseWork: LogWork {
 struct StatisticsWork: LogWork {
     var statistics = LogStatistics()
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout Log<Flash>) throws(LogError) {
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
         statistics = try log.statistics()
     }
 }

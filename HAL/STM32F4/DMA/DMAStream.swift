@@ -42,7 +42,7 @@ struct DMAStream: Sendable {
     private let channel: UInt8
 
     /// How often a stream that was stopped is looked at: it ends with the item that is on its way.
-    private static let patience = 10_000
+    private static let timeout = 10_000
 
     init<Identity: DMAStreamIdentity>(_ stream: consuming Peripheral<Identity>, channel: UInt8) {
         stream.turnedOn()
@@ -201,7 +201,7 @@ struct DMAStream: Sendable {
     }
 
     private var hasStopped: Bool {
-        for _ in 0..<Self.patience where !control.read().EN { return true }
+        for _ in 0..<Self.timeout where !control.read().EN { return true }
         return false
     }
 

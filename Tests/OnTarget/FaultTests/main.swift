@@ -10,7 +10,7 @@ import Tasks
 
 let spareLine = InterruptLine(rawValue: 22)
 let shared = Shared<Level5, Int>(0)
-let queue = SingleProducerQueue<UInt8, 4>(filler: 0)
+let queue = SPSCQueue<UInt8, 4>(filler: 0)
 
 /// What the compiler does not know.
 @inline(never) func zero() -> Int { Int(SystemClock.now.microseconds >> 62) }

@@ -40,7 +40,7 @@ private enum Level5State {
     static var seen: UInt32 = 0
 }
 
-private let bytes = SingleProducerQueue<UInt8, 16>(filler: 0)
+private let bytes = SPSCQueue<UInt8, 16>(filler: 0)
 @Level4 private var producer = bytes.takeProducer()
 private let arrived = Signal()
 

@@ -8,7 +8,7 @@ import Tasks
 private let channel = Channel<UInt32, 2>()
 private let semaphore = Semaphore(permits: 1)
 private let mutex = AsyncMutex<UInt32>(0)
-private let broadcast = Broadcast<UInt32>()
+private let broadcast = Watch<UInt32>()
 private let pipe = Pipe<4>()
 private let never = Signal()
 
@@ -52,7 +52,7 @@ enum PrimitiveTests {
         Harness.expect("of a channel of 2 words", UInt32(MemoryLayout<Channel<UInt32, 2>>.size), equals: 24 + 8)
         Harness.expect("of a semaphore", UInt32(MemoryLayout<Semaphore>.size), equals: 12)
         Harness.expect("of a mutex with a word", UInt32(MemoryLayout<AsyncMutex<UInt32>>.size), equals: 12 + 4)
-        Harness.expect("of a broadcast of an optional word", UInt32(MemoryLayout<Broadcast<UInt32>>.size), equals: 12 + 8)
+        Harness.expect("of a broadcast of an optional word", UInt32(MemoryLayout<Watch<UInt32>>.size), equals: 12 + 8)
         Harness.expect("of a watcher", UInt32(MemoryLayout<Watcher<UInt32>>.size), equals: 12)
         Harness.expect("of a pipe of 4 bytes", UInt32(MemoryLayout<Pipe<4>>.size), equals: 24 + 4)
         Harness.expect("of a ticker", UInt32(MemoryLayout<Ticker>.size), equals: 16)

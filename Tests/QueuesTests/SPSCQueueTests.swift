@@ -3,9 +3,9 @@ import Foundation
 import Queues
 import XCTest
 
-final class SingleProducerQueueTests: XCTestCase {
+final class SPSCQueueTests: XCTestCase {
     func testBeginsEmpty() {
-        let queue = SingleProducerQueue<Int, 4>(filler: 0)
+        let queue = SPSCQueue<Int, 4>(filler: 0)
         var consumer = queue.takeConsumer()
         XCTAssertEqual(queue.count, 0)
         XCTAssertNil(consumer.pop())
@@ -13,7 +13,7 @@ final class SingleProducerQueueTests: XCTestCase {
     }
 
     func testComesOutInTheOrderItWentIn() {
-        let queue = SingleProducerQueue<Int, 4>(filler: 0)
+        let queue = SPSCQueue<Int, 4>(filler: 0)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         for element in 1...4 { XCTAssertTrue(producer.push(element)) }
@@ -22,7 +22,7 @@ final class SingleProducerQueueTests: XCTestCase {
     }
 
     func testTheFillerIsNeverSeen() {
-        let queue = SingleProducerQueue<Int, 2>(filler: -1)
+        let queue = SPSCQueue<Int, 2>(filler: -1)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         XCTAssertNil(consumer.pop())
@@ -32,7 +32,7 @@ final class SingleProducerQueueTests: XCTestCase {
     }
 
     func testHoldsItsWholeCapacityAndThenRefuses() {
-        let queue = SingleProducerQueue<Int, 4>(filler: 0)
+        let queue = SPSCQueue<Int, 4>(filler: 0)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         for element in 1...4 { XCTAssertTrue(producer.push(element)) }
@@ -44,7 +44,7 @@ final class SingleProducerQueueTests: XCTestCase {
     }
 
     func testACapacityOfOneWorks() {
-        let queue = SingleProducerQueue<UInt8, 1>(filler: 0)
+        let queue = SPSCQueue<UInt8, 1>(filler: 0)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         for element in UInt8(0)..<10 {
@@ -55,7 +55,7 @@ final class SingleProducerQueueTests: XCTestCase {
     }
 
     func testCountFollowsPushesAndPops() {
-        let queue = SingleProducerQueue<Int, 8>(filler: 0)
+        let queue = SPSCQueue<Int, 8>(filler: 0)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         for element in 0..<8 {
@@ -70,7 +70,7 @@ final class SingleProducerQueueTests: XCTestCase {
 
     /// Every fill level at every place of the ring, for thousands of laps.
     func testStaysInOrderForManyLaps() {
-        let queue = SingleProducerQueue<Int, 8>(filler: 0)
+        let queue = SPSCQueue<Int, 8>(filler: 0)
         var producer = queue.takeProducer()
         var consumer = queue.takeConsumer()
         var next = 0
@@ -89,7 +89,7 @@ final class SingleProducerQueueTests: XCTestCase {
 
     /// An end that is given back may be taken again, by another driver say, and goes on where the last one was.
     func testAnEndThatIsGivenBackCanBeTakenAgain() {
-        let queue = SingleProducerQueue<Int, 4>(filler: 0)
+        let queue = SPSCQueue<Int, 4>(filler: 0)
         do {
             var producer = queue.takeProducer()
             XCTAssertTrue(producer.push(1))
@@ -112,7 +112,7 @@ final class SingleProducerQueueTests: XCTestCase {
             let complement: UInt32
         }
         final class Shared: Sendable {
-            let queue = SingleProducerQueue<Pair, 64>(filler: Pair(value: 0, complement: 0))
+            let queue = SPSCQueue<Pair, 64>(filler: Pair(value: 0, complement: 0))
         }
         let shared = Shared()
         var consumer = shared.queue.takeConsumer()

@@ -3,14 +3,14 @@ import Tasks
 import XCTest
 
 // A watcher may not outlive its broadcast, which the compiler sees of a global one.
-private let watchedByTwo = Broadcast<Int>()
-private let cancelled = Broadcast<Int>()
-private let fromInterrupt = Broadcast<Int>(0)
+private let watchedByTwo = Watch<Int>()
+private let cancelled = Watch<Int>()
+private let fromInterrupt = Watch<Int>(0)
 
-final class BroadcastTests: XCTestCase {
+final class WatchTests: XCTestCase {
     func testAWatcherSeesTheNewestAndSkipsWhatCameBetween() {
         simulate {
-            let broadcast = Broadcast<Int>()
+            let broadcast = Watch<Int>()
             var watcher = broadcast.watcher()
             XCTAssertNil(broadcast.value)
             broadcast.set(1)
@@ -28,7 +28,7 @@ final class BroadcastTests: XCTestCase {
 
     func testAFirstValueIsNewToEachWatcher() {
         simulate {
-            let broadcast = Broadcast(5)
+            let broadcast = Watch(5)
             var (first, second) = (0, 0)
             do {
                 var watcher = broadcast.watcher()

@@ -8,7 +8,7 @@ import Synchronization
 /// Each of its two ends is a value that cannot be copied, and that only its owner can change. An end that is a level's
 /// state is that level's alone, so two contexts that push into one queue do not compile:
 ///
-///     private let queue = SingleProducerQueue<UInt8, 16>(filler: 0)
+///     private let queue = SPSCQueue<UInt8, 16>(filler: 0)
 ///     private enum Receiver { @Level5 static var bytes = queue.takeProducer() }
 ///
 ///     Level5.bind(line) { _ = Receiver.bytes.push(device.read()) }
@@ -22,7 +22,7 @@ import Synchronization
 ///
 /// Cost: `capacity` elements, 8 bytes of indices and 2 of marks; push and pop are about 20 instructions, no loop, no lock.
 /// Context: any; each end has one at a time, which may be an interrupt.
-public struct SingleProducerQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
+public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     ~Copyable, @unchecked Sendable
 {
     // SAFETY of `@unchecked`: a slot is only touched by the side that owns it, and ownership passes by the

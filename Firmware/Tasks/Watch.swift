@@ -7,7 +7,7 @@ import Memory
 ///
 /// Cost: 12 bytes and the value as an optional; 12 bytes a watcher, and 40 in its frame while it waits. Context: `set` and `value`
 /// any, `next` tasks. `set` wakes all that wait with interrupts masked, about 40 instructions each.
-public struct Broadcast<Value: Sendable>: ~Copyable, @unchecked Sendable {
+public struct Watch<Value: Sendable>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
     fileprivate let newest: Pinned<Versioned<Value>>
     fileprivate let waiters = Pinned(WaitQueue())
@@ -41,7 +41,7 @@ private struct Versioned<Value> {
     var version: UInt32
 }
 
-/// One that looks at a `Broadcast`, and knows what it has seen.
+/// One that looks at a `Watch`, and knows what it has seen.
 public struct Watcher<Value: Sendable>: ~Copyable, ~Escapable {
     // SAFETY: the lifetime ties a watcher to its broadcast, whose state is pinned.
     private let newest: UnsafeMutablePointer<Versioned<Value>>

@@ -11,7 +11,7 @@ import Interfaces
 /// Cost: 189 bytes on the chip, the index memory, and up to 1.7 KB of stack. A put programs its record, 6 to 8
 /// bytes more than key and value, an entry of 2.5 in the sector's footer, and what moving older records costs; it erases
 /// only if `maintain()` never did. A get reads its record once.
-public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
+public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     var medium: LogMedium<Flash>
     var index: LogIndex
     let sectors: SectorTable
@@ -88,8 +88,8 @@ public struct Log<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// it writes one record again. The first put after it reads the header of each live record.
     public static func mount(
         _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
-    ) throws(LogError) -> Log {
-        var log = try Log(flash, index: index)
+    ) throws(LogError) -> KeyValueLog {
+        var log = try KeyValueLog(flash, index: index)
         try log.load()
         return log
     }
