@@ -24,7 +24,8 @@ for_chip=(-target armv7em-none-none-eabi -wmo -Osize -enable-experimental-featur
 for module in CortexMInstructions Startup ConcurrencyABI; do
     for_chip+=(-Xcc "-fmodule-map-file=$chip/$module.build/module.modulemap")
 done
-for flag in -mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16 -ffreestanding -fno-pic; do for_chip+=(-Xcc "$flag"); done
+for flag in -mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16 -ffreestanding -fno-pic -IHAL/Core/CortexMInstructions/include; do
+    for_chip+=(-Xcc "$flag"); done
 
 for_host=(-I "$host/Modules" -I Simulator/LinuxEvents
     -Xcc "-fmodule-map-file=$host/HardwareChecksum.build/module.modulemap")
