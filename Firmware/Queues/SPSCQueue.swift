@@ -26,7 +26,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     ~Copyable, @unchecked Sendable
 {
     // SAFETY of `@unchecked`: a slot is only touched by the side that owns it, and ownership passes by the
-    // releasing store of an index that the other side loads with acquire. The marks are touched with interrupts masked.
+    // releasing store of an index that the other side loads with acquire. Everything else is atomic.
     private let state = Pinned(State())
     private let slots: Pinned<InlineArray<capacity, Element>>
 
@@ -37,31 +37,24 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     }
 
     deinit {
-        guard !state.pointer.pointee.hasProducer, !state.pointer.pointee.hasConsumer else {
+        let state = state.pointer
+        guard !state.pointee.hasProducer.load(ordering: .acquiring), !state.pointee.hasConsumer.load(ordering: .acquiring) else {
             stop("a queue ended before its ends; capacity", capacity)
         }
     }
 
     /// The end that pushes. While there is one, another is a fault.
     public func takeProducer() -> Producer {
-        let wasTaken = Self.mark(&state.pointer.pointee.hasProducer)
+        let wasTaken = state.pointer.pointee.hasProducer.exchange(true, ordering: .acquiringAndReleasing)
         guard !wasTaken else { stop("a queue has one producer, and its end is taken; capacity", capacity) }
         return Producer(ring: ring)
     }
 
     /// The end that pops. While there is one, another is a fault.
     public func takeConsumer() -> Consumer {
-        let wasTaken = Self.mark(&state.pointer.pointee.hasConsumer)
+        let wasTaken = state.pointer.pointee.hasConsumer.exchange(true, ordering: .acquiringAndReleasing)
         guard !wasTaken else { stop("a queue has one consumer, and its end is taken; capacity", capacity) }
         return Consumer(ring: ring)
-    }
-
-    /// Sets `mark`, and says whether it was set.
-    private static func mark(_ mark: inout Bool) -> Bool {
-        withInterruptsMasked {
-            defer { mark = true }
-            return mark
-        }
     }
 
     /// How many elements there are, at some moment of the call.
@@ -76,8 +69,8 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     fileprivate struct State: ~Copyable {
         let head = Atomic<UInt32>(0)
         let tail = Atomic<UInt32>(0)
-        var hasProducer = false
-        var hasConsumer = false
+        let hasProducer = Atomic<Bool>(false)
+        let hasConsumer = Atomic<Bool>(false)
     }
 
     /// The elements and the indices, where they are.
@@ -128,7 +121,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
         /// How many elements there are; never too few, while the consumer takes some.
         public var count: Int { ring.count }
 
-        deinit { withInterruptsMasked { ring.state.pointee.hasProducer = false } }
+        deinit { ring.state.pointee.hasProducer.store(false, ordering: .releasing) }
     }
 
     /// The one end of a queue that pops.
@@ -141,6 +134,6 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
         /// How many elements there are; never too many, while the producer adds some.
         public var count: Int { ring.count }
 
-        deinit { withInterruptsMasked { ring.state.pointee.hasConsumer = false } }
+        deinit { ring.state.pointee.hasConsumer.store(false, ordering: .releasing) }
     }
 }
