@@ -25,8 +25,15 @@ struct Command {
         return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
     }
 
+    private func path() throws -> String {
+        guard let path = Self.find(program) else {
+            throw Refusal(description: "\(program) is missing; martlet doctor says how to get it")
+        }
+        return path
+    }
+
     private func process() throws -> Process {
-        guard let path = Self.find(program) else { throw Refusal(description: "\(program) is missing; martlet doctor says how to get it") }
+        let path = try path()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -37,9 +44,11 @@ struct Command {
         return process
     }
 
-    /// Runs it with this command's input and output; returns its status.
-    func run() throws -> Int32 {
+    /// Runs it with this command's input and output; returns its status. What it prints goes to standard error if it is
+    /// not what was asked for.
+    func run(isResult: Bool = true) throws -> Int32 {
         let process = try process()
+        if !isResult { process.standardOutput = FileHandle.standardError }
         try process.run()
         process.waitUntilExit()
         return process.terminationStatus
@@ -60,7 +69,7 @@ struct Command {
 
     /// Becomes it: its input, output, signals and status are this command's. It does not return.
     func become() throws -> Never {
-        guard let path = Self.find(program) else { throw Refusal(description: "\(program) is missing; martlet doctor says how to get it") }
+        let path = try path()
         if let folder, chdir(folder.path) != 0 {
             throw Refusal(description: "\(folder.path): \(String(cString: strerror(errno)))")
         }

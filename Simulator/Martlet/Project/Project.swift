@@ -45,14 +45,14 @@ struct Project {
     var elf: URL { folder.appendingPathComponent(".build/\(SwiftSDK.triple)/release/\(settings.image)") }
 
     /// Builds the image. What the compiler says goes to standard error.
-    func build(extra: [String] = []) throws {
+    func build() throws {
         let sdk = try SwiftSDK(cpu: settings.cpu)
         try sdk.check()
         guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("memory.ld").path) else {
             throw Refusal(description: "\(folder.path)/memory.ld is missing: the linker takes the chip's memory from it")
         }
-        let arguments = ["build", "-c", "release", "--swift-sdk", sdk.name, "--product", settings.image] + extra
-        let status = try Command("swift", arguments, in: folder).run()
+        let arguments = ["build", "-c", "release", "--swift-sdk", sdk.name, "--product", settings.image]
+        let status = try Command("swift", arguments, in: folder).run(isResult: false)
         guard status == 0 else { throw Refusal(description: "\(settings.image) does not build for \(settings.board)", status: 1) }
     }
 }

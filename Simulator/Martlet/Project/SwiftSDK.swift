@@ -100,7 +100,7 @@ struct SwiftSDK {
                     "build", "-c", "release", "--triple", Self.triple, "--toolset", "Boards/\(board)/toolset.json",
                     "--scratch-path", scratch.path, "--target", target,
                 ], in: home.folder, environment: ["MARTLET_BOARD": board])
-            let (output, status) = isVerbose ? ("", try command.run()) : try command.capture()
+            let (output, status) = isVerbose ? ("", try command.run(isResult: false)) : try command.capture()
             guard status == 0 else { throw Refusal(description: "the runtime does not build for the \(cpu)\n\(output)", status: 1) }
         }
         return scratch.appendingPathComponent("\(Self.triple)/release", isDirectory: true)
