@@ -183,8 +183,9 @@ extension PPU {
         return mode == 3 && (offset == 0x43 || offset >= 0x4A)
     }
 
-    /// Draws what comes before a register changes. The pixels see a change a dot before the cycle of the write ends,
-    /// and the grey machine's palette, in the dot before that, the old and the new value at once.
+    /// Draws what comes before a register changes. The grey machine's pixels see a change a dot before the cycle of the
+    /// write ends, its palettes, in the dot before that, the old and the new value at once, and the window WX and WY a dot
+    /// later. The colour machine sees changes two clocks of the CPU later, and WY four more.
     private mutating func prepareLine(for offset: UInt32, _ value: UInt32, at now: Moment, speed: UInt32) {
         switch offset {
         case 0x42, 0x43: runPipeline(to: M.isColour ? now &+ 1 &- speed : now &- 1)
