@@ -44,7 +44,7 @@ emit() {
     local kind=$1 module=$2
     shift 2
     swiftc $common "$@" -I "$work/$kind" -package-name martlet -module-name "$module" -emit-module \
-        -emit-module-path "$work/$kind/$module.swiftmodule" HAL/"$module"/*.swift || fail "the module $module does not compile"
+        -emit-module-path "$work/$kind/$module.swiftmodule" HAL/Core/"$module"/*.swift || fail "the module $module does not compile"
 }
 for module in CriticalSections MMIO; do
     emit device "$module" $device
