@@ -131,9 +131,7 @@ extension PPU {
         if line < Self.firstBlankLine {
             mode = 0
             interruptMode = line == 0 ? 4 : 2
-            if line == 0 {
-                windowLine = 0
-            }
+            if line == 0 { windowLine = 0 }
             enter(.objectScan, atClock: 1)
         } else if line == Self.firstBlankLine {
             mode = 0
