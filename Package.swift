@@ -2,12 +2,15 @@
 //
 // One manifest for the chip and the host. With MARTLET_BOARD unset it describes what other packages build on, for the
 // host and, with the Swift SDK, for a chip: every module that runs on both, and for the host alone the simulator, the
-// `martlet` command and the tests. With MARTLET_BOARD naming a folder of Boards/ it describes that board's firmware,
+// `martlet` command and, in a checkout, the tests. With MARTLET_BOARD naming a folder of Boards/ it describes that board's firmware,
 // built by Boards/build.sh for armv7em-none-none-eabi.
+import Foundation
 import PackageDescription
 
 let board = Context.environment["MARTLET_BOARD"]
 let onDevice = board != nil
+/// What ./install.sh copies for other packages has no tests.
+let isCheckout = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests")
 
 // MARK: - Settings
 
@@ -30,11 +33,12 @@ let embedded: [SwiftSetting] =
         // The runtime has a `swift_once` of its own, which finds an initializer that an interrupt would wait for in vain.
         .unsafeFlags(["-Xllvm", "-force-attribute=swift_once:noinline"]),
     ] : []
-/// For an interpreter and a simulator whose tests run for minutes of their time: optimised in debug builds too. On
-/// the chip the interpreter is for speed, not for size: the last of two such flags counts, and with this one a frame
-/// of cpu_instrs costs a third, for 4 KB more of code.
+/// For an interpreter and a simulator whose tests run for minutes of their time: optimised in debug builds too, where the
+/// tests are. Elsewhere it would add a minute to the first build of a package. On the chip the interpreter is for speed,
+/// not for size: the last of two such flags counts, and with this one a frame of cpu_instrs costs a third, for 4 KB more of
+/// code.
 let optimised: [SwiftSetting] =
-    onDevice ? [.unsafeFlags(["-O"])] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+    onDevice ? [.unsafeFlags(["-O"])] : isCheckout ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
     onDevice ? [.unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency"])] : []
@@ -55,8 +59,8 @@ func module(
 
 /// What `import Martlet` brings.
 let umbrella = [
-    "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "Memory", "Queues", "Sensors", "Serial",
-    "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
+    "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "MartletRelease", "Memory", "Queues", "Sensors",
+    "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
 ]
 let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
@@ -115,6 +119,7 @@ var targets: [Target] = [
         "GameBoyPlayer", in: "Firmware/GameBoy/Player",
         ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
+    module("MartletRelease", in: "Firmware/Release"),
     module("Martlet", in: "Firmware/Martlet", umbrella),
 ]
 // MARK: - Images
@@ -126,8 +131,8 @@ let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 let consoleNeeds = [
-    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces", "Memory",
-    "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
+    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
+    "MartletRelease", "Memory", "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
 ] + (onDevice ? ["Startup"] : [])
 targets += [
     module(
@@ -231,7 +236,11 @@ if onDevice {
     ]
 } else {
     // MARK: - The host alone
-    products.append(.executable(name: "martlet", targets: ["MartletCommand"]))
+    products += [
+        .executable(name: "martlet", targets: ["MartletCommand"]),
+        // The same without Martlet's own firmware, which ./install.sh installs as `martlet`.
+        .executable(name: "martlet-installed", targets: ["InstalledMartlet"]),
+    ]
     dependencies += [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ]
@@ -246,10 +255,24 @@ if onDevice {
             name: "MartletCommand",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "ImageFile", "Interfaces", "RegisterGenerator", "Semihosting",
-                "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage", "StorageTools", "Tasks", "Text",
+                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces", "MartletRelease",
+                "ProjectCommands", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage",
+                "StorageTools", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
+        .executableTarget(
+            name: "InstalledMartlet",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "MartletRelease", "ProjectCommands",
+            ],
+            path: "Simulator/InstalledMartlet", swiftSettings: raw),
+        .target(
+            name: "ProjectCommands",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "ImageFile", "MartletRelease",
+                "RegisterGenerator",
+            ],
+            path: "Simulator/ProjectCommands", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
             dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
@@ -364,6 +387,12 @@ if onDevice {
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
         test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]
+}
+
+if !isCheckout {
+    let tests = Set(targets.filter { $0.path?.hasPrefix("Tests/") ?? false }.map(\.name))
+    targets.removeAll { tests.contains($0.name) }
+    products.removeAll { !tests.isDisjoint(with: ($0 as? Product.Executable)?.targets ?? []) }
 }
 
 /// `MARTLET_TESTS=A,B` leaves those tests and what they need, so that a build for a sanitizer is not one of everything.

@@ -30,18 +30,19 @@ command -v swift >/dev/null || fail "swift is missing: Martlet needs the Swift 6
 need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
 need_qemu
 mkdir -p "$prefix/bin" "$prefix/share" || fail "$prefix cannot be written"
+home=$prefix/share/martlet
+rm -rf "$home"
+mkdir -p "$home"
+# What packages build on, without the tests, and what their manifest names; no builds.
+tar c --exclude=.git --exclude='.build*' --exclude=.martlet --exclude=./Tests . | tar x -C "$home"
 printf 'building martlet\n' >&2
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-swift build --product martlet --scratch-path .build >"$log" 2>&1 || {
+swift build --package-path "$home" --product martlet-installed --scratch-path .build/install >"$log" 2>&1 || {
     cat "$log" >&2
     fail "martlet does not build"
 }
-install -m 755 .build/debug/martlet "$prefix/bin/martlet"
-rm -rf "$prefix/share/martlet"
-mkdir -p "$prefix/share/martlet"
-# What packages build on, and what their manifest names; no builds.
-tar c --exclude=.git --exclude='.build*' --exclude=.martlet . | tar x -C "$prefix/share/martlet"
+install -m 755 .build/install/debug/martlet-installed "$prefix/bin/martlet"
 "$prefix/bin/martlet" sdk install
 printf 'martlet is in %s/bin\n' "$prefix"
 case ":$PATH:" in

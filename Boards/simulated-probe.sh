@@ -4,11 +4,11 @@
 # sessions (a look, and the programming), and with the script in any case.
 start_simulated_probe() {
     local log="$scratch/probe.log" tool line=""
-    swift build -c release --product martlet >"$scratch/martlet.log" 2>&1 || {
+    swift build --product martlet >"$scratch/martlet.log" 2>&1 || {
         cat "$scratch/martlet.log" >&2
         fail "the simulated probe does not build"
     }
-    tool=$(swift build -c release --show-bin-path)/martlet
+    tool=$(swift build --show-bin-path)/martlet
     mkdir -p .martlet
     exec {probe_output}< <(exec "$tool" probe --sessions 2 --flash ".martlet/$board.flash" "$@" 2>&1)
     probe_process=$!

@@ -11,6 +11,7 @@
 @_exported import Inputs
 @_exported import Interfaces
 @_exported import MMIO
+@_exported import MartletRelease
 @_exported import Memory
 @_exported import Queues
 @_exported import Sensors

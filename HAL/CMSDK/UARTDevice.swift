@@ -51,7 +51,11 @@ public struct UARTDevice: SerialDevice {
 
     public func transmit(_ byte: UInt8) { registers.DATA.write { $0.bits = byte } }
 
-    public func setReceiveInterrupt(_ enabled: Bool) { registers.CTRL.modify { $0.RXINT = enabled } }
+    public func setReceiveInterrupt(_ enabled: Bool) {
+        registers.CTRL.modify { $0.RXINT = enabled }
+        // One that is pending already would stay so: CTRL says only whether the next byte makes one.
+        if !enabled { registers.INTCLEAR.clear(.RXINT) }
+    }
 
     public func setTransmitInterrupt(_ enabled: Bool) { registers.CTRL.modify { $0.TXINT = enabled } }
 

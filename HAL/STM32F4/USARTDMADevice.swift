@@ -214,6 +214,7 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     /// What arrives while they are off is kept in the ring.
     public func setReceiveInterrupt(_ enabled: Bool) {
         isListening = enabled
+        receiver.setCircularInterrupts(enabled)
         setInterrupts(awaitingByte: false)
     }
 

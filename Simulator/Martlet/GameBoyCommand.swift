@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import GameBoy
 import GameBoyTools
+import ProjectCommands
 import Text
 
 struct GameBoyCommand: ParsableCommand {
@@ -228,11 +229,6 @@ struct GameBoyCommand: ParsableCommand {
     }
 }
 
-/// Prints a message for people on standard error.
-func complain(_ message: String) {
-    FileHandle.standardError.write(Data("martlet: \(message)\n".utf8))
-}
-
 // MARK: - Arguments
 
 /// ADDRESS:LENGTH.
@@ -292,12 +288,6 @@ struct ButtonScript {
 
     /// The buttons held from this frame on, if they change there.
     func buttons(at frame: Int) -> Buttons? { changes[frame] }
-}
-
-/// What a bad file ends the command with: its message, and status 2.
-func badFile(_ path: String, _ problem: String) -> ExitCode {
-    complain("\(path): \(problem)")
-    return ExitCode(2)
 }
 
 /// The serial text, printed as it comes.

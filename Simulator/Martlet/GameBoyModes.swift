@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import GameBoy
 import GameBoyTools
+import ProjectCommands
 
 extension GameBoyCommand {
     func play<M>(_ console: HostedGameBoy<M>) throws {

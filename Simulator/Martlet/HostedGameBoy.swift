@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import GameBoy
 import GameBoyTools
+import ProjectCommands
 import Text
 
 /// How a run ended.

@@ -1,18 +1,16 @@
 // The host command: each subcommand is a file of this folder.
 import ArgumentParser
+import MartletRelease
+import ProjectCommands
 
 @main
 struct Martlet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "martlet",
         abstract: "Makes, builds, runs and tests firmware in Swift for Cortex-M.",
+        version: "\(MartletVersion.text)",
         groupedSubcommands: [
-            CommandGroup(
-                name: "A package of your own",
-                subcommands: [
-                    NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, FlashCommand.self, SizeCommand.self,
-                    PACCommand.self, SDKCommand.self, DoctorCommand.self,
-                ]),
+            projectCommands,
             CommandGroup(
                 name: "Martlet's own firmware on the host",
                 subcommands: [

@@ -1,6 +1,7 @@
 // `martlet probe`: the simulated debug probe, for OpenOCD and no hardware.
 import ArgumentParser
 import Foundation
+import ProjectCommands
 import SimulatedChip
 import SimulatedProbe
 

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ConsoleImage
 import Foundation
+import ProjectCommands
 import Semihosting
 import SimulatedChip
 import Tasks

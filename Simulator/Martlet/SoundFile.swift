@@ -1,5 +1,6 @@
 // The sound of a run as a WAV file.
 import Foundation
+import ProjectCommands
 import Sounds
 
 /// Collects samples, 16 bits for each of two sides.

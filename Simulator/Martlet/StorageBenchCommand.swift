@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import HostStore
+import ProjectCommands
 
 extension HostStore.Synchronization: ExpressibleByArgument {}
 

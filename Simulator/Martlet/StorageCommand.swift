@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import HostStore
 import Interfaces
+import ProjectCommands
 import SimulatedFlash
 import Storage
 import StorageTools

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import HostStore
+import ProjectCommands
 import SimulatedFlash
 
 extension StorageCommand {

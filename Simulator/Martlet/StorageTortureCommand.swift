@@ -1,6 +1,7 @@
 // `martlet storage torture`: the power cuts and flipped bits that the tests have, as many as one likes.
 import ArgumentParser
 import Foundation
+import ProjectCommands
 import StorageTools
 
 extension StorageCommand {

@@ -114,6 +114,26 @@ final class DMASerialPortTests: XCTestCase {
         XCTAssertEqual(Program.port.pointee.errorCount, 0)
     }
 
+    /// The queue is full after 14 ms: from then on the device does not interrupt, and what its ring loses is one error.
+    func testAReaderThatComesTooLateGetsTheOldestBytesAndIsToldOfTheLoss() {
+        let bytes = Self.bytes(20_000)
+        run(for: .milliseconds(200)) {
+            board.usart1.sendAtRate(bytes)
+            startTask("reader") { @MainActor in
+                await sleep(for: .milliseconds(50))
+                XCTAssertLessThan(Program.interrupts, 100)
+                await Self.readOn()
+            }
+        }
+        XCTAssertEqual(Program.received.prefix(4096), bytes.prefix(4096))
+        XCTAssertGreaterThan(Program.received.count, 5000)
+        XCTAssertGreaterThanOrEqual(Program.port.pointee.errorCount, 1)
+    }
+
+    @MainActor private static func readOn() async {
+        while let byte = await Program.port.pointee.receive() { Program.received.append(byte) }
+    }
+
     func testHandlersThatAreLaterAreOverruns() {
         run(for: .milliseconds(200), delay: .microseconds(900)) {
             board.usart1.sendAtRate(Self.bytes(20_000))

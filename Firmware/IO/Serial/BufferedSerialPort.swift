@@ -13,6 +13,9 @@ import Tasks
 ///
 /// Bind both lines to one level and call `handleInterrupt` there: from two it is a fault.
 ///
+/// While the receive queue is full the bytes stay in the device, which does not interrupt until a task takes one. A sender
+/// that waits (RTS and CTS, an emulator's pipe) then waits; from one that does not, the device loses bytes and says so.
+///
 /// Cost: twice `capacity` bytes of queues, a power of two each, and about 60 instructions a byte in each direction. Context:
 /// tasks of any level, but for `handleInterrupt`.
 public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copyable, @unchecked Sendable {
@@ -27,6 +30,8 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     private let turn = Semaphore(permits: 1)
     private let handler = ExclusiveUse()
     private let errors = Atomic<UInt32>(0)
+    /// Whether the device keeps its bytes, because the receive queue was full.
+    private let isPaused = Atomic<Bool>(false)
 
     /// Milliseconds without a byte sent after which a full transmit queue is an error: 10 bytes last 1 ms at
     /// 115,200 baud.
@@ -44,15 +49,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     public func handleInterrupt() { handler.handle { moveBytes() } }
 
     private func moveBytes() {
-        while true {
-            do throws(SerialError) {
-                guard let byte = try device.takeReceived() else { break }
-                keep(byte)
-            } catch {
-                errors.wrappingAdd(1, ordering: .relaxed)
-                if case .overrun(let last?) = error { keep(last) }
-            }
-        }
+        receiveBytes()
         device.acknowledgeTransmitInterrupt()
         repeat {
             while device.canTransmit {
@@ -67,10 +64,32 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
         } while device.canTransmit
     }
 
+    private func receiveBytes() {
+        while received.count < capacity {
+            do throws(SerialError) {
+                guard let byte = try device.takeReceived() else {
+                    guard isPaused.load(ordering: .relaxed) else { return }
+                    // Looked at once more: a device that interrupts once, when a byte arrives, may have got one just before.
+                    setPaused(false)
+                    continue
+                }
+                keep(byte)
+            } catch {
+                errors.wrappingAdd(1, ordering: .relaxed)
+                if case .overrun(let last?) = error { keep(last) }
+            }
+        }
+        if !isPaused.load(ordering: .relaxed) { setPaused(true) }
+    }
+
     private func keep(_ byte: UInt8) {
-        // A byte that finds the queue full is an error like one that the device lost.
-        if !received.ring.push(byte) { errors.wrappingAdd(1, ordering: .relaxed) }
+        _ = received.ring.push(byte)
         arrived.notify()
+    }
+
+    private func setPaused(_ pauses: Bool) {
+        isPaused.store(pauses, ordering: .relaxed)
+        device.setReceiveInterrupt(!pauses)
     }
 
     /// Waits for the next byte until `deadline`; nil if that or the cancellation of the task came first, and then the byte
@@ -86,9 +105,16 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     }
 
     /// A byte that has been received already, or nil. Any context.
-    public func receiveNow() -> UInt8? { withInterruptsMasked { received.ring.pop() } }
+    public func receiveNow() -> UInt8? {
+        withInterruptsMasked {
+            let byte = received.ring.pop()
+            // There is room now for what the device kept.
+            if isPaused.load(ordering: .relaxed) { NVIC.pend(transmitLine) }
+            return byte
+        }
+    }
 
-    /// Bytes lost since start, to the line's errors or to a full queue.
+    /// Errors of the device since start. Each is at least one byte lost.
     public var errorCount: UInt32 { errors.load(ordering: .relaxed) }
 
     /// Queues up to `capacity` bytes, all together or not at all, to be sent after what is queued. Waits for its turn and

@@ -1,5 +1,6 @@
 // The prompt: reads lines, finds commands, and answers.
 import Console
+import MartletRelease
 import Serial
 import Tasks
 import Text
@@ -42,7 +43,7 @@ enum Shell {
     private static func greet(_ output: inout Output) async {
         output.writeLine()
         output.write("Martlet ")
-        output.write(Version.text)
+        output.write(MartletVersion.text)
         output.write(" on ")
         SystemCommands.writeBoard(to: &output)
         await output.send()

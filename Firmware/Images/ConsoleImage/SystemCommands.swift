@@ -3,22 +3,18 @@ import Console
 import CortexM
 import Faults
 import Interfaces
+import MartletRelease
 import Memory
 import Semihosting
-import TargetBoard
 import Serial
 import Storage
+import TargetBoard
 import Tasks
 import Text
 
 #if hasFeature(Embedded)
     import Startup
 #endif
-
-/// The program's version.
-enum Version {
-    static var text: StaticString { "0.1.0" }
-}
 
 @MainActor
 enum SystemCommands {
@@ -98,7 +94,7 @@ enum SystemCommands {
 
     private static func version(_ output: inout Output) async {
         output.write("Martlet ")
-        output.writeLine(Version.text)
+        output.writeLine(MartletVersion.text)
         writeBoard(to: &output)
         await output.send()
     }

@@ -170,6 +170,17 @@ struct DMAStream: Sendable {
         return Events(isHalfway: flags & Flag.halfway != 0, isComplete: flags & Flag.complete != 0)
     }
 
+    /// Whether a circular receiver interrupts. What happens while it does not is among the next events.
+    func setCircularInterrupts(_ enabled: Bool) {
+        control.modify {
+            $0.HTIE = enabled
+            $0.TCIE = enabled
+            $0.TEIE = enabled
+            $0.DMEIE = enabled
+        }
+        register(controller.S0FCR).modify { $0.FEIE = enabled }
+    }
+
     /// How many items are left until the end of memory.
     var remaining: Int {
         let items = Int(count.read().NDT)

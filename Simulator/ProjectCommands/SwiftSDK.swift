@@ -2,6 +2,7 @@
 // and the linker script, each built for one core; HAL, tasks and boards come from the package, as source, so that the host
 // builds the same and the optimiser sees across modules.
 import Foundation
+import MartletRelease
 
 struct SwiftSDK {
     static let triple = "armv7em-none-none-eabi"
@@ -152,7 +153,7 @@ struct SwiftSDK {
                     "schemaVersion": "1.0",
                     "artifacts": [
                         name: [
-                            "type": "swiftSDK", "version": "0.1.0", "variants": [["path": "sdk", "supportedTriples": [host]]],
+                            "type": "swiftSDK", "version": "\(MartletVersion.text)", "variants": [["path": "sdk", "supportedTriples": [host]]],
                         ]
                     ],
                 ] as [String: Any]

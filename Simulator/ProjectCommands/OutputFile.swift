@@ -3,15 +3,15 @@ import ArgumentParser
 import Foundation
 
 /// A file to be written. To make one neither creates nor changes anything.
-struct OutputFile {
+package struct OutputFile {
     /// As the user wrote it, for messages.
-    let path: String
+    package let path: String
     /// With symbolic links followed, so that a link stays one.
     private let url: URL
 
     /// Throws the status of a bad file, after saying what is wrong with it, unless a file can be written there: into
     /// one that exists, or into a folder that exists.
-    init(_ path: String) throws {
+    package init(_ path: String) throws {
         self.path = path
         url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         if let problem = Self.problem(path, url) { throw badFile(path, "cannot be written: \(problem)") }
@@ -39,7 +39,7 @@ struct OutputFile {
     private static var reason: String { String(cString: strerror(errno)) }
 
     /// Whether both are the same file.
-    func isSame(as other: String) -> Bool {
+    package func isSame(as other: String) -> Bool {
         let other = URL(fileURLWithPath: other).resolvingSymlinksInPath()
         if url.path == other.path { return true }
         var (first, second) = (stat(), stat())
@@ -48,12 +48,12 @@ struct OutputFile {
     }
 
     /// What the file holds; nil if there is none. Throws the status of a bad file if it cannot be read.
-    func read() throws -> Data? {
+    package func read() throws -> Data? {
         FileManager.default.fileExists(atPath: url.path) ? try readFile(path) : nil
     }
 
     /// Writes another file first, which then takes the old one's place in one step; a device or a pipe is written in place.
-    func write(_ data: Data) throws {
+    package func write(_ data: Data) throws {
         var status = stat()
         let isInPlace = stat(url.path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         do {
@@ -65,7 +65,7 @@ struct OutputFile {
 }
 
 /// What the file holds. Throws the status of a bad file, after saying why it cannot be read.
-func readFile(_ path: String) throws -> Data {
+package func readFile(_ path: String) throws -> Data {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw badFile(path, "cannot be read: \(String(cString: strerror(errno)))") }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -81,7 +81,7 @@ func readFile(_ path: String) throws -> Data {
 }
 
 /// What a file or folder that cannot be written ends the command with.
-func unwritable(_ path: String, _ error: any Error) -> ExitCode { badFile(path, "cannot be written: \(reason(error))") }
+package func unwritable(_ path: String, _ error: any Error) -> ExitCode { badFile(path, "cannot be written: \(reason(error))") }
 
 private func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError

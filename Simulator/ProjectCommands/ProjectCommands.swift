@@ -2,14 +2,14 @@
 import ArgumentParser
 import Foundation
 
-/// Runs a command; a refusal is said in its words, and ends it.
-func refusing(_ body: () throws -> Void) throws {
-    do {
-        try body()
-    } catch let refusal as Refusal {
-        complain(refusal.description)
-        throw ExitCode(refusal.status)
-    }
+/// The commands that are for a package of one's own.
+package var projectCommands: CommandGroup {
+    CommandGroup(
+        name: "A package of your own",
+        subcommands: [
+            NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, FlashCommand.self, SizeCommand.self,
+            PACCommand.self, SDKCommand.self, DoctorCommand.self,
+        ])
 }
 
 struct ProjectOptions: ParsableArguments {

@@ -1,12 +1,6 @@
 // Other programs, as the project's commands run them.
 import Foundation
 
-/// A sentence that ends the command, and its status: 2 where something is to be put right first, 1 where it failed.
-struct Refusal: Error, CustomStringConvertible {
-    let description: String
-    var status: Int32 = 2
-}
-
 /// A program with its arguments.
 struct Command {
     let program: String
