@@ -527,7 +527,7 @@ class Task:
 
 def shown(file, line):
     """A file and line, shorter where the file is below this folder."""
-    if not file or file.startswith("??") or file.endswith((".o", "<compiler-generated>")):
+    if not file or file.startswith(("??", "<")) or file.endswith((".o", "<compiler-generated>")):
         return ""
     here = os.getcwd() + "/"
     return f" at {file.removeprefix(here)}:{line}" if line else f" in {file.removeprefix(here)}"
@@ -703,5 +703,29 @@ each frame is where the function goes on; of one that runs, those on the stack c
             self.write_chain(chip, addresses, trouble)
 
 
-for command in (Prefix, File, Tasks, Backtrace):
+class Type(Command):
+    """martlet type LINE: types a line at the console of the image that QEMU runs.
+
+The image reads it while it runs."""
+
+    def __init__(self):
+        super().__init__("martlet type", gdb.COMMAND_RUNNING, gdb.COMPLETE_NONE)
+
+    def run(self, argument):
+        console = os.environ.get("MARTLET_CONSOLE")
+        if not console:
+            raise Unknown("a board's console is typed at by a terminal program; in QEMU `martlet debug` and `./run.sh --debug` give"
+                          " gdb the console")
+        try:
+            # What nobody would read is refused, and so is what there is no room for.
+            descriptor = os.open(console, os.O_WRONLY | os.O_NONBLOCK)
+            try:
+                os.write(descriptor, argument.encode() + b"\r")
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise Unknown(f"the console does not take the line: {error.strerror}") from error
+
+
+for command in (Prefix, File, Tasks, Backtrace, Type):
     command()
