@@ -16,8 +16,9 @@ words=()
 while [ $# -gt 0 ] && [ "$1" != -- ]; do words+=("$1") && shift; done
 [ $# = 0 ] || shift
 [ -f "$image" ] || fail "there is no image $image: build it first"
-# Debian's gdb for any processor; where gdb itself knows the chip's, it may be named by GDB.
+# Debian's gdb for any processor. GDB names another that knows the chip's and has Python.
 gdb=${GDB:-gdb-multiarch}
+[ -n "${GDB:+set}" ] && [ -z "$(command -v "$gdb")" ] && fail "GDB is $gdb, and there is no such program"
 need "$gdb" gdb-multiarch
 
 scratch=$(mktemp -d)
@@ -35,19 +36,26 @@ if [ "$server" = qemu ]; then
     readers+=($!)
     "$root/Boards/locate.sh" "$image" <"$scratch/said" >&2 &
     readers+=($!)
+    # QEMU takes one configuration of semihosting: of several it would give the firmware all arguments twice.
+    for index in "${!words[@]}"; do
+        [ "${words[index]}" != -semihosting-config ] || words[index + 1]+=,chardev=said
+    done
     words=("$qemu" "${words[@]}" -S -gdb stdio -chardev "pipe,id=console,path=$scratch/console" -serial chardev:console
-        -chardev "file,id=said,path=$scratch/said,append=on" -semihosting-config chardev=said)
+        -chardev "file,id=said,path=$scratch/said,append=on")
     export MARTLET_CONSOLE="$scratch/console.in"
-    # QEMU would run on, and gdb wait for its end.
-    commands+=(-ex "python gdb.events.gdb_exiting.connect(lambda event: gdb.execute('kill') if gdb.selected_inferior().pid else None)")
 else
     [ ${#words[@]} = 1 ] || fail "$server wants OpenOCD's description of the chip, such as target/stm32f4x.cfg"
     use_probe "$server"
     need openocd openocd
     words=(openocd -c "gdb_port pipe" -c "tcl_port disabled" -c "telnet_port disabled" -c "log_output $scratch/openocd.log"
-        "${interface[@]}" -f "${words[0]}" -c init -c "reset halt")
+        "${interface[@]}" -f "${words[0]}" -c init)
+    if ! "${words[@]}" -c shutdown >/dev/null 2>&1; then
+        grep -i '^error' "$scratch/openocd.log" >&2 || cat "$scratch/openocd.log" >&2
+        fail "OpenOCD does not reach the chip through $server: is the probe plugged in, and yours to open, and the board powered?"
+    fi
+    words+=(-c "reset halt")
     # Whether the board has this image; flashing is another command's.
-    commands+=(-ex "monitor reset halt" -ex "compare-sections -r")
+    commands+=(-ex "compare-sections .vectors" -ex "compare-sections .text")
 fi
 # gdb has a shell start it.
 command=$(printf '%s ' "${words[@]@Q}")
@@ -55,5 +63,4 @@ cd "$here"
 status=0
 "$gdb" -q -ex "set pagination off" -ex "set confirm off" -ex "source $root/Simulator/Debugger/martlet.py" \
     -ex "martlet file $image" -ex "target extended-remote | exec $command" "${commands[@]}" "$@" || status=$?
-if [ "$server" != qemu ] && [ $status != 0 ]; then cat "$scratch/openocd.log" >&2; fi
 exit $status

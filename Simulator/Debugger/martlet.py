@@ -34,10 +34,20 @@ def plural(count, word):
 class Image:
     """The program that gdb has: its symbols and layouts, and where in the source an address is."""
 
+    kept = None
+
+    @classmethod
+    def current(cls):
+        """The image that gdb has, which is kept for as long as gdb keeps it: what was looked up is not looked up again."""
+        if cls.kept is None or not cls.kept.object.is_valid() or cls.kept.file != gdb.current_progspace().filename:
+            cls.kept = Image()
+        return cls.kept
+
     def __init__(self):
         self.file = gdb.current_progspace().filename
         if not self.file:
             raise Unknown("gdb has no image: load one with `martlet file IMAGE`")
+        self.object = gdb.objfiles()[0]
         try:
             self.task = gdb.lookup_type("struct martlet_task")
             self.state = gdb.lookup_static_symbol("martlet_state") or gdb.lookup_global_symbol("martlet_state")
@@ -64,9 +74,12 @@ class Image:
             return None
 
     def variable(self, name):
-        """A static variable of the runtime; None if the image has none."""
+        """A static variable of the runtime; None if the image has none. What the linker removed has an address elsewhere."""
         symbol = gdb.lookup_static_symbol(name)
-        return symbol.value() if symbol else None
+        value = symbol.value() if symbol else None
+        if value is None or value.address is None or not self.ram[0] <= int(value.address) < self.ram[1]:
+            return None
+        return value
 
     def symbol(self, address):
         """The mangled name of what is at an address, how far into it that is, and its section; None if nothing is."""
@@ -145,14 +158,19 @@ class Image:
         """The functions at an address where an async function goes on, the innermost first: mangled name, file, line.
 
         The first instructions there may belong to the function as a whole: then the place is that of the first which belong
-        to the await."""
+        to the await. What is inlined there and is not async was not what waited."""
         starts = self.starts(address)
         self.locate(starts)
-        places = [self.places[start] for start in starts]
+        places = []
+        for start in starts:
+            place = self.places[start]
+            while len(place) > 1 and "Ya" not in place[0][0]:
+                place = place[1:]
+            places.append(place)
         function = gdb.block_for_pc(starts[0]).function if gdb.block_for_pc(starts[0]) else None
-        if function and len(places[0]) == 1 and places[0][0][2] == function.line:
-            return next((place for place in places if place[0][2] and place != places[0] or len(place) > 1), places[0])
-        return places[0]
+        if len(places[0]) > 1 or function and places[0][0][2] != function.line and shown(*places[0][0][1:]):
+            return places[0]
+        return next((place for place in places if len(place) > 1 or place[0][2] not in (0, places[0][0][2])), places[0])
 
     @staticmethod
     def starts(address):
@@ -160,14 +178,14 @@ class Image:
         address &= ~1
         block = gdb.block_for_pc(address)
         end = block.end if block else address + 1
-        return [address] + [after for after in range(address + 2, address + 10, 2) if after < end]
+        return [address] + [after for after in range(address + 2, address + 48, 2) if after < end]
 
 
 class Chip:
     """The runtime's state in the chip's memory."""
 
     def __init__(self):
-        self.image = Image()
+        self.image = Image.current()
         self.inferior = gdb.selected_inferior()
         if not self.inferior.pid:
             raise Unknown("gdb is connected to no chip: `target remote` does that, and `martlet debug` before it starts")
@@ -175,8 +193,8 @@ class Chip:
         self.running = int(state["task"])
         self.executor = int(state["executor"])
         self.heads = [int(state["queues"][index]["head"]) for index in range(9)]
-        frame = gdb.newest_frame()
-        if frame.name() == "Reset_Handler" or not 1 <= self.executor <= 9:
+        symbol = self.image.symbol(gdb.newest_frame().pc())
+        if symbol and symbol[0] == "Reset_Handler" or not 1 <= self.executor <= 9:
             raise Unknown("the program has not started yet: what is in RAM is of no meaning. `continue`, and stop it later")
 
     # MARK: Memory
@@ -277,6 +295,7 @@ class Chip:
         on the stack, the newest first. The stack is unwound by the debug information."""
         polls, frames = [], []
         task, executor = self.running, self.executor
+        self.is_unwound = executor == 1
         frame = gdb.newest_frame()
         try:
             while frame and len(frames) < MOST_FRAMES:
@@ -285,6 +304,7 @@ class Chip:
                     if task:
                         polls.append((task, executor - 1, frames))
                     if name == "martlet_run_thread":
+                        self.is_unwound = True
                         break
                     saved, before = frame.read_var("saved_task"), frame.read_var("saved_executor")
                     if saved.is_optimized_out or before.is_optimized_out:
@@ -383,7 +403,7 @@ class Task:
             bytes += gdb.lookup_type("struct martlet_future").sizeof
         self.frames_start = (address + bytes + 7) & ~7
         if not (chip.is_in_ram(self.arena_end - 4) and self.frames_start <= self.arena_top <= self.arena_end):
-            raise Unknown(f"the task at {address:#x} has frames from {self.frames_start:#x} to {self.arena_top:#x} of"
+            raise Unknown(f"the task at {address:#x} has frames from {self.frames_start:#x} to {self.arena_top:#x} and memory to"
                           f" {self.arena_end:#x}, which cannot be")
 
     @property
@@ -614,6 +634,8 @@ Those of `startTask` come first, then those that `Task`, `async let` and groups 
         write_table(rows)
         if trouble:
             print(f"and no more: {trouble}.")
+        if not chip.is_unwound:
+            print("The stack shows no way back to thread mode: a task that was preempted may be among those that wait.")
 
 
 class Backtrace(Command):
@@ -706,7 +728,7 @@ each frame is where the function goes on; of one that runs, those on the stack c
 class Type(Command):
     """martlet type LINE: types a line at the console of the image that QEMU runs.
 
-The image reads it while it runs."""
+The image reads it while it runs. What is typed before the image listens is lost, as on a board."""
 
     def __init__(self):
         super().__init__("martlet type", gdb.COMMAND_RUNNING, gdb.COMPLETE_NONE)
@@ -727,5 +749,15 @@ The image reads it while it runs."""
             raise Unknown(f"the console does not take the line: {error.strerror}") from error
 
 
+def end_qemu(event):
+    """Ends QEMU with gdb: it would run on, and gdb wait for its end."""
+    try:
+        gdb.execute("kill")
+    except gdb.error:
+        pass
+
+
+if "MARTLET_CONSOLE" in os.environ:
+    gdb.events.gdb_exiting.connect(end_qemu)
 for command in (Prefix, File, Tasks, Backtrace, Type):
     command()

@@ -11,7 +11,7 @@ struct Martlet: ParsableCommand {
                 name: "A package of your own",
                 subcommands: [
                     NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, FlashCommand.self, SizeCommand.self,
-                    PACCommand.self, SDKCommand.self, DoctorCommand.self,
+                    DebugCommand.self, PACCommand.self, SDKCommand.self, DoctorCommand.self,
                 ]),
             CommandGroup(
                 name: "Martlet's own firmware on the host",

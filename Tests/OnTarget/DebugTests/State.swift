@@ -37,14 +37,14 @@ let turnstile = Semaphore(permits: 0)
     return 1
 }
 
-/// The test has the chip stop in `stopHere`: two calls deep in a task of level 2, which has preempted one of thread mode.
+/// Two calls deep in a task of level 2, which has preempted one of thread mode.
 @Level2 @inline(never) func visit() async {
     await enter()
     stopHere()
 }
 @Level2 @inline(never) func enter() async {
     await sleep(for: .milliseconds(5))
-    stopHere()
+    stopHere()  // Tests/Debugging stops here.
     await sleep(for: .seconds(3600))
 }
 
