@@ -6,6 +6,7 @@
 # garbage, before start-up or after a stray write, so each address is looked at before it is followed, and each list ends.
 import os
 import re
+import shlex
 import shutil
 import struct
 import subprocess
@@ -589,7 +590,7 @@ It does what `file` does, without gdb's warnings about the parts of Swift's debu
             raise Unknown(f"there is no image {argument}; `martlet file IMAGE` wants an ELF file" if argument
                           else "`martlet file IMAGE` wants an ELF file")
         try:
-            quiet(f"file {argument}")
+            quiet(f"file {shlex.quote(argument)}")
             # Now, since each part that is read later brings its warnings.
             quiet("maintenance expand-symtabs")
         except gdb.error as error:
