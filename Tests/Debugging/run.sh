@@ -83,21 +83,27 @@ for name in NetduinoPlus2 MPS2AN386; do
     frames 'and those above a function that an async one calls' '#0  stopHere() at' "#1  enter() at $stop" \
         "#2  visit() at $(at 'await enter()')" '#3  closure #7 in main'
 
-    # Wherever it stops, it says something, and in words: across the end of a poll, a handler, and a task's first instructions.
+    # Wherever the chip stops, there is an answer, and the calls of the task that runs are right or said to be unknown: from
+    # here across calls, the end of the poll, and the first instructions of the next task.
     cat >"$scratch_folder/walk.py" <<'PYTHON'
 import gdb
-walked = 0
-for index in range(12):
-    gdb.execute("stepi 61", to_string=True)
+answers = wrong = 0
+for step in range(40):
+    gdb.execute("stepi 7", to_string=True)
     for command in ("martlet tasks", "martlet backtrace", "martlet backtrace busy", "martlet backtrace visitor"):
         try:
-            if gdb.execute(command, to_string=True): walked += 1
+            text = gdb.execute(command, to_string=True)
         except gdb.error as error:
-            walked += str(error).startswith("martlet: ")
-print("walked", walked)
+            text = str(error)
+            wrong += not text.startswith("martlet: ")
+        answers += text != ""
+    known = [line.split(None, 1)[1] for line in text.splitlines()[1:] if line.startswith("#")][-2:]
+    if "running" in text and "and no further: who awaits" not in text:
+        wrong += [name.split(" at ")[0] for name in known] != ["visit()", "closure #7 in main"]
+print(answers, "answers", wrong, "wrong")
 PYTHON
     session "$elf" "${here[@]}" -x "$scratch_folder/walk.py"
-    expect "$name: an answer wherever the chip stops" 'walked 48' "$output"
+    expect "$name: an answer wherever the chip stops, and none that is wrong" '160 answers 0 wrong' "$output"
 done
 
 # MARK: Garbage
