@@ -435,7 +435,9 @@ class Task:
         """Whether it waits for a continuation, whose context then holds where the task goes on."""
         if self.function_at(self.resume) in ("resume_waiter", "resume_throwing_waiter", "give_child", "enter_task"):
             return False
-        return self.chip.is_in_ram(self.context, self.chip.image.continuation.sizeof) and self.chip.word(self.context + 4) == self.resume
+        if not self.chip.is_in_ram(self.context, self.chip.image.continuation.sizeof):
+            return False
+        return self.chip.word(self.context + 4) == self.resume
 
     @property
     def continuation_state(self):
@@ -673,9 +675,10 @@ each frame is where the function goes on; of one that runs, those on the stack c
 
     def choose(self, argument, chip, tasks, trouble):
         names = ", ".join(dict.fromkeys(task.name for task in tasks))
+        nothing = "no task has been started yet"
         if not argument:
             if not tasks:
-                raise Unknown(trouble or "no task has been started yet")
+                raise Unknown(trouble or nothing)
             found = [task for task in tasks if task.address == chip.running]
             if not found:
                 raise Unknown(f"no task runs: name one of {names}")
@@ -686,7 +689,7 @@ each frame is where the function goes on; of one that runs, those on the stack c
         else:
             found = [task for task in tasks if task.name == argument]
             if not found:
-                raise Unknown(f"there is no task {argument}; there are: {names}" if tasks else trouble or "no task has been started yet")
+                raise Unknown(f"there is no task {argument}; there are: {names}" if tasks else trouble or nothing)
         if len(found) > 1:
             addresses = ", ".join(f"{task.address:#x}" for task in found)
             raise Unknown(f"there are {len(found)} tasks {argument}; give the address of one: {addresses}")
@@ -737,8 +740,8 @@ The image reads it while it runs. What is typed before the image listens is lost
     def run(self, argument):
         console = os.environ.get("MARTLET_CONSOLE")
         if not console:
-            raise Unknown("a board's console is typed at by a terminal program; in QEMU `martlet debug` and `./run.sh --debug` give"
-                          " gdb the console")
+            raise Unknown("a board's console is typed at by a terminal program; in QEMU it is `martlet debug` and"
+                          " `./run.sh --debug` that give gdb the console")
         try:
             # What nobody would read is refused, and so is what there is no room for.
             descriptor = os.open(console, os.O_WRONLY | os.O_NONBLOCK)

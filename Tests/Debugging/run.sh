@@ -10,7 +10,7 @@ need_qemu
 scratch_folder=$(mktemp -d)
 trap 'rm -rf "$scratch_folder"' EXIT
 
-state=Tests/OnTarget/DebugTests/State.swift
+state=Tests/OnTarget/DebugTests/State.swift main=Tests/OnTarget/DebugTests/main.swift
 # at TEXT: the place of a line of the image, by what it has.
 at() { printf '%s:%s' "$state" "$(grep -nF "$1" "$state" | head -n 1 | cut -d : -f 1)"; }
 stop=$(at 'Tests/Debugging stops here')
@@ -20,7 +20,8 @@ session() {
     local elf=$1
     shift
     output=$(timeout 120 Boards/debug.sh "$elf" qemu -M "$qemu_machine" -kernel "$(image_path DebugTests)" -display none \
-        -monitor none -semihosting-config enable=on,target=native -icount shift=0 -- -batch "$@" 2>"$scratch_folder/errors" </dev/null)
+        -monitor none -semihosting-config enable=on,target=native -icount shift=0 \
+        -- -batch "$@" 2>"$scratch_folder/errors" </dev/null)
     status=$?
     output+=$'\n'$(cat "$scratch_folder/errors")
 }
@@ -49,6 +50,13 @@ frames() {
     pass "$board: $name"
 }
 
+# The backtraces of the tasks that are called child, each by its address.
+cat >"$scratch_folder/children.py" <<'PYTHON'
+import gdb, re
+for address in re.findall(r"(?m)^child .* (0x\w+) ", gdb.execute("martlet tasks", to_string=True)):
+    gdb.execute("martlet backtrace " + address)
+PYTHON
+
 for name in NetduinoPlus2 MPS2AN386; do
     use_board "$name"
     build_image DebugTests
@@ -56,7 +64,7 @@ for name in NetduinoPlus2 MPS2AN386; do
     here=(-ex "tbreak $stop" -ex continue)
 
     session "$elf" -ex 'martlet tasks' "${here[@]}" -ex 'martlet tasks' -ex 'martlet backtrace deep' -ex 'martlet backtrace' \
-        -ex 'martlet backtrace busy' -ex 'martlet backtrace child' -ex "tbreak $(at 'func stopHere')" -ex continue \
+        -ex 'martlet backtrace busy' -ex "source $scratch_folder/children.py" -ex "tbreak $(at 'func stopHere')" -ex continue \
         -ex 'martlet backtrace'
     expect "$name: before start-up nothing is shown" 'martlet: the program has not started yet' "$output"
     address='0x2[0-9a-f]{7} [0-9]+/1024'
@@ -64,24 +72,26 @@ for name in NetduinoPlus2 MPS2AN386; do
     row readings "5 +waiting +Channel\.receive\(until:\) on readings until 7200\.0[0-9]{5} s +$address"
     row turnstile "6 +waiting +Semaphore\.acquire\(until:\) on turnstile +$address"
     row parent "0 +waiting +the end of task child \(0x2[0-9a-f]{7}\) +$address"
+    row group "0 +waiting +a child of its group +$address"
     row sleeper "0 +waiting +sleep\(for:\) until 60\.0[0-9]{5} s +$address"
     row ended "0 +ended +$address"
     row visitor "2 +running +$address"
     row busy "0 +preempted +$address"
     row turn "0 +ready +$address"
     row child '4 +waiting +sleep\(for:\) until 3600\.0[0-9]{5} s +0x2[0-9a-f]{7} [0-9]+/768'
-    expect_equal "$name: and no other" "$(grep -cE ' 0x2[0-9a-f]{7} [0-9]+/[0-9]+$' <<<"$output")" 10
+    expect_equal "$name: and no other" "$(grep -cE ' 0x2[0-9a-f]{7} [0-9]+/[0-9]+$' <<<"$output")" 12
 
     frames 'the calls of a task that waits' 'task deep (0x' ' Signal.wait()' " innermost() at $(at 'await door.wait()')" \
         " middle(_:) at $(at 'await middle(depth - 1)')" " middle(_:) at $(at 'await middle(depth - 1)')" \
         " outermost() at $(at 'await middle(1)')" ' closure #1 in main'
     frames 'those of the task that runs' 'level 2, running' "#0  enter() at $stop" "#1  visit() at $(at 'await enter()')" \
-        '#2  closure #7 in main' 'level 0, preempted'
-    frames 'those of one that it preempted' 'level 0, preempted' '#0  <interrupt>' ' closure #8 in main at Tests/OnTarget/DebugTests/main.swift'
+        '#2  closure #8 in main' 'level 0, preempted'
+    frames 'those of one that it preempted' 'level 0, preempted' '#0  <interrupt>' " closure #9 in main at $main"
     frames "those of a task's child" 'task child (0x' ' sleep(for:)' " childWork() at $(at 'await sleep(for: .seconds(3600))')" \
-        ' closure #1 in closure #4 in main at Tests/OnTarget/DebugTests/main.swift'
+        " closure #1 in closure #4 in main at $main"
+    frames 'and of a child of a group' ' closure #1 in closure #1 in closure #5 in main'
     frames 'and those above a function that an async one calls' '#0  stopHere() at' "#1  enter() at $stop" \
-        "#2  visit() at $(at 'await enter()')" '#3  closure #7 in main'
+        "#2  visit() at $(at 'await enter()')" '#3  closure #8 in main'
 
     # Wherever the chip stops, there is an answer, and the calls of the task that runs are right or said to be unknown: from
     # here across calls, the end of the poll, and the first instructions of the next task.
@@ -99,7 +109,7 @@ for step in range(40):
         answers += text != ""
     known = [line.split(None, 1)[1] for line in text.splitlines()[1:] if line.startswith("#")][-2:]
     if "running" in text and "and no further: who awaits" not in text:
-        wrong += [name.split(" at ")[0] for name in known] != ["visit()", "closure #7 in main"]
+        wrong += [name.split(" at ")[0] for name in known] != ["visit()", "closure #8 in main"]
 print(answers, "answers", wrong, "wrong")
 PYTHON
     session "$elf" "${here[@]}" -x "$scratch_folder/walk.py"
@@ -123,16 +133,21 @@ expect 'a chain of contexts that goes round' 'and no further: the chain comes ba
 expect 'one that leads out of the task' "the next context would be at 0x40000000, outside the task's memory" "$output"
 expect 'a return to where there is no code' 'goes on at 0x40000001, where the image has no code' "$output"
 expect 'and a task that has nowhere to go on' 'and no further: it goes on at 0x0, where the image has no code' "$output"
-session "$elf" "${here[@]}" -ex 'set first_task->arena_top = 1' -ex 'martlet tasks' -ex 'set martlet_state.executor = 77' -ex 'martlet tasks'
+session "$elf" "${here[@]}" -ex 'set first_task->arena_top = 1' -ex 'martlet tasks' \
+    -ex 'set martlet_state.executor = 77' -ex 'martlet tasks'
 expect 'a header that cannot be' 'which cannot be' "$output"
 expect 'a state that start-up has not made' 'the program has not started yet' "$output"
 
 # MARK: What is asked for
 
+session "$elf" -ex 'tbreak martlet_run_thread' -ex continue -ex 'martlet tasks' -ex 'martlet backtrace' -ex 'martlet backtrace deep'
+expect 'no task runs before Dispatcher.run' 'martlet: no task runs: name one of deep, readings' "$output"
+expect 'one that has not run yet' $'It has not run yet, and begins with\n#0  closure #1 in main at '"$main" "$output"
 session "$elf" "${here[@]}" -ex 'martlet backtrace nobody' -ex 'martlet backtrace 0x20000000' -ex 'martlet tasks all' \
-    -ex 'help martlet backtrace'
+    -ex 'martlet backtrace child' -ex 'help martlet backtrace'
 expect 'a task that is not there' 'martlet: there is no task nobody; there are: deep, readings, turnstile' "$output"
 expect 'an address without a task' 'martlet: there is no task at 0x20000000; `martlet tasks` prints where they are.' "$output"
+expect 'a name that two have' 'martlet: there are 2 tasks child; give the address of one: 0x2' "$output"
 expect 'an argument too many' 'martlet: `martlet tasks` takes no argument' "$output"
 expect 'help' "TASK is a task's name or address" "$output"
 arm-none-eabi-objcopy --strip-debug "$elf" "$scratch_folder/stripped"

@@ -24,10 +24,10 @@ struct DebugCommand: ParsableCommand {
         try refusing {
             let project = try options.project()
             let board = project.settings.board
-            var chip: [String]
+            let chip: [String]
             if let probe {
                 guard let target = project.settings.openocd else {
-                    throw Refusal(description: "\(board) is not debugged by a probe: martlet.json has no \"openocd\", a target of OpenOCD's")
+                    throw Refusal(description: "\(board) has no target of OpenOCD's (martlet.json, \"openocd\")")
                 }
                 chip = [probe.rawValue, target]
             } else {

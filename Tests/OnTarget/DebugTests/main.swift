@@ -1,5 +1,5 @@
 // Tasks in every state, for the debugger's test: at several levels, each waiting for something else, one several calls
-// deep, one that has ended, one that never waits, and one that waits for a child.
+// deep, one that has ended, one that computes, and two that wait for a child.
 import Memory
 import TargetBoard
 import Tasks
@@ -7,13 +7,19 @@ import Tasks
 Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
 Dispatcher.reserveTasks(2, bytes: 768)
-StartupMemory.reserveBlocks(4, bytes: 32)
+StartupMemory.reserveBlocks(8, bytes: 32)
 startTask("deep") { @MainActor in await outermost() }
 startTask("readings") { await watchReadings() }
 startTask("turnstile") { await passTurnstile() }
 startTask("parent") { @MainActor in
     let child = Task { await childWork() }
     returns += await child.value
+}
+startTask("group") { @MainActor in
+    await withTaskGroup(of: Int.self) { group in
+        group.addTask { await childWork() }
+        for await value in group { returns += value }
+    }
 }
 startTask("sleeper") { @MainActor in await sleep(for: .seconds(60)) }
 startTask("ended") {}
