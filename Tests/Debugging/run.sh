@@ -140,7 +140,8 @@ expect 'a state that start-up has not made' 'the program has not started yet' "$
 
 # MARK: What is asked for
 
-session "$elf" -ex 'tbreak martlet_run_thread' -ex continue -ex 'martlet tasks' -ex 'martlet backtrace' -ex 'martlet backtrace deep'
+session "$elf" -ex 'tbreak martlet_run_thread' -ex continue -ex 'martlet tasks' -ex 'martlet backtrace' \
+    -ex 'martlet backtrace deep'
 expect 'no task runs before Dispatcher.run' 'martlet: no task runs: name one of deep, readings' "$output"
 expect 'one that has not run yet' $'It has not run yet, and begins with\n#0  closure #1 in main at '"$main" "$output"
 session "$elf" "${here[@]}" -ex 'martlet backtrace nobody' -ex 'martlet backtrace 0x20000000' -ex 'martlet tasks all' \
