@@ -229,6 +229,7 @@ if onDevice {
         image(
             "FaultTests",
             [targetBoard, "CortexM", "Interfaces", "Memory", "Queues", "Semihosting", "Serial", "Tasks"], in: "Tests/OnTarget"),
+        image("DebugTests", [targetBoard, "Memory", "Tasks"], in: "Tests/OnTarget"),
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",

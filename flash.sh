@@ -58,13 +58,7 @@ quoted() {
 use_board "$board"
 [ -n "$openocd_target" ] ||
     fail "$board is not flashed: OpenOCD has no target for it; run it with ./run.sh --board $board"
-case $probe in
-# The interface file of the ST-LINK brings its transport; the others speak JTAG too, and two wires are enough.
-stlink) interface=(-f interface/stlink.cfg) ;;
-cmsis-dap | jlink) interface=(-f "interface/$probe.cfg" -c "transport select swd") ;;
-simulated) interface=() ;;
-*) fail "there is no probe $probe; there are: stlink cmsis-dap jlink simulated" ;;
-esac
+if [ "$probe" = simulated ]; then interface=(); else use_probe "$probe" simulated; fi
 [ $# = 0 ] || [ "$probe" = simulated ] || fail "only the simulated probe takes arguments"
 
 # MARK: The image

@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
     cat <<'TEXT'
 usage: ./run.sh [--board NAME] [--image NAME] [--rom FILE.gb] [--frames WARM:COUNT] [--storage FILE]
-                [-- qemu arguments]
+                [--debug] [-- arguments]
 
 Builds an image for a board and runs it in QEMU, the console on standard input and output. What is missing
 (QEMU, the Arm libraries) is installed. The exit status is the firmware's.
@@ -19,19 +19,23 @@ Builds an image for a board and runs it in QEMU, the console on standard input a
   --frames WARM:COUNT
                    for Benchmarks: frames run before counting, and counted; 300:1200 by default
   --storage FILE   where the log is kept between runs; .martlet/<board>.storage by default
+  --debug          gdb, with the chip at its first instruction; `help martlet` there lists what it knows of tasks
+  --probe NAME     with --debug: on a board, by stlink, cmsis-dap or jlink; ./flash.sh programs it first
 
-At a terminal Ctrl-A X ends QEMU. Piped input is sent a line a prompt, and its end is Ctrl-D.
+What follows -- are arguments for QEMU, or with --debug for gdb, such as -batch -ex continue. At a terminal Ctrl-A X ends QEMU.
+Piped input is sent a line a prompt, and its end is Ctrl-D.
 TEXT
 }
 
-board=NetduinoPlus2 image=Console rom="" frames=300:1200 storage=""
+board=NetduinoPlus2 image=Console rom="" frames=300:1200 storage="" debug="" probe=""
 while [ $# -gt 0 ]; do
     case $1 in
-    --board | --image | --rom | --frames | --storage)
+    --board | --image | --rom | --frames | --storage | --probe)
         [ $# -ge 2 ] || fail "$1 wants a value"
         printf -v "${1#--}" %s "$2"
         shift 2
         ;;
+    --debug) debug=yes && shift ;;
     --help | -h) usage && exit 0 ;;
     --) shift && break ;;
     *) usage >&2 && fail "unknown argument $1" ;;
@@ -42,6 +46,14 @@ done
 absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
 
 use_board "$board"
+debugger="$(pwd)/Boards/debug.sh" elf="$(pwd)/$(image_path "$image")"
+if [ -n "$probe" ]; then
+    [ -n "$debug" ] || fail "--probe goes with --debug; ./flash.sh programs a board"
+    [ -n "$openocd_target" ] || fail "OpenOCD has no target for $board; debug it without --probe, in QEMU"
+    build_image "$image"
+    cd "$here"
+    exec "$debugger" "$elf" "$probe" "$openocd_target" -- "$@"
+fi
 [ -n "$qemu_machine" ] || fail "$board has no machine in QEMU; flash it with ./flash.sh --board $board"
 build_image "$image"
 need_qemu
@@ -55,7 +67,7 @@ if [ "$image" != Benchmarks ] && [ -f "$storage" ] && [ -r "$storage" ]; then
     exec {lock}<"$storage"
     flock -n "$lock" || fail "the storage file $storage is in use by another run; give this one its own with --storage"
 fi
-arguments=(-M "$qemu_machine" -kernel "$(pwd)/$(image_path "$image")" -display none -monitor none)
+arguments=(-M "$qemu_machine" -kernel "$elf" -display none -monitor none)
 # A comma would end QEMU's own argument, so it is doubled.
 host="enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}"
 if [ "$image" = Benchmarks ]; then
@@ -71,9 +83,10 @@ if [ -n "$rom" ]; then
     arguments+=(-device "loader,file=${cartridge//,/,,},addr=$cartridge_address,force-raw=on")
 fi
 
-# What the firmware says by semihosting comes on standard error: a fault's report, for one, which is explained there.
-elf="$(pwd)/$(image_path "$image")" locate="$(pwd)/Boards/locate.sh"
+locate="$(pwd)/Boards/locate.sh"
 cd "$here"
+[ -z "$debug" ] || exec "$debugger" "$elf" qemu "${arguments[@]}" -- "$@"
+# What the firmware says by semihosting comes on standard error: a fault's report, for one, which is explained there.
 exec {explained}> >("$locate" "$elf" >&2)
 explanation=$!
 if [ -t 0 ]; then

@@ -133,6 +133,9 @@ script Tests/AccessCost/run.sh
 section 'The console'
 script Tests/EndToEnd/run.sh
 
+section 'The debugger'
+script Tests/Debugging/run.sh
+
 section 'From a register file to a blinking LED'
 script Tests/Guide/run.sh
 

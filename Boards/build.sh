@@ -1,4 +1,4 @@
-# What run.sh, test.sh and flash.sh share: the packages they need, the boards, and building for one. Sourced
+# What run.sh, test.sh, flash.sh and debug.sh share: the packages they need, the boards, and building for one. Sourced
 # from the top of the project.
 
 fail() {
@@ -23,6 +23,16 @@ need() {
 # The QEMU that runs images: Debian 12's 7.2 or a later one. QEMU_SYSTEM_ARM names another than that on the path.
 qemu=${QEMU_SYSTEM_ARM:-qemu-system-arm}
 need_qemu() { need "$qemu" qemu-system-arm; }
+
+# use_probe NAME: what OpenOCD is told of a debug probe, in `interface`. The interface file of the ST-LINK brings its transport;
+# the others speak JTAG too, and two wires are enough.
+use_probe() {
+    case $1 in
+    stlink) interface=(-f interface/stlink.cfg) ;;
+    cmsis-dap | jlink) interface=(-f "interface/$1.cfg" -c "transport select swd") ;;
+    *) fail "there is no probe $1; there are: stlink cmsis-dap jlink${2:+ $2}" ;;
+    esac
+}
 
 # use_board NAME: reads what the scripts know of a board.
 use_board() {

@@ -55,6 +55,7 @@ struct DoctorCommand: ParsableCommand {
         tool("arm-none-eabi-gcc", required: true, package: "gcc-arm-none-eabi libnewlib-arm-none-eabi", for: "the C library of the chip")
         tool("qemu-system-arm", required: false, package: "qemu-system-arm", for: "martlet run")
         tool("openocd", required: false, package: "openocd", for: "martlet flash")
+        tool("gdb-multiarch", required: false, package: "gdb-multiarch", for: "martlet debug")
         do {
             let home = try Home.find()
             add("sources", true, required: true, home.folder.path)

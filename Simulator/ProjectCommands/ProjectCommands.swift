@@ -7,8 +7,8 @@ package var projectCommands: CommandGroup {
     CommandGroup(
         name: "A package of your own",
         subcommands: [
-            NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, FlashCommand.self, SizeCommand.self,
-            PACCommand.self, SDKCommand.self, DoctorCommand.self,
+            NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, DebugCommand.self, FlashCommand.self,
+            SizeCommand.self, PACCommand.self, SDKCommand.self, DoctorCommand.self,
         ])
 }
 

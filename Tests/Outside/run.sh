@@ -65,6 +65,11 @@ output=$(cd blinky && swift build -c release --swift-sdk armv7em-martlet 2>&1 | 
 expect 'the same by swift build' 'Build complete' "$output"
 output=$(cd blinky && "$martlet" flash --dry-run 2>/dev/null | tail -n 1)
 expect 'martlet flash' "openocd -f interface/stlink.cfg -f target/stm32f4x.cfg -c 'program {" "$output"
+output=$(cd blinky && timeout 120 "$martlet" debug -- -batch -ex 'martlet tasks' 2>&1 </dev/null)
+expect 'martlet debug' 'martlet: the program has not started yet' "$output"
+output=$(cd blinky && timeout 120 "$martlet" debug -- -batch -ex 'break martlet_set_tick_base' \
+    -ex 'ignore 1 5' -ex continue -ex 'martlet tasks' 2>&1 </dev/null)
+expect 'and its tasks' 'sleep(for:) until ' "$output"
 output=$(cd blinky && "$martlet" test 2>&1)
 expect 'martlet test' 'Executed 1 test, with 0 failures' "$output"
 mv blinky/memory.ld memory.ld
