@@ -287,7 +287,7 @@ if onDevice {
             swiftSettings: raw + optimised),
         .target(
             name: "SimulatedProbe", dependencies: ["MMIO", "SimulatedChip"], path: "Simulator/SimulatedProbe",
-            swiftSettings: raw),
+            swiftSettings: raw + optimised),
         .target(
             name: "RegisterGenerator", path: "Simulator/RegisterGenerator", exclude: ["README.md"],
             swiftSettings: [.swiftLanguageMode(.v6)] + optimised),

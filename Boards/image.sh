@@ -1,12 +1,15 @@
-# What flash.sh and its tests ask of a built image before anything is written. Sourced after build.sh, with a
-# board in use.
+# What program.sh and its tests ask of a built image before anything is written. Sourced after build.sh, with the linker's
+# memory file in `memory_file` and a folder for temporary files in `scratch`.
 
 # regions NAME...: the named regions of the board's memory file, a line each: first address, end.
 regions() {
     local name
     for name in "$@"; do
-        sed -n "s/^ *$name .*ORIGIN = \(0x[0-9A-Fa-f]*\), LENGTH = \([0-9]*\)K.*/\1 \2/p" "$memory_file" |
-            while read -r start kilobytes; do printf '%d %d\n' "$((start))" "$((start + kilobytes * 1024))"; done
+        sed -n "s/^ *$name .*ORIGIN = \(0x[0-9A-Fa-f]*\), LENGTH = \([0-9]*\)\([KM]\).*/\1 \2 \3/p" "$memory_file" |
+            while read -r start length unit; do
+                [ "$unit" = K ] || length=$((length * 1024))
+                printf '%d %d\n' "$((start))" "$((start + length * 1024))"
+            done
     done
 }
 

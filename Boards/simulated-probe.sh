@@ -1,14 +1,14 @@
-# Starting and stopping the simulated probe, for flash.sh. Sourced after build.sh, with a board in use.
+# Starting and stopping the simulated probe, for program.sh. Sourced after build.sh.
 
 # start_simulated_probe ARGUMENTS...: starts the probe, which picks a port, and sets `port`. It ends after two
 # sessions (a look, and the programming), and with the script in any case.
 start_simulated_probe() {
     local log="$scratch/probe.log" tool line=""
-    swift build --product martlet >"$scratch/martlet.log" 2>&1 || {
+    swift build --package-path "$root" --product martlet >"$scratch/martlet.log" 2>&1 || {
         cat "$scratch/martlet.log" >&2
         fail "the simulated probe does not build"
     }
-    tool=$(swift build --show-bin-path)/martlet
+    tool=$(swift build --package-path "$root" --show-bin-path)/martlet
     mkdir -p .martlet
     exec {probe_output}< <(exec "$tool" probe --sessions 2 --flash ".martlet/$board.flash" "$@" 2>&1)
     probe_process=$!

@@ -91,7 +91,11 @@ struct TestCommand: ParsableCommand {
 
 struct FlashCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "flash", abstract: "Builds a package's image and programs it into its board through OpenOCD.")
+        commandName: "flash", abstract: "Builds a package's image and programs it into its board through OpenOCD.",
+        discussion: """
+            Only the sectors that the image has bytes in are erased, so a log keeps what it holds. The image is looked at \
+            first: it must lie in the regions of memory.ld, and begin with a vector table that a core can start from.
+            """)
 
     enum Probe: String, ExpressibleByArgument, CaseIterable {
         case stlink, cmsisDAP = "cmsis-dap", jlink
@@ -111,16 +115,13 @@ struct FlashCommand: ParsableCommand {
             guard let target = project.settings.openocd else {
                 throw Refusal(description: "\(project.settings.board) is not flashed: martlet.json has no \"openocd\", a target of OpenOCD's")
             }
+            let script = try Home.find().file("Boards/program.sh").path
             try project.build()
-            // The interface file of the ST-LINK brings its transport; the others speak JTAG too, and two wires are enough.
-            let interface = ["-f", "interface/\(probe.rawValue).cfg"] + (probe == .stlink ? [] : ["-c", "transport select swd"])
-            let work = ["-c", "program {\(project.elf.path)} verify reset exit"]
-            let words = interface + ["-f", target] + work
-            if dryRun {
-                print((["openocd"] + words).map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " "))
-                return
-            }
-            try Command("openocd", words).become()
+            let words = [
+                script, "--elf", project.elf.path, "--board", project.settings.board, "--memory",
+                project.folder.appendingPathComponent("memory.ld").path, "--target", target, "--probe", probe.rawValue,
+            ]
+            try Command("bash", words + (dryRun ? ["--dry-run"] : [])).become()
         }
     }
 }
