@@ -34,6 +34,7 @@ extension MPS2Board {
         ]
     }
 
+    /// Nil: the boards have no flash that the program could write.
     public static func makeFlash() -> NoFlash? { nil }
 }
 

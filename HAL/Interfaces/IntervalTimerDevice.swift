@@ -13,6 +13,7 @@ public enum IntervalTimerError: Error, Equatable, Sendable {
 /// A timer. `IntervalTimer` of the firmware makes one with `await` of it.
 public protocol IntervalTimerDevice: Sendable {
     /// Begins anew: interrupts every so many microseconds from now on.
+    /// - Throws: `outOfRange` if the timer cannot count so many microseconds; it then goes on as it was.
     func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError)
     /// Stops, and forgets an interval that has ended.
     func stop()

@@ -60,6 +60,7 @@ public protocol SPIDevice: Sendable {
     func begin(_ transfer: inout SPITransfer)
     /// Takes the transfer a step further, from the interrupts; true when it has come to its end. When it is over, by that or
     /// by an error, the controller has no more to do with the transfer's memory.
+    /// - Throws: `overrun`, `modeFault`, `timeout` or `dma`, as what ended the transfer.
     func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool
     /// Gives up what is going on, memory included, and is ready for another.
     func restart()
@@ -70,6 +71,7 @@ public protocol SPIByteDevice: SPIDevice {
     /// Gives the controller a byte to exchange. Precondition: the one before has been taken.
     func exchange(_ byte: UInt8)
     /// The byte that came in, if the exchange is over; throws what went wrong with it. Clears the interrupt.
+    /// - Throws: `overrun` if the byte before was lost, `modeFault` if another controller selected this one.
     func takeReceived() throws(SPIError) -> UInt8?
     /// Whether the end of an exchange interrupts.
     func setInterrupt(_ enabled: Bool)
@@ -81,6 +83,8 @@ extension SPIByteDevice {
         exchange(transfer.source.pointee)
     }
 
+    /// Takes the byte that came in and gives the next one; true when there is no other. Turns the interrupt off at the end.
+    /// - Throws: what `takeReceived` throws: `overrun` or `modeFault`. The interrupt is off then, too.
     public func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool {
         do throws(SPIError) {
             guard let byte = try takeReceived() else { return false }

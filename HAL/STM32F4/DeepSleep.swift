@@ -5,6 +5,7 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+/// Stop mode, as one call.
 public enum DeepSleep {
     /// Sleeps until a line of EXTI interrupts: a pin's edge, the real-time clock's alarm or its wake-up timer. Then starts
     /// the clocks again as `ClockTree.start` does, and answers what came of it; the interrupt is taken before this returns.
@@ -22,7 +23,7 @@ public enum DeepSleep {
                 $0.FPDS = true
             }
             SystemControl.setSleepsDeeply(true)
-            // A masked interrupt ends the sleep too, and is taken behind this section.
+            // A masked interrupt ends the sleep too, and is taken after this section.
             waitForInterrupt()
             SystemControl.setSleepsDeeply(false)
             // The core has the internal oscillator now.

@@ -46,14 +46,19 @@
 #else
     /// How many bytes one bus access moves.
     public enum AccessWidth: Int, Sendable {
+        /// 8 bits.
         case byte = 1
+        /// 16 bits.
         case halfword = 2
+        /// 32 bits.
         case word = 4
     }
 
     /// What answers register accesses on the host: a simulated chip, or a recorder in a test.
     public protocol Bus: AnyObject {
+        /// Answers a load. The value is in the low bits of the result; the bits past `width` are dropped.
         func load(from address: UInt32, width: AccessWidth) -> UInt32
+        /// Takes a store. The value is in the low bits of the argument, the bits past `width` are 0.
         func store(_ value: UInt32, to address: UInt32, width: AccessWidth)
         /// Memory that is read in place; nil where there is none.
         func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer?
@@ -66,6 +71,7 @@
     /// The bus that register accesses of this process go to. One chip is simulated at a time, and all its
     /// code runs on one thread, as on a chip with one core.
     public enum CurrentBus {
+        /// The bus that answers; nil while no chip is simulated, when an access is a fault.
         // SAFETY: set before the simulated chip starts and cleared after it stops; in between only the
         // thread that runs the chip reads it.
         nonisolated(unsafe) public static var current: (any Bus)?
