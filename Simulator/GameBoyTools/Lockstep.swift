@@ -51,6 +51,7 @@ public struct Lockstep {
     /// Steps so far in which an instruction was executed.
     public private(set) var instructions = 0
 
+    /// Takes the registers and the CPU's mode of `machine`, between two steps.
     public init<M>(_ machine: borrowing GenericMachine<M>) {
         plain = PlainCPU(bus: PlayedBus(), registers: machine.registers)
         plain.interruptsEnabled = machine.interruptsEnabled

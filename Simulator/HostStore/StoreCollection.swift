@@ -278,6 +278,7 @@ extension HostStore {
     // MARK: - Durability
 
     /// Returns when all that was written before is on the disk.
+    /// - Throws: `system` if the disk does not take it. What was written since the last success may then not be on the disk.
     public func synchronize() throws(HostStoreError) {
         try lock.withLock { () throws(HostStoreError) in try waitUntilDurable(state.pointee.written) }
     }

@@ -6,6 +6,7 @@ public final class ADCCommonModel: PeripheralModel {
     public let addresses: Range<UInt32> = 0x4001_2300..<0x4001_2400
     private var control: UInt32 = 0
 
+    /// The part that is common, as after reset.
     public init() {}
 
     /// Cycles of the bus's clock in one of the converters'.
@@ -33,6 +34,7 @@ final class SystemMemoryModel: PeripheralModel {
 public final class ADCModel: TimedModel {
     public let addresses: Range<UInt32>
     private let line: Int
+    /// The part that all three share.
     public let common: ADCCommonModel
     private var registers: [UInt32: UInt32] = [:]
     private var status: UInt32 = 0
@@ -70,6 +72,7 @@ public final class ADCModel: TimedModel {
         static let start: UInt32 = 1 << 30
     }
 
+    /// A converter at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int, common: ADCCommonModel) {
         addresses = baseAddress..<baseAddress + 0x100
         self.line = line

@@ -30,11 +30,13 @@ public final class I2CModel: TimedModel {
     /// Given and not sent.
     private var sending: UInt8?
     private var target: (any I2CTargetModel)?
+    /// What hangs on the bus. The first that answers to an address is meant.
     public var targets: [any I2CTargetModel] = []
     /// Whether a target holds the clock low for ever.
     public var isStretched = false
     /// Start and stop conditions since the start.
     public private(set) var starts = 0
+    /// Stop conditions since the start.
     public private(set) var stops = 0
 
     /// CR1 was written while START or STOP were set, which the manual forbids (27.6.1).
@@ -65,6 +67,7 @@ public final class I2CModel: TimedModel {
         static let reset: UInt32 = 1 << 15
     }
 
+    /// An I2C at its address, with its two interrupts.
     public init(baseAddress: UInt32, eventLine: Int, errorLine: Int) {
         addresses = baseAddress..<baseAddress + 0x400
         self.eventLine = eventLine
@@ -86,7 +89,16 @@ public final class I2CModel: TimedModel {
     }
 
     /// An error that comes from the bus.
-    public enum BusFault: Sendable { case misplacedCondition, arbitrationLost, overrun }
+    public enum BusFault: Sendable {
+        /// BERR: a start or stop in the middle of a byte.
+        case misplacedCondition
+        /// ARLO: another controller has the bus.
+        case arbitrationLost
+        /// OVR: a byte was lost.
+        case overrun
+    }
+
+    /// Raises the error's flag now, and ends what is going on.
     public func inject(_ fault: BusFault) {
         step = nil
         switch fault {

@@ -5,12 +5,16 @@ import MMIO
 public final class I2CTargetPortModel: TimedModel {
     /// A transfer that the controller makes: bytes that it writes, then, behind a repeated start, bytes that it reads.
     public struct Transfer {
+        /// 7 bits, not shifted.
         public var address: UInt8
+        /// What the controller writes.
         public var bytes: [UInt8]
+        /// How many bytes it then reads.
         public var bytesToRead: Int
         /// Whether it stands still behind what it wrote, and never goes on.
         public var standsStill: Bool
 
+        /// A transfer, which `add` makes.
         public init(to address: UInt8, _ bytes: [UInt8] = [], read bytesToRead: Int = 0, standsStill: Bool = false) {
             (self.address, self.bytes, self.bytesToRead, self.standsStill) = (address, bytes, bytesToRead, standsStill)
         }
@@ -49,6 +53,7 @@ public final class I2CTargetPortModel: TimedModel {
         static let errors: UInt32 = 0xDF00
     }
 
+    /// An I2C at its address, with its two interrupts. `coreClock` in hertz says how many cycles a byte takes.
     public init(baseAddress: UInt32, eventLine: Int, errorLine: Int, coreClock: UInt32) {
         addresses = baseAddress..<baseAddress + 0x400
         self.eventLine = eventLine
@@ -63,7 +68,14 @@ public final class I2CTargetPortModel: TimedModel {
     }
 
     /// An error that comes from the bus.
-    public enum BusFault: Sendable { case misplacedCondition, overrun }
+    public enum BusFault: Sendable {
+        /// BERR: a start or stop in the middle of a byte.
+        case misplacedCondition
+        /// OVR: a byte was lost.
+        case overrun
+    }
+
+    /// Raises the error's flag now, and ends all transfers, those that wait too.
     public func inject(_ fault: BusFault) {
         flags |= fault == .overrun ? Flag.overrun : Flag.busError
         (step, transfers) = (nil, [])

@@ -19,6 +19,7 @@ public final class SPIModel: PeripheralModel {
     private var flags: UInt32 = 0
     private var dataWasRead = false
     private var statusWasRead = false
+    /// What hangs on the bus. Those that are selected take each byte.
     public var targets: [any SPITargetModel] = []
     /// Whether bytes that are given to it come to nothing: no clock reaches the bus.
     public var isStuck = false
@@ -43,6 +44,7 @@ public final class SPIModel: PeripheralModel {
         static let overrun: UInt32 = 1 << 6
     }
 
+    /// An SPI at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int) {
         addresses = baseAddress..<baseAddress + 0x400
         self.line = line
@@ -50,6 +52,7 @@ public final class SPIModel: PeripheralModel {
 
     /// Clock polarity and phase, as data sheets number them, and the bus clock's divider.
     public var mode: Int { Int((control1 >> 1 & 1) << 1 | control1 & 1) }
+    /// What the bus's clock is divided by, 2 to 256 (BR).
     public var divider: Int { 2 << Int(control1 >> 3 & 0b111) }
 
     /// Another controller selects this one: it stops being one (28.3.10).

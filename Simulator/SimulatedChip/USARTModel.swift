@@ -29,8 +29,11 @@ public final class USARTModel: TimedModel {
 
     /// What can go wrong with a byte on the wire.
     public enum LineError: UInt32, CaseIterable, Sendable {
+        /// PE.
         case parity = 0
+        /// FE: no stop bit.
         case framing = 1
+        /// NF.
         case noise = 2
     }
 

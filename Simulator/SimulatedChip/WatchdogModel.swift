@@ -18,6 +18,7 @@ public final class WatchdogModel: TimedModel {
     /// What happens when it was not fed.
     public var onBite: () -> Void = {}
 
+    /// A watchdog that has not been started. `coreClock`, in hertz, is what its oscillator's cycles are counted in.
     public init(coreClock: UInt32) { self.coreClock = UInt64(coreClock) }
 
     /// Core clock cycles from feeding it to the bite.

@@ -11,6 +11,7 @@ public protocol AccessPort: AnyObject {
 
 /// The debug port, with access port 0 behind it. Every access is done at once, so no scan is answered WAIT.
 public final class DebugPort: TestDataRegisters {
+    /// What IDCODE reads: Arm, a JTAG debug port.
     public static let identification: UInt32 = 0x4BA0_0477
 
     public let instructionLength = 4
@@ -37,6 +38,7 @@ public final class DebugPort: TestDataRegisters {
     /// What the last read fetched: the next scan carries it out.
     private var result: UInt32 = 0
 
+    /// A debug port with one access port, number 0.
     public init(_ accessPort: any AccessPort) { self.accessPort = accessPort }
 
     public func length(of instruction: UInt64) -> Int {
