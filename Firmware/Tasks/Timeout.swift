@@ -16,7 +16,7 @@ public func withTimeout<Result: Sendable>(
     let deadline = SystemClock.now + interval
     let finish = Finish()
     let reference = finish.reference
-    async let result = reference.note(1, behind: operation)
+    async let result = reference.note(1, after: operation)
     // The children are cancelled with this task, and their ends are what it waits for.
     guard await finish.wait(until: deadline) != nil else { return nil }
     return await result

@@ -59,7 +59,7 @@ public struct Lockstep {
         plain.mode = machine.cpuMode
     }
 
-    /// Lets both do a step. Returns what is different behind it, in some lines; the step's end of frame is in `endsFrame`.
+    /// Lets both do a step. Returns what is different afterwards, in some lines; the step's end of frame is in `endsFrame`.
     public mutating func step<M>(_ machine: inout GenericMachine<M>, endsFrame: inout Bool) -> String? {
         let before = machine.registers
         let text = Disassembler.instruction(at: before.pc) { machine.peek($0) }.text

@@ -68,7 +68,7 @@ final class Worker: @unchecked Sendable {
         if before > 0 || !executor.isWatched { executor.wakeSleeper() }
     }
 
-    /// Moves the older half of the full queue to where every worker looks, and the job behind it.
+    /// Moves the older half of the full queue to where every worker looks, and the job after it.
     private func spill(_ job: UnownedJob) {
         var remaining = StealQueue.capacity / 2
         executor.injected.append {

@@ -49,8 +49,8 @@ public final class HostStore: @unchecked Sendable {
         public var isSound: Bool { damagedRecords == 0 && damagedFiles.isEmpty && missingSegments == 0 }
     }
 
-    // SAFETY of `@unchecked`: `state` is behind `lock`; what readers look at is atomic. The pointer's memory is this object's:
-    // behind it the compiler has no accesses to check for each put.
+    // SAFETY of `@unchecked`: `lock` guards `state`; what readers look at is atomic. The pointer's memory is this object's:
+    // in there the compiler has no accesses to check for each put.
     let lock = ThreadLock()
     let state: UnsafeMutablePointer<StoreState>
     let readers = Readers()

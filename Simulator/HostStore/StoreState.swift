@@ -74,7 +74,7 @@ struct StoreState: ~Copyable {
 
     // MARK: - Segments
 
-    /// Adds a segment behind the others; nil if there are too many.
+    /// Adds a segment after the others; nil if there are too many.
     mutating func add(_ file: MappedFile, sequence: UInt64) -> SegmentPointer? {
         let slot: Int
         if let free = freeSlots.popLast() {

@@ -42,7 +42,7 @@ public struct ModuleSizes: Sendable {
     /// module's name and the name.
     static func module(of symbol: String) -> String {
         var rest = Substring(symbol)
-        // Data of a function's own, and thunks, carry the function's name behind a prefix.
+        // Data of a function's own, and thunks, carry the function's name after a prefix.
         if let start = rest.range(of: "$e")?.lowerBound { rest = rest[start...] }
         guard rest.hasPrefix("$e") || rest.hasPrefix("$s") else { return runtime(symbol) }
         rest = rest.dropFirst(2)

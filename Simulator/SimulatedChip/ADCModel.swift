@@ -44,7 +44,7 @@ public final class ADCModel: TimedModel {
     private var cyclesLeft: UInt64?
     private var position = 0
     private var cyclesUntilTrigger: UInt64?
-    /// The 12 bits that a channel converts to, so many core cycles behind the start.
+    /// The 12 bits that a channel converts to, so many core cycles after the start.
     public var value: (_ channel: Int, _ cycle: UInt64) -> UInt16 = { _, _ in 0 }
     /// Core cycles between triggers from outside, by EXTSEL; nil while there are none.
     var triggers: [UInt32: () -> UInt64?] = [:]
@@ -102,7 +102,7 @@ public final class ADCModel: TimedModel {
         return ([3, 15, 28, 56, 84, 112, 144, 480][choice] + 12) * common.divider * 2
     }
 
-    /// Whether it asks a DMA stream to take a result. Not behind an overrun (13.8.1).
+    /// Whether it asks a DMA stream to take a result. Not after an overrun (13.8.1).
     var requestsTransfer: Bool {
         control2 & Control2.requests != 0 && status & (Status.endOfConversion | Status.overrun) == Status.endOfConversion
     }

@@ -83,7 +83,7 @@ public final class DMAModel: BusControllerModel {
     public var deafStreams: Set<Int> = []
     /// Streams that never stop once they have begun, until the controller is reset.
     public var unstoppableStreams: Set<Int> = []
-    /// How often EN is still read as set behind a store that clears it: the item on its way ends first.
+    /// How often EN is still read as set after a store that clears it: the item on its way ends first.
     public var readsUntilStopped = 2
     private var stopping: [Int: Int] = [:]
 

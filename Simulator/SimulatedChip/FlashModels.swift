@@ -19,7 +19,7 @@ public final class FlashMemoryModel: PeripheralModel {
     private let bytes: UnsafeMutableRawBufferPointer
     /// What a store does: the controller's, which knows whether programming is on.
     var onStore: (Int, UInt32, AccessWidth) -> Void = { _, _, _ in }
-    /// Called with the changed range behind each program and erase: where a file is kept up to date.
+    /// Called with the changed range after each program and erase: where a file is kept up to date.
     public var onChange: (Range<Int>) -> Void = { _ in }
     /// Offsets of worn bytes, which stay as they are whatever is programmed: a fault to inject.
     public var wornBytes: Set<Int> = []

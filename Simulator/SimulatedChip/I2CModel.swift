@@ -24,7 +24,7 @@ public final class I2CModel: TimedModel {
     private var statusWasRead = false
     private var isController = false
     private var isTransmitter = false
-    /// Received and not taken, and behind it the one whose clock is held.
+    /// Received and not taken, and after it the one whose clock is held.
     private var data: UInt8?
     private var shift: UInt8?
     /// Given and not sent.
@@ -203,7 +203,7 @@ public final class I2CModel: TimedModel {
         case 0x18:
             let value: UInt32 =
                 (isController ? 0b11 : 0) | (isTransmitter ? 1 << 2 : 0)
-            // ADDR goes when SR2 is read behind SR1: the clock goes on.
+            // ADDR goes when SR2 is read after SR1: the clock goes on.
             if statusWasRead, flags & Flag.address != 0 {
                 flags &= ~Flag.address
                 continues = true

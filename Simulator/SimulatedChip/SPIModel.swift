@@ -86,7 +86,7 @@ public final class SPIModel: PeripheralModel {
         case 0x00: return control1
         case 0x04: return control2
         case 0x08:
-            // OVR goes by a read of SR behind one of DR.
+            // OVR goes by a read of SR after one of DR.
             let value = status
             if dataWasRead { flags &= ~Status.overrun }
             dataWasRead = false
@@ -104,7 +104,7 @@ public final class SPIModel: PeripheralModel {
     public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
         switch offset {
         case 0x00:
-            // MODF goes by a write of CR1 behind a read of SR; while it stands the bits it took cannot be set.
+            // MODF goes by a write of CR1 after a read of SR; while it stands the bits it took cannot be set.
             if flags & Status.modeFault != 0, statusWasRead { flags &= ~Status.modeFault }
             let barred = flags & Status.modeFault != 0 ? Control1.controller | Control1.enable : 0
             control1 = value & ~barred

@@ -78,7 +78,7 @@ public final class TwoWireModel: PeripheralModel {
     /// Data changes while it is low.
     private func fall() {
         guard phase != .idle else { return }
-        // The clock falls once behind a start condition, before the first bit.
+        // The clock falls once after a start condition, before the first bit.
         if bits < 0 { return bits = 0 }
         if isAcknowledging {
             (isAcknowledging, bits, targetData) = (false, 0, true)

@@ -149,7 +149,7 @@ public final class W25QModel: SPITargetModel {
         guard mayChange else { return }
         // Other sectors may be programmed while an erase is suspended (8.2.18).
         guard suspended?.sector != address / 4096 else { return complaint(bytes[0], "its sector's erase is suspended") }
-        // Behind the end of a page the address begins anew at its start, and the later of two bytes counts (8.2.13).
+        // Past the end of a page the address begins anew at its start, and the later of two bytes counts (8.2.13).
         var values: [Int: UInt8] = [:]
         for (position, value) in bytes.dropFirst(4).enumerated() { values[(address + position) & 0xFF] = value }
         work = (.program(page: address & ~0xFF, values), now() + programTime)

@@ -46,7 +46,7 @@ public final class WatchdogModel: TimedModel {
     public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
         switch offset {
         case 0x0: take(key: value)
-        // Both are taken only behind the key (21.3.2).
+        // Both are taken only after the key (21.3.2).
         case 0x4 where isUnlocked: prescaler = value & 0b111
         case 0x8 where isUnlocked: reload = value & 0xFFF
         default: break

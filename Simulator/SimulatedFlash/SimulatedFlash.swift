@@ -49,7 +49,7 @@ public struct SimulatedFlash: NORFlash {
     private let sectors: [FlashSector]
     private let state: State
 
-    /// Erased flash with sectors of these lengths, one behind the other.
+    /// Erased flash with sectors of these lengths, one after the other.
     public init(sectors lengths: [Int], programUnit: Int = 4, seed: UInt64 = 1) {
         var sectors: [FlashSector] = []
         var offset = 0

@@ -54,7 +54,7 @@ public enum TestAccessState: Sendable {
     }
 }
 
-/// What stands behind a test access port: its instructions, and the data register each of them selects.
+/// What a test access port gives access to: its instructions, and the data register each of them selects.
 public protocol TestDataRegisters: AnyObject {
     /// Bits of the instruction register.
     var instructionLength: Int { get }

@@ -19,7 +19,7 @@ public enum WeatherError: Error, Equatable, Sendable {
     case cancelled
     /// It did not answer as a BME280 does, but with this.
     case unknownSensor(UInt8)
-    /// It was still measuring long behind the time it needs.
+    /// It was still measuring long after the time it needs.
     case timeout
 
     init(_ error: I2CError) { self = error == .cancelled ? .cancelled : .bus(error) }

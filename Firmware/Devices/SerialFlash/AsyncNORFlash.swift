@@ -1,4 +1,4 @@
-// Flash behind a bus, as what is built on it sees it.
+// Flash on a bus, as what is built on it sees it.
 import Buses
 import Interfaces
 
@@ -17,7 +17,7 @@ public protocol AsyncNORFlash: AnyObject {
     func erase(sector index: Int) async throws(FlashError)
 }
 
-/// Some sectors of a W25Q, one behind the other, as a flash device of their own.
+/// Some sectors of a W25Q, one after the other, as a flash device of their own.
 ///
 /// Cost: 24 bytes. An object, made during start-up. Context: tasks of one level.
 public final class W25QSectors<Device: SPIDevice, Select: OutputPin>: AsyncNORFlash {

@@ -284,7 +284,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
 
     // MARK: - Power
 
-    /// Puts the device to sleep at a microampere, behind what it is doing; it then takes nothing but `wake`.
+    /// Puts the device to sleep at a microampere, after what it is doing; it then takes nothing but `wake`.
     public func powerDown() async throws(SerialFlashError) {
         guard await erases.acquire() else { throw .cancelled }
         defer { erases.release() }

@@ -134,7 +134,7 @@ public struct Player: ~Copyable {
     // MARK: - The battery
 
     /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
-    /// would. Behind an error it has none, and the log stays as it is.
+    /// would. After an error it has none, and the log stays as it is.
     public mutating func loadSave<Flash>(from log: inout KeyValueLog<Flash>) throws(SaveRecordError) {
         state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
     }

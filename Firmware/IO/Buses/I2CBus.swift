@@ -62,7 +62,7 @@ public final class I2CBus<Device: I2CDevice>: @unchecked Sendable {
             I2CTransfer(address: address, source: nil, bytesToWrite: 0, target: target, bytesToRead: room))
     }
 
-    /// Writes bytes, as a rule the number of a register, and reads others behind a repeated start.
+    /// Writes bytes, as a rule the number of a register, and reads others after a repeated start.
     public func write(
         _ bytes: borrowing Span<UInt8>, thenRead answer: inout MutableSpan<UInt8>, to address: UInt8
     ) async throws(I2CError) {

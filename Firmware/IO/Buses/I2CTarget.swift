@@ -93,12 +93,12 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
         case (.receive(_, let room, let count), .addressed(let isRead)):
             if count > room { return .failed(.noRoom) }
             if isRead { return .request(.read(afterWriting: count)) }
-            // Another write behind a repeated start.
+            // Another write after a repeated start.
             return count > 0 ? .request(.written(count)) : nil
         case (.receive(_, let room, let count), .ended):
             if count > room { return .failed(.noRoom) }
             if count > 0 { return .request(.written(count)) }
-            // A controller that only looked who is there; or the end of a read, behind its answer.
+            // A controller that only looked who is there; or the end of a read, after its answer.
             state.pointer.pointee.events = 0
             return nil
         case (.send(let bytes, let length, let count), .needsByte):

@@ -54,7 +54,7 @@ public final class TaskLocal<Value: Sendable>: Sendable {
     var key: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }
 
-/// As the runtime has it (`struct martlet_local`), and the value behind.
+/// As the runtime has it (`struct martlet_local`), and the value after it.
 @frozen @usableFromInline
 struct Item<Value> {
     @usableFromInline var next: UnsafeMutableRawPointer?

@@ -60,7 +60,7 @@ public struct EventLog: Sendable {
         }
     }
 
-    /// The number behind the highest one that is stored.
+    /// The number after the highest one that is stored.
     private mutating func findNext<Flash: NORFlash & ~Copyable>(in log: inout KeyValueLog<Flash>) throws(LogError) -> UInt32 {
         if let nextNumber { return nextNumber }
         var next: UInt32 = 0
@@ -116,7 +116,7 @@ private struct Event {
         (self.number, self.seconds, textStart) = (number, seconds, position)
     }
 
-    /// A number and the space behind it.
+    /// A number and the space after it.
     private static func decimal(_ value: borrowing Span<UInt8>, _ position: inout Int) -> UInt32? {
         var number: UInt32 = 0
         let start = position

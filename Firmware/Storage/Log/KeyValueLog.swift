@@ -21,11 +21,11 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     var head = 0
     var position: UInt32 = 0
     var limit: UInt32 = 0
-    /// Behind the last record that the footer speaks about, or will.
+    /// Where the last record ends that the footer speaks about, or will.
     var listedEnd: UInt32 = 0
     /// The head's footer goes on. If not, a mount reads the records themselves.
     var isListing = false
-    /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
+    /// A write failed, or was cut short by the last power cut: nothing goes directly after it.
     var headIsTorn = false
     /// Collection went round all sectors and did not find enough: it goes round once more.
     var leavesOutFooters = false
@@ -176,7 +176,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
         _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
     ) throws(LogError) {
         do throws(LogError) { try putOnce(key, value) } catch {
-            // What should be erased is not, or wears out: the record goes behind it.
+            // What should be erased is not, or wears out: the record goes after it.
             guard case .flash(.notProgrammed) = error else { throw error }
             try putOnce(key, value)
         }

@@ -119,7 +119,7 @@ extension FlashError {
         case .timeout:
             output.write("the flash controller stays busy")
         case .input:
-            output.write("the file or the bus behind the flash does not answer")
+            output.write("the file or the bus of the flash does not answer")
         case .cancelled:
             output.write("it was cancelled before its turn came")
         }

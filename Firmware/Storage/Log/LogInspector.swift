@@ -39,7 +39,7 @@ public struct FooterInspection: Equatable, Sendable {
     /// It says that no record follows.
     public internal(set) var isClosed = false
     /// Where the first record is that is not as the footer says, or where a block is missing ends: bytes from the start of
-    /// the flash. A mount reads the records themselves behind a block that is missing.
+    /// the flash. A mount reads the records themselves after a block that is missing.
     public internal(set) var firstWrongOffset: UInt32?
 
     mutating func note(_ offset: UInt32) {

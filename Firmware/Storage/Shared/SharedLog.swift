@@ -1,4 +1,4 @@
-// A flash log that tasks share, on flash behind a bus.
+// A flash log that tasks share, on flash that is reached by a bus.
 import Interfaces
 import Memory
 import SerialFlash
@@ -65,7 +65,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     // MARK: - Using it
 
-    /// Runs `work` when its turn comes, and once more behind an erase if it found no room while that lasted.
+    /// Runs `work` when its turn comes, and once more after an erase if it found no room while that lasted.
     ///
     /// - Throws: `unusableFlash` before the mount, and what `work` throws.
     public func perform<Work: LogWork>(_ work: inout Work) async throws(LogError) {

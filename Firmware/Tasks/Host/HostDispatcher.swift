@@ -69,7 +69,7 @@
             let preferred: LevelTaskExecutor?
         }
 
-        /// The queue behind the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
+        /// The queue after the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
         /// every continuation: they run first, since all that most do is to go to the level they belong to.
         static let unclaimed = 9
         private static var emptyQueues: [[QueuedJob]] { Array(repeating: [], count: unclaimed + 1) }

@@ -1,4 +1,4 @@
-// What a battery keeps: the cartridge's RAM and, behind it, the clock, in the form in which such files are exchanged.
+// What a battery keeps: the cartridge's RAM and, after it, the clock, in the form in which such files are exchanged.
 import Text
 
 /// Why a save cannot be used, or what is odd about one that can. The machine is as it was when it is thrown.
