@@ -7,14 +7,19 @@ import Memory
 
 /// The result of the first of two operations to end.
 public enum FirstOfTwo<First: Sendable, Second: Sendable>: Sendable {
+    /// The first operation ended first, with this result.
     case first(First)
+    /// The second operation ended first, with this result.
     case second(Second)
 }
 
 /// The result of the first of three operations to end.
 public enum FirstOfThree<First: Sendable, Second: Sendable, Third: Sendable>: Sendable {
+    /// The first operation ended first, with this result.
     case first(First)
+    /// The second operation ended first, with this result.
     case second(Second)
+    /// The third operation ended first, with this result.
     case third(Third)
 }
 

@@ -12,6 +12,7 @@ public struct Signal: ~Copyable, @unchecked Sendable {
     private let isSet = Pinned(false)
     private let waiters = Pinned(WaitQueue())
 
+    /// A signal of something that has not happened.
     public init() {}
 
     /// Wakes the task that waits, or lets the next `wait` return at once.

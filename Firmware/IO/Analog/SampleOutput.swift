@@ -51,6 +51,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     /// Samples that are written with one look at where the converter is.
     private static var portion: Int { 64 }
 
+    /// Takes over the device, and fills the ring with silence. Precondition: `capacity` is a power of two, 256 to 32,768.
     public init(_ device: Device) {
         // Counts of samples run over, and what is left of one by the capacity must not change then.
         precondition(

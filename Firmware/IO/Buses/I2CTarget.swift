@@ -60,6 +60,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
     private let handler = ExclusiveUse()
     private let server = ExclusiveUse()
 
+    /// Takes over the device. Bind its interrupts before the first `listen`.
     public init(_ device: Device) { self.device = device }
 
     // MARK: - The interrupt
@@ -136,6 +137,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
 
     /// Gives the controller what it reads, and bytes of ones beyond; answers how many of `bytes` it took. A controller that
     /// waits is answered in a cancelled task, too.
+    /// - Throws: `misplacedCondition` or `overrun` from the bus, `timeout` if the controller stands still for 25 ms.
     @discardableResult
     public func respond(with bytes: borrowing Span<UInt8>) async throws(I2CTargetError) -> Int {
         let (source, count) = bytes.withUnsafeBufferPointer { ($0.baseAddress, $0.count) }

@@ -33,6 +33,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     /// Where in an escape sequence the keys are: after ESC, after its parameter, or after several parameters.
     private enum Escape { case none, started, sequence(UInt8), modified }
 
+    /// An empty line, and no history.
     public init() {}
 
     /// The line so far, or the complete one after `.line` until `clear`.

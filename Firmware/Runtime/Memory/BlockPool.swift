@@ -7,6 +7,7 @@
 public struct BlockPool: ~Copyable {
     private let start: UnsafeMutableRawPointer
     private let end: UnsafeMutableRawPointer
+    /// Bytes of each block.
     public let blockBytes: Int
     private var free: UnsafeMutableRawPointer?
     /// Blocks handed out now.

@@ -222,6 +222,8 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Takes the key's value away. This works on a full log, too.
     ///
     /// - Returns: whether there was a value, or a damaged record that may have been one.
+    /// - Throws: `keyLength` before anything was written; `flash`; `snapshotIsOpen` if a sector has to be erased first that a
+    ///   snapshot needs.
     public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
         var existed = false
         do throws(LogError) { try deleteOnce(key, &existed) } catch {
@@ -402,6 +404,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     // MARK: - Figures
 
     /// The figures at this moment. Reads the header of each live record, if nothing was put since the mount.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func statistics() throws(LogError) -> LogStatistics {
         var figures = LogStatistics()
         figures.puts = puts
@@ -438,6 +441,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// A sector's figures. Reads the header of each live record.
     ///
     /// Precondition: there is such a sector.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func statistics(ofSector sector: Int) throws(LogError) -> SectorStatistics {
         let state = sectors[sector]
         let bounds = medium.bounds(of: sector)

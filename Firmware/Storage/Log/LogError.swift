@@ -33,6 +33,7 @@ public enum LogError: Error, Equatable, Sendable {
     case newerVersion(UInt8, offset: UInt32)
     /// The log was made for flash with another program unit or another number of sectors.
     case otherGeometry(offset: UInt32)
+    /// The flash failed, with this.
     case flash(FlashError)
 
     /// One line in words, without its end.

@@ -34,6 +34,7 @@ extension KeyValueLog where Flash: ~Copyable {
     /// Cost: that of a `get` for a key that was not written since. For another it reads all that the log held then.
     ///
     /// - Returns: the value's length, or `nil` if the key had no value.
+    /// - Throws: as the `get` of now: `keyLength`, `bufferTooSmall`, `damagedRecord`, `flash`.
     public mutating func get(
         _ key: borrowing Span<UInt8>, at snapshot: borrowing LogSnapshot, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {
