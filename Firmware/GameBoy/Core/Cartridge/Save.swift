@@ -99,8 +99,8 @@ extension GenericMachine {
     ///
     /// - Parameter ifOdd: called with each thing that is odd about a save which can be taken all the same, at most two:
     ///   `SaveError.writeWarning` says what is done about it. Without it what is odd is thrown.
-    /// - Throws: `noBattery` if the cartridge keeps nothing, `tooLong`, and what `ifOdd` throws: nothing is taken over then,
-    ///   but for the clock's time if only the RAM is left to be.
+    /// - Throws: `noBattery` if the cartridge keeps nothing, `tooLong`, and what `ifOdd` throws. Nothing is taken over
+    ///   then.
     public mutating func load(
         save: borrowing Span<UInt8>, now: UInt64,
         ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }
