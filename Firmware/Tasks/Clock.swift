@@ -18,8 +18,8 @@ import CortexM
     import ConcurrencyABI
 #endif
 
-/// The clock. Resolves a microsecond; wakes a task at the microsecond it asked for, and is a tick of nobody's: with
-/// nothing to wait for it interrupts every 2^24 cycles, a tenth of a second at 168 MHz.
+/// The clock. It resolves a microsecond, wakes a task at the microsecond it asked for, and is tickless: with nothing to
+/// wait for it interrupts every 2^24 cycles, a tenth of a second at 168 MHz.
 ///
 /// An interrupt that is held off for longer than `shortestPeriod`, with masked sections or by flash that stalls the
 /// core, makes it lose the time.
@@ -31,7 +31,7 @@ public enum SystemClock {
     /// A count that is started anew is no shorter, in cycles: that takes some.
     private static let shortestCount = 64 as UInt32
 
-    // SAFETY of what follows: written by `start` before the interrupt is on, and then with interrupts masked or by the
+    // SAFETY of each `nonisolated(unsafe)` below: written by `start` before the interrupt is on, and then with interrupts masked or by the
     // handler, which nothing that reads the clock preempts: no level is more urgent.
     /// 0 until the clock is started.
     nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 0

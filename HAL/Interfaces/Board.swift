@@ -13,7 +13,7 @@ public enum ClockSource: Sendable {
     case fixed
 }
 
-/// What starting the clocks came to.
+/// The result of starting the clocks: what they run from, and how fast.
 public struct ClockOutcome: Sendable {
     /// Where it comes from, which is the internal oscillator where the crystal failed.
     public let source: ClockSource
@@ -27,7 +27,7 @@ public struct ClockOutcome: Sendable {
     }
 }
 
-/// Memory by its place.
+/// A range of the address space.
 public struct MemoryRegion: Sendable {
     /// Of the first byte, as the core sees it.
     public let address: UInt32
@@ -41,7 +41,7 @@ public struct MemoryRegion: Sendable {
     }
 }
 
-/// A board.
+/// A board, as images see it: its console, LED, flash and sound, and the interrupt lines that they use.
 public protocol Board {
     /// The driver of the serial port that the console is on.
     associatedtype Console: SerialDevice
@@ -86,7 +86,7 @@ extension Board where Sound == NoSampleOutput {
 public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
     /// The bus, which nothing else is on, or whose other devices are not selected meanwhile.
     public let bus: Bus
-    /// Low while the display is meant.
+    /// Low while the display is selected.
     public let select: Output
     /// High for data, low for commands.
     public let dataSelect: Output
@@ -99,7 +99,7 @@ public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
     }
 }
 
-/// A board to which a display of 320 by 240 pixels and eight buttons are wired, besides what is its own.
+/// A board to which a display of 320 by 240 pixels and eight buttons are wired.
 public protocol HandheldBoard: Board {
     /// The driver of the display's bus.
     associatedtype DisplayBus: SPIDevice

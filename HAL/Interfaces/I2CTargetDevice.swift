@@ -8,7 +8,7 @@ public enum I2CTargetError: Error, Equatable, Sendable {
     case overrun
     /// The controller wrote more than there was room for; the rest was dropped.
     case noRoom
-    /// The controller stands still in the middle of a transfer.
+    /// The controller stopped in the middle of a transfer, and did not go on in time.
     case timeout
     /// The task was cancelled before a controller wanted anything.
     case cancelled

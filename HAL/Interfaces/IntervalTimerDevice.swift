@@ -2,7 +2,7 @@
 
 /// Why a timer was not started.
 public enum IntervalTimerError: Error, Equatable, Sendable {
-    /// It cannot count so long, or so short: none, or more than it has bits for.
+    /// The interval is zero, too short for the timer's clock, or longer than its counter.
     case outOfRange(microseconds: UInt32)
     /// It did not interrupt when it should have.
     case timeout

@@ -22,7 +22,7 @@ public struct SPITransfer {
     public private(set) var left: Int
     /// Where the next that comes in goes; nil if nobody wants them.
     public private(set) var target: UnsafeMutablePointer<UInt8>?
-    /// Where bytes may go that nobody wants, all to one place.
+    /// One byte of memory for what comes in if nobody wants it: a device that moves its own data puts all of it there.
     public let sink: UnsafeMutablePointer<UInt8>
 
     /// Sends `count` bytes from `source`, at least one. All places stay where they are until the transfer is over.
@@ -43,7 +43,7 @@ public struct SPITransfer {
         advance(by: 1)
     }
 
-    /// So many bytes have been exchanged.
+    /// Moves on past `count` bytes that have been exchanged.
     public mutating func advance(by count: Int) {
         // SAFETY: `source` and `target` point at `left` bytes, and then at none.
         source += count
@@ -80,6 +80,7 @@ public protocol SPIByteDevice: SPIDevice {
 extension SPIByteDevice {
     public func begin(_ transfer: inout SPITransfer) {
         setInterrupt(true)
+        // SAFETY: a transfer that begins has at least one byte left at `source`.
         exchange(transfer.source.pointee)
     }
 
@@ -97,6 +98,7 @@ extension SPIByteDevice {
             setInterrupt(false)
             return true
         }
+        // SAFETY: `left` bytes are at `source`, and there is one at least.
         exchange(transfer.source.pointee)
         return false
     }

@@ -34,12 +34,12 @@ public protocol SampleOutputDevice: Sendable {
     var sampleRate: UInt32 { get }
     /// The lines on which it interrupts, for one level.
     var interruptLines: InlineArray<2, InterruptLine> { get }
-    /// What a sample is in the ring.
+    /// The word that stands for a sample in the ring.
     static func item(_ sample: StereoSample) -> UInt32
     /// Begins with the ring's first item, and interrupts in its middle and at its end. The ring is the device's until
     /// `stop` returns; whoever fills it keeps ahead. Precondition: `count` is even, and at most 65,534.
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int)
-    /// How many of the ring's middle and its end were passed since this was asked last: 2 for both, whatever came between.
+    /// How many of the two marks, the ring's middle and its end, were passed since this was last asked: 0, 1 or 2.
     /// Clears the interrupt; throws what went wrong.
     /// - Throws: `underrun` if the converter was short of a sample, `dma` if samples could not be brought from memory.
     func takeHalves() throws(SampleOutputError) -> Int

@@ -14,7 +14,7 @@ public enum SerialError: Error, Equatable, Sendable {
     case parity
     /// The transmitter did not take a byte within its bound.
     case timeout
-    /// So many bytes can never be queued all together.
+    /// There are more bytes than the queue holds, so they cannot be queued together.
     case tooLong(capacity: Int)
     /// The task was cancelled first; nothing was queued, or not all that was queued has been sent.
     case cancelled

@@ -87,6 +87,7 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
         receiver.release()
         transmitter.release()
         usart.release()
+        // SAFETY: both streams have stopped, and nobody else has the buffers' addresses.
         ring.deallocate()
         staging.deallocate()
     }

@@ -48,12 +48,13 @@ public final class HostExecutor: TaskExecutor, Sendable {
         let error = pthread_create(
             &thread, nil,
             { argument in
-                // SAFETY: the argument is the body retained below, and this takes that reference over.
+                // SAFETY: the argument is the body that was retained above, and this takes that reference over.
                 let body = Unmanaged<ThreadBody>.fromOpaque(argument!).takeRetainedValue()
                 body.worker.run()
                 return nil
             }, argument.toOpaque())
         guard error == 0 else {
+            // SAFETY: there is no thread to take the reference over.
             argument.release()
             return nil
         }

@@ -80,6 +80,7 @@ final class Worker: @unchecked Sendable {
 
     /// Runs jobs until the executor is shut down and there are none.
     func run() {
+        // SAFETY: the thread's body keeps this worker until `run` returns, and only code on this thread reads the key.
         pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
         while let job = next() {
             progress.store(progress.load(ordering: .relaxed) &+ 1, ordering: .relaxed)

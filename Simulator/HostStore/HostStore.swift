@@ -346,6 +346,7 @@ public final class HostStore: @unchecked Sendable {
                     damaged = damaged ?? location
                     continue
                 }
+                // SAFETY: the record is whole, so `keyLength` bytes are at its key, and they stay until `end`, as said above.
                 body(Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength), record.valueLength)
             }
         }

@@ -94,6 +94,7 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     /// - Throws: as `write`.
     public func write(bytesOf values: borrowing Span<some BitwiseCopyable>) async throws(SPIError) {
         let (start, count) = values.withUnsafeBytes { ($0.baseAddress, $0.count) }
+        // SAFETY: any value's bytes may be read as bytes, and `BitwiseCopyable` ones have nothing else to them.
         try await run(source: start?.assumingMemoryBound(to: UInt8.self), target: nil, count: count)
     }
 

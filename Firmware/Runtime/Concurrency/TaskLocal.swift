@@ -50,6 +50,8 @@ public final class TaskLocal<Value: Sendable>: Sendable {
         return try operation()
     }
 
+    // SAFETY: only compared with other keys, never followed. A `@TaskLocal` is a static object, which never goes, so no
+    // other has its address.
     @_alwaysEmitIntoClient
     var key: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }

@@ -38,6 +38,7 @@ public struct BlockPool: ~Copyable {
     /// A block; nil if there is none left.
     public mutating func take() -> UnsafeMutableRawPointer? {
         guard let block = free else { return nil }
+        // SAFETY: a block in the list is nobody's, and `link` has stored the next one in it.
         free = block.load(as: UnsafeMutableRawPointer?.self)
         inUse += 1
         handedOut &+= 1

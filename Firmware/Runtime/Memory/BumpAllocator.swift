@@ -5,6 +5,8 @@
 ///
 /// Cost: 16 bytes and about 15 instructions an allocation. Context: thread mode, during start-up.
 public struct BumpAllocator: ~Copyable, @unchecked Sendable {
+    // SAFETY of `@unchecked`: the pointers are bounds that are compared and counted from, and never followed; what changes
+    // needs exclusive access to the allocator, which is not copyable.
     private var next: UnsafeMutableRawPointer
     private let end: UnsafeMutableRawPointer
     private let start: UnsafeMutableRawPointer

@@ -70,6 +70,7 @@ struct FooterBuffer {
     func openSnapshot() -> OpenSnapshot? {
         guard openSnapshots < 0xFF else { return nil }
         memory[0].bits &+= 0x1_0000
+        // SAFETY: the line above has used the first slot, so there is one.
         return OpenSnapshot(slot: memory.baseAddress.unsafelyUnwrapped, number: memory[0].bits &>> 24)
     }
 

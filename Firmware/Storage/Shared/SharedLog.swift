@@ -9,6 +9,7 @@ import Tasks
 /// log's own stack, where every call of the log may wait for the flash.
 public protocol LogWork {
     /// Does it. Every call of the log may wait for the flash, while other tasks run. What it throws, `perform` throws.
+    /// - Throws: any `LogError`, such as `full` of a put, or `flash`.
     mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError)
 }
 

@@ -44,6 +44,8 @@
             self.work = work
             self.argument = argument
             let top = memory.baseAddress! + memory.count
+            // SAFETY: the memory is this stack's for good. The object is not retained: `run`, which called this, holds it until
+            // the work is done.
             martlet_stack_prepare(
                 &stack, top, { ProcessStack.runWork(of: $0) }, Unmanaged.passUnretained(self).toOpaque())
         }
