@@ -31,8 +31,8 @@ public enum SystemClock {
     /// A count that is started anew is no shorter, in cycles: that takes some.
     private static let shortestCount = 64 as UInt32
 
-    // SAFETY of each `nonisolated(unsafe)` below: written by `start` before the interrupt is on, and then with interrupts masked or by the
-    // handler, which nothing that reads the clock preempts: no level is more urgent.
+    // SAFETY of each `nonisolated(unsafe)` below: written by `start` before the interrupt is on, and then with interrupts
+    // masked or by the handler, which nothing that reads the clock preempts: no level is more urgent.
     /// 0 until the clock is started.
     nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 0
     nonisolated(unsafe) private static var overhead: UInt32 = 0

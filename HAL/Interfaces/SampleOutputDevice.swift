@@ -39,7 +39,8 @@ public protocol SampleOutputDevice: Sendable {
     /// Begins with the ring's first item, and interrupts in its middle and at its end. The ring is the device's until
     /// `stop` returns; whoever fills it keeps ahead. Precondition: `count` is even, and at most 65,534.
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int)
-    /// How many of the two marks, the ring's middle and its end, were passed since this was last asked: 0, 1 or 2.
+    /// How many of the two marks, the ring's middle and its end, were passed since this was last asked: 0, 1
+    /// or 2, also if they were passed more than once.
     /// Clears the interrupt; throws what went wrong.
     /// - Throws: `underrun` if the converter was short of a sample, `dma` if samples could not be brought from memory.
     func takeHalves() throws(SampleOutputError) -> Int
