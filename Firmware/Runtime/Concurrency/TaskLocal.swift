@@ -14,6 +14,7 @@ public macro TaskLocal() = #externalMacro(module: "SwiftMacros", type: "TaskLoca
 public final class TaskLocal<Value: Sendable>: Sendable {
     @usableFromInline let defaultValue: Value
 
+    /// A property that is `defaultValue` outside of any scope that binds it.
     @_alwaysEmitIntoClient
     public init(wrappedValue defaultValue: Value) { self.defaultValue = defaultValue }
 

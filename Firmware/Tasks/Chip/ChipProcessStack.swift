@@ -5,6 +5,7 @@
     import Memory
     import Startup
 
+    /// The chip's process stack. What it is for is said where `run` is.
     public final class ProcessStack: @unchecked Sendable {
         // SAFETY of `@unchecked`: `run` has one caller at a time, in thread mode; the work runs only between its
         // `resume` and its `wait`.
