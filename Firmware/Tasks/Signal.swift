@@ -26,7 +26,7 @@ public struct Signal: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Forgets what happened and who waits: at start-up, for a signal in memory that a run before may have left.
+    /// Clears the signal and its queue: for start-up, for a signal in memory that a run before may have left.
     public func reset() {
         withInterruptsMasked {
             isSet.pointer.pointee = false

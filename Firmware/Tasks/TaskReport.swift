@@ -1,6 +1,6 @@
 // What is known about a task, for people.
 
-/// One task's account.
+/// What one task has done, and what memory it has.
 public struct TaskReport {
     /// Characters, ended by 0; they live as long as the program.
     public let name: UnsafePointer<UInt8>

@@ -41,7 +41,7 @@ extension MPS2Board {
 }
 
 #if hasFeature(Embedded)
-    /// What `print` and the report of a fault write by: the console's UART, which is started first if nobody has. Gives a
+    /// Writes a byte of `print`'s text, or of a fault's report, to the console's UART, which is started first if need be. Gives a
     /// byte up that is not taken in some milliseconds.
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) {

@@ -63,7 +63,7 @@ public struct I2CTransfer {
     }
 }
 
-/// A controller of such a bus. It never waits: `I2CBus` of the firmware does.
+/// A controller of an I2C bus. It never waits: `I2CBus` of the firmware does.
 public protocol I2CDevice: Sendable {
     /// Bits a second on the wire.
     var bitRate: UInt32 { get }

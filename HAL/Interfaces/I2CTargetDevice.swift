@@ -26,7 +26,7 @@ public enum I2CTargetEvent: Equatable, Sendable {
     case ended
 }
 
-/// Such a target. The clock is held low while an event is not taken, so nothing is lost.
+/// A target on an I2C bus. The clock is held low while an event is not taken, so nothing is lost.
 public protocol I2CTargetDevice: Sendable {
     /// Takes the next event, from its interrupt; nil if there is none.
     /// - Throws: `misplacedCondition` or `overrun`. The transfer is over for the target.

@@ -1,4 +1,4 @@
-// Flash that is not there: the last resort of a board whose own cannot be written.
+// RAM in place of flash, for a board whose own flash cannot be written.
 
 /// RAM that behaves like NOR flash and forgets with the power. The owner gives the memory.
 public struct MemoryFlash: NORFlash {

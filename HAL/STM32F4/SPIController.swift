@@ -15,7 +15,7 @@ public enum SPIMode: UInt8, Sendable {
     case mode3 = 3
 }
 
-/// An SPI of the chip as the bus's one controller, by an interrupt for each byte. Which target is meant, its select pins say.
+/// An SPI of the chip as the bus's one controller, with an interrupt for each byte. Targets have select pins of their own.
 public struct SPIController: SPIByteDevice {
     let registers: SPI
     private let holdings: Holdings

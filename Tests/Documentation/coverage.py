@@ -2,10 +2,15 @@
 """Lists public declarations that have no doc comment, and throwing ones whose comment names no error.
 
     coverage.py ROOT GRAPHS FOLDER... [--without FOLDER]...
+    coverage.py ROOT --chip FILE...
 
 GRAPHS is a folder of symbol graphs (`swift symbolgraph-extract`), ROOT the package's folder. Looked at is what is
 declared in the FOLDERs of ROOT. A witness without a comment has that of its protocol's requirement, which the graph
 holds and DocC shows. What the compiler makes is left out: it has no place in a source file.
+
+What only the chip has, which no graph shows (the tool does not load modules of Embedded Swift), is read from its source:
+in FILEs, the declarations within `#if hasFeature(Embedded)`, and all of those in a file of `Runtime/Concurrency`. There
+each `public` one needs a comment of its own, a witness too.
 
 A throwing declaration's comment has a `- Throws:` line, or a line that begins with `Errors:`, or names a case of the
 error's type in backticks. One that throws what its closure throws (a generic type, or `rethrows`) needs none of these.
@@ -68,7 +73,50 @@ def generic_names(symbol):
     return {parameter["name"] for parameter in generics.get("parameters", [])}
 
 
+def embedded_lines(text, whole):
+    """The numbers of the lines that are compiled for the chip alone; of all of them if `whole`."""
+    regions = []
+    for number, line in enumerate(text.splitlines()):
+        word = line.strip()
+        if word.startswith("#if"):
+            kind = {"#if hasFeature(Embedded)": "chip", "#if !hasFeature(Embedded)": "host"}
+            regions.append(kind.get(word, "either"))
+        elif word.startswith("#else") and regions:
+            regions[-1] = {"chip": "host", "host": "chip"}.get(regions[-1], "either")
+        elif word.startswith("#endif") and regions:
+            regions.pop()
+        elif whole or "chip" in regions:
+            yield number
+
+
+def chip_findings(root, files):
+    declaration = re.compile(
+        r"(@\w+(\([^)]*\))? )*(nonisolated(\(\w+\))? )?public (\w+ )*?(func|var|let|init|struct|enum|final class|class|"
+        r"protocol|typealias|subscript|macro|actor)\b\s*(?P<name>[\w`]*)"
+    )
+    for file in files:
+        text = (root / file).read_text()
+        lines = text.splitlines()
+        for number in embedded_lines(text, "Runtime/Concurrency/" in file):
+            found = declaration.match(lines[number].strip())
+            if not found or found.group("name").startswith("_"):
+                continue
+            above = number - 1
+            while above >= 0 and re.match(r"\s*(@|//(?!/))", lines[above]):
+                above -= 1
+            if above < 0 or not lines[above].strip().startswith("///"):
+                yield file, number + 1, f"{found.group('name') or found.group(6)}: no doc comment"
+
+
+def report(findings):
+    for file, line, finding in sorted(findings):
+        print(f"{file}:{line}: {finding}")
+    sys.exit(1 if findings else 0)
+
+
 def main():
+    if sys.argv[2] == "--chip":
+        report(list(chip_findings(pathlib.Path(sys.argv[1]), sys.argv[3:])))
     root, graphs = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
     included, excluded = arguments(sys.argv[3:])
     symbols = {}
@@ -105,7 +153,7 @@ def main():
             findings.add((file, line, f"{name}: no doc comment"))
             continue
         error = thrown(symbol)
-        if error is None or error == "Never" or error in generic_names(symbol):
+        if error is None or error == "Never" or error.split(".")[0] in generic_names(symbol) | {"Self"}:
             continue
         named = re.search(r"^\s*- (Throws|throws):|^\s*Errors:", text, re.MULTILINE) or any(
             re.search(r"`(\w+\.)*\.?" + re.escape(case) + r"[`(]", text) for case in cases.get(error.split(".")[-1], ())
@@ -115,9 +163,7 @@ def main():
 
     if looked_at == 0:
         sys.exit("coverage.py: the graphs have no declaration in " + ", ".join(included))
-    for file, line, finding in sorted(findings):
-        print(f"{file}:{line}: {finding}")
-    sys.exit(1 if findings else 0)
+    report(findings)
 
 
 main()

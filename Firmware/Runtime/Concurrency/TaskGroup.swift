@@ -103,6 +103,7 @@ extension TaskGroup: AsyncSequence {
         @_alwaysEmitIntoClient
         init(group: TaskGroup<ChildTaskResult>) { self.group = group }
 
+        /// The result of the next child to end; nil when there are no more.
         @_alwaysEmitIntoClient
         nonisolated(nonsending) public mutating func next() async -> ChildTaskResult? { await group.next() }
     }

@@ -32,6 +32,7 @@
             self.level = level
         }
 
+        /// The level, as the runtime knows it.
         public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(level: level) }
     }
 

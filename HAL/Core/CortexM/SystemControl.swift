@@ -35,7 +35,7 @@ public enum SystemControl {
         Register<Word, ReadWrite>(at: 0xE000_ED0C).write(Word(bits: 0x05FA_0004))
     }
 
-    /// Whether waiting for an interrupt stops more clocks than the core's (SCR.SLEEPDEEP); which ones is the chip's matter.
+    /// Whether waiting for an interrupt stops more clocks than the core's (SCR.SLEEPDEEP); which ones depends on the chip.
     public static func setSleepsDeeply(_ isDeep: Bool) {
         Register<Word, ReadWrite>(at: 0xE000_ED10).write(Word(bits: isDeep ? 1 << 2 : 0))
     }

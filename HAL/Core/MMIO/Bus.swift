@@ -5,12 +5,14 @@
     import _Volatile
 
     extension UInt8: RegisterBits {
+        /// One `ldrb`. An address where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt8 {
             // SAFETY: the address comes from a register description or a core manual; the bus faults, and
             // the fault handler reports, if the peripheral is not there.
             VolatileMappedRegister<UInt8>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `strb`. An address where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt8, to address: UInt32) {
             // SAFETY: as in `load`.
@@ -19,11 +21,13 @@
     }
 
     extension UInt16: RegisterBits {
+        /// One `ldrh`. The address is even; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt16 {
             // SAFETY: as in `UInt8.load`.
             VolatileMappedRegister<UInt16>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `strh`. The address is even; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt16, to address: UInt32) {
             // SAFETY: as in `UInt8.load`.
@@ -32,11 +36,13 @@
     }
 
     extension UInt32: RegisterBits {
+        /// One `ldr`. The address is a multiple of 4; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt32 {
             // SAFETY: as in `UInt8.load`.
             VolatileMappedRegister<UInt32>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `str`. The address is a multiple of 4; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt32, to address: UInt32) {
             // SAFETY: as in `UInt8.load`.
