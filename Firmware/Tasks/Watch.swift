@@ -5,8 +5,8 @@ import Memory
 /// The last value that was set, for any number of watchers. A watcher that is slower than the setter skips what came
 /// in between.
 ///
-/// Cost: 12 bytes and the value as an optional; 12 bytes a watcher, and 40 in its frame while it waits. Context: `set` and `value`
-/// any, `next` tasks. `set` wakes all that wait with interrupts masked, about 40 instructions each.
+/// Cost: 12 bytes and the value as an optional; 12 bytes a watcher, and 40 in its frame while it waits. Context: `set` and
+/// `value` any, `next` tasks. `set` wakes all that wait with interrupts masked, about 40 instructions each.
 public struct Watch<Value: Sendable>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
     fileprivate let newest: Pinned<Versioned<Value>>

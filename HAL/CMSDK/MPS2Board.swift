@@ -41,8 +41,8 @@ extension MPS2Board {
 }
 
 #if hasFeature(Embedded)
-    /// Writes a byte of `print`'s text, or of a fault's report, to the console's UART, which is started first if need be. Gives a
-    /// byte up that is not taken in some milliseconds.
+    /// Writes a byte of `print`'s text, or of a fault's report, to the console's UART, which is started first if need be.
+    /// Gives a byte up that is not taken in some milliseconds.
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) {
         let uart = CMSDK.UART0

@@ -20,8 +20,8 @@ public struct HostFileFlash: NORFlash, ~Copyable {
         case notWritten
     }
 
-    /// Opens the file, or makes one that reads as erased flash. A file that is empty, or shorter and erased as far as it goes, is
-    /// one whose making found no room on the disk: it is finished.
+    /// Opens the file, or makes one that reads as erased flash. A file that is empty, or shorter and erased as far as it goes,
+    /// is one whose making found no room on the disk: it is finished.
     /// - Throws: `unavailable` if there is no host or it cannot open the file, `wrongLength` if the file is something else,
     ///   `notWritten` if a new one could not be filled.
     public static func open(path: borrowing Span<UInt8>) throws(Failure) -> HostFileFlash {

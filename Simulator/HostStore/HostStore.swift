@@ -320,8 +320,8 @@ public final class HostStore: @unchecked Sendable {
         lock.withLock { .damagedRecord(path: state.pointee.path(ofSlot: location.slot), offset: location.offset) }
     }
 
-    /// The keys that there are, in no order, and the lengths of their values. A key that is written meanwhile may be met or not,
-    /// or twice. `body` may use the store. A damaged record is left out.
+    /// The keys that there are, in no order, and the lengths of their values. A key that is written meanwhile may be met or
+    /// not, or twice. `body` may use the store. A damaged record is left out.
     ///
     /// - Throws: when all others were met, `damagedRecord` for the first that was left out.
     public func forEachKey(_ body: (Span<UInt8>, Int) -> Void) throws(HostStoreError) {

@@ -43,7 +43,8 @@ public enum SerialFlashError: Error, Equatable, Sendable {
 /// Every wait is bounded: 3 ms for a page, 400 ms for a sector (9.6), each with as much again. What has been begun is not cut
 /// short by a cancellation.
 ///
-/// Cost: 104 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up. Context: tasks of one level.
+/// Cost: 104 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up.
+/// Context: tasks of one level.
 public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendable {
     // SAFETY of `@unchecked`: the variables are touched by the task that has `access`.
     private let bus: SPIBus<Device>

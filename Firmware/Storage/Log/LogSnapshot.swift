@@ -2,7 +2,8 @@
 import Interfaces
 
 /// A moment of a log. While one is open no sector is erased, so that what was there then still is; writes go on as
-/// long as erased sectors are left. It ends with `KeyValueLog.close`, or where it is dropped, or with the log. Context: that of the log.
+/// long as erased sectors are left. It ends with `KeyValueLog.close`, or where it is dropped, or with the log. Context: that of
+/// the log.
 public struct LogSnapshot: ~Copyable {
     /// The sequences of the oldest sector and of the head, and the head's end.
     fileprivate let first: UInt32

@@ -51,12 +51,13 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     /// The most bytes of the stack that were used so far; 0 on the host.
     public var stackBytesUsed: Int { requests.stack.bytesUsed }
 
-    /// Finds what is in the flash, as `KeyValueLog.mount`. A mount that failed may be tried again; one that is under way waits for
-    /// the end of an erase, which the log before it began.
+    /// Finds what is in the flash, as `KeyValueLog.mount`. A mount that failed may be tried again; one that is under way waits
+    /// for the end of an erase, which the log before it began.
     /// - Throws: as `KeyValueLog.mount`, such as `foreign`, `newerVersion`, `otherGeometry` or `flash`. There is no log then.
     public func mount() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.mount) }
 
-    /// Makes an empty log of whatever the flash holds, as `KeyValueLog.format`: erases all of it, for the seconds that this takes.
+    /// Makes an empty log of whatever the flash holds, as `KeyValueLog.format`: erases all of it, for the seconds that this
+    /// takes.
     /// - Throws: as `KeyValueLog.format`: `unusableFlash`, `indexTooSmall`, `flash`. There is no log then.
     public func format() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.format) }
 

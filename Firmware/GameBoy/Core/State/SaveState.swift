@@ -179,7 +179,8 @@ extension GenericMachine {
 }
 
 extension MachineState {
-    /// Comes before any pass over the fields. Tells the CPU's time by the clock, so that the distance stays small however long ago the speed changed.
+    /// Comes before any pass over the fields. Tells the CPU's time by the clock, so that the distance stays small however long
+    /// ago the speed changed.
     mutating func anchorCPUTime() {
         guard M.isColour else { return }
         colour.value.anchorTime = cpuTime(at: clock)
