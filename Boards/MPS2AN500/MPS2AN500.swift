@@ -3,7 +3,10 @@
 @_exported import CMSDKDrivers
 import Interfaces
 
+/// The board. Console, LED and interrupt lines are those of every MPS2 image here (`MPS2Board`): UART0 at 115,200 baud, LED
+/// 0.
 public enum MPS2AN500: MPS2Board {
+    /// What the console image prints at its start.
     public static var name: StaticString { "MPS2 AN500 (Cortex-M7)" }
 
     /// The first 8 MB of the PSRAM and room for the header.

@@ -52,7 +52,7 @@ public enum NetduinoPlus2: Board {
 public typealias ThisBoard = NetduinoPlus2
 
 #if hasFeature(Embedded)
-    /// What `print` and the report of a fault write by.
+    /// Writes a byte of `print`'s text, or of a fault's report, to the console. Any context.
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) { USART1.putConsoleByte(byte, by: PB6.self, function: 7, baudRate: 115_200) }
 #endif

@@ -65,7 +65,7 @@ public enum STM32F4Discovery: Board {
 public typealias ThisBoard = STM32F4Discovery
 
 #if hasFeature(Embedded)
-    /// What `print` and the report of a fault write by.
+    /// Writes a byte of `print`'s text, or of a fault's report, to the console. Any context.
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) { USART2.putConsoleByte(byte, by: PA2.self, function: 7, baudRate: 115_200) }
 #endif

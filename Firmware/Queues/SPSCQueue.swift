@@ -90,6 +90,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
             guard end &- state.pointee.head.load(ordering: .acquiring) < UInt32(truncatingIfNeeded: capacity) else {
                 return false
             }
+            // SAFETY: the slot is free, so the consumer does not look at it before `tail` is stored. One context pushes.
             slot(end).pointee = element
             state.pointee.tail.store(end &+ 1, ordering: .releasing)
             return true
@@ -98,6 +99,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
         package func pop() -> Element? {
             let start = state.pointee.head.load(ordering: .relaxed)
             guard state.pointee.tail.load(ordering: .acquiring) != start else { return nil }
+            // SAFETY: the slot is full, so the producer does not write it before `head` is stored. One context pops.
             let element = slot(start).pointee
             state.pointee.head.store(start &+ 1, ordering: .releasing)
             return element
@@ -112,6 +114,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     // one of each, and what changes the queue needs exclusive access to it.
 
     /// The one end of a queue that pushes.
+    // SAFETY of `@unchecked`: as above.
     public struct Producer: ~Copyable, @unchecked Sendable {
         fileprivate let ring: Ring
 
@@ -125,6 +128,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     }
 
     /// The one end of a queue that pops.
+    // SAFETY of `@unchecked`: as above.
     public struct Consumer: ~Copyable, @unchecked Sendable {
         fileprivate let ring: Ring
 

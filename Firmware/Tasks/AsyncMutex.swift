@@ -16,6 +16,7 @@ public struct AsyncMutex<Value>: ~Copyable, @unchecked Sendable {
     private let isLocked = Pinned(false)
     private let waiters = Pinned(WaitQueue())
 
+    /// A mutex around `value`, which nobody has.
     public init(_ value: consuming sending Value) { self.value = Pinned(value) }
 
     /// Waits for the turn, runs `body` with the value, and gives the turn on, also when `body` throws.

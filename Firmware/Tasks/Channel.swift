@@ -33,6 +33,7 @@ public struct Channel<Element: Sendable, let capacity: Int>: ~Copyable, @uncheck
     // host) loses that size in an async function that needs it.
     private let slots = PinnedSlots<Element, capacity>()
 
+    /// An empty channel. Precondition: `capacity` is at least 1.
     public init() { precondition(capacity > 0, "a channel needs room for a value") }
 
     deinit {

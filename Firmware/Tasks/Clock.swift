@@ -1,14 +1,14 @@
 // The clock: 64-bit microseconds since start, counted by SysTick, which also wakes whoever waits for a time.
 //
 // SysTick loads its counter from LOAD whenever it has counted down, so a new value decides the length of the period
-// behind the one that runs. That makes it a clock without drift and without ticks: the periods follow each other with
+// after the one that runs. That makes it a clock without drift and without ticks: the periods follow each other with
 // no cycle between them, their lengths are whole microseconds, and each is chosen while the one before it runs, to end
 // at the earliest deadline.
 //
 //       period ends at a deadline            the next was chosen meanwhile
 //     ------------|-------------------------------------------|--------------------
 //                 ^ handler: counts the period, resumes who   ^
-//                   is due, writes LOAD for the period behind
+//                   is due, writes LOAD for the next period
 //
 // Only a deadline inside the period that runs needs more: its count is started anew, shorter. What that takes between
 // reading the counter and storing it is measured when the clock starts and accounted for, to two cycles or better.
@@ -18,21 +18,21 @@ import CortexM
     import ConcurrencyABI
 #endif
 
-/// The clock. Resolves a microsecond; wakes a task at the microsecond it asked for, and is a tick of nobody's: with
-/// nothing to wait for it interrupts every 2^24 cycles, a tenth of a second at 168 MHz.
+/// The clock. It resolves a microsecond, wakes a task at the microsecond it asked for, and is tickless: with nothing to
+/// wait for it interrupts every 2^24 cycles, a tenth of a second at 168 MHz.
 ///
 /// An interrupt that is held off for longer than `shortestPeriod`, with masked sections or by flash that stalls the
 /// core, makes it lose the time.
 public enum SystemClock {
     /// A period that is chosen ahead is no shorter, in microseconds: its handler must have chosen the next by then.
     private static let shortestPeriod = 200 as Int64
-    /// The period behind one that ends at a deadline: who woke will soon wait for another.
+    /// The period after one that ends at a deadline: who woke will soon wait for another.
     private static let usualPeriod = 1000 as Int64
     /// A count that is started anew is no shorter, in cycles: that takes some.
     private static let shortestCount = 64 as UInt32
 
-    // SAFETY of what follows: written by `start` before the interrupt is on, and then with interrupts masked or by the
-    // handler, which nothing that reads the clock preempts: no level is more urgent.
+    // SAFETY of each `nonisolated(unsafe)` below: written by `start` before the interrupt is on, and then with interrupts
+    // masked or by the handler, which nothing that reads the clock preempts: no level is more urgent.
     /// 0 until the clock is started.
     nonisolated(unsafe) private static var cyclesPerMicrosecond: UInt32 = 0
     nonisolated(unsafe) private static var overhead: UInt32 = 0
@@ -42,7 +42,7 @@ public enum SystemClock {
     nonisolated(unsafe) private static var end: Int64 = 0
     /// The same in cycles, the low word.
     nonisolated(unsafe) private static var endCycle: UInt32 = 0
-    /// How long the one behind it takes: what LOAD holds.
+    /// How long the one after it takes: what LOAD holds.
     nonisolated(unsafe) private static var nextPeriod: Int64 = 1000
     /// What was left of the next period when it was last read while the handler was due; as much as can be until it is.
     nonisolated(unsafe) private static var leftWhenDue: UInt32 = .max
@@ -176,7 +176,7 @@ public enum SystemClock {
         }
     }
 
-    /// Chooses how long the period behind the one that runs is to be, which is not about to end.
+    /// Chooses how long the period after the one that runs is to be, which is not about to end.
     private static func choose(_ period: Int64) {
         guard period != nextPeriod else { return }
         nextPeriod = period

@@ -30,6 +30,7 @@ extension Interval {
 }
 
 extension Duration {
+    /// The same length. Cost: a multiplication of 128 bits.
     public init(_ interval: Interval) { self = .microseconds(interval.microseconds) }
 }
 
@@ -37,36 +38,50 @@ extension Duration {
 public struct ContinuousClock: Clock {
     /// A point in the system clock's time.
     public struct Instant: InstantProtocol {
+        /// The same point as the system clock has it.
         public var onSystemClock: Tasks.Instant
 
+        /// A point in the system clock's time.
         public init(onSystemClock: Tasks.Instant) { self.onSystemClock = onSystemClock }
 
+        /// The clock's reading. Cost: that of `SystemClock.now`.
         public static var now: Instant { ContinuousClock.now }
         /// A point beyond the clock's time is its last, or its first.
         public func advanced(by duration: Duration) -> Instant {
             Instant(onSystemClock: onSystemClock + Interval(duration))
         }
+        /// The length from this point to `other`, to the microsecond.
         public func duration(to other: Instant) -> Duration { Duration(other.onSystemClock - onSystemClock) }
         public static func < (left: Instant, right: Instant) -> Bool { left.onSystemClock < right.onSystemClock }
         public func hash(into hasher: inout Hasher) { hasher.combine(onSystemClock.microseconds) }
 
+        /// The point that much later, rounded up to a microsecond; past the clock's last point it is that.
         public static func + (instant: Instant, duration: Duration) -> Instant { instant.advanced(by: duration) }
+        /// Moves the point that much later.
         public static func += (instant: inout Instant, duration: Duration) { instant = instant + duration }
+        /// The point that much earlier; past the clock's first point it is that.
         public static func - (instant: Instant, duration: Duration) -> Instant {
             instant.advanced(by: .zero - duration)
         }
+        /// Moves the point that much earlier.
         public static func -= (instant: inout Instant, duration: Duration) { instant = instant - duration }
+        /// The length from `right` to `left`, to the microsecond.
         public static func - (left: Instant, right: Instant) -> Duration { right.duration(to: left) }
     }
 
+    /// The clock, of which there is one: every value is the same.
     public init() {}
 
+    /// The clock's reading. Cost: that of `SystemClock.now`.
     public static var now: Instant { Instant(onSystemClock: SystemClock.now) }
+    /// The clock's reading. Cost: that of `SystemClock.now`.
     public var now: Instant { ContinuousClock.now }
+    /// A microsecond: no two readings that differ are nearer.
     public var minimumResolution: Duration { .microseconds(1) }
 
     /// Waits until the clock reaches `deadline`, or the task is cancelled: then it throws. `tolerance` makes no
     /// difference: a wait ends as soon as it can. Task context.
+    /// - Throws: `CancellationError` if the task was cancelled first.
     public func sleep(until deadline: Instant, tolerance: Duration? = nil) async throws(CancellationError) {
         guard !Task.isCancelled, await Tasks.sleep(until: deadline.onSystemClock) else { throw CancellationError() }
     }
@@ -76,19 +91,23 @@ public struct ContinuousClock: Clock {
 public typealias SuspendingClock = ContinuousClock
 
 extension Clock where Self == ContinuousClock {
+    /// The system clock, for calls that take a clock.
     public static var continuous: ContinuousClock { ContinuousClock() }
+    /// The same clock: the chip is never suspended.
     public static var suspending: SuspendingClock { SuspendingClock() }
 }
 
 extension Task where Success == Never, Failure == Never {
     /// Waits for `duration`, or until the task is cancelled: then it throws. Task context. Cost: that of
     /// `sleep(until:)`, and of `Interval.init(_: Duration)`.
+    /// - Throws: `CancellationError` if the task was cancelled first.
     public static func sleep(for duration: Duration) async throws(CancellationError) {
         try await ContinuousClock().sleep(until: .now.advanced(by: duration))
     }
 
     /// Waits for `nanoseconds`, rounded up to a microsecond, or until the task is cancelled: then it throws. Task
     /// context.
+    /// - Throws: `CancellationError` if the task was cancelled first.
     public static func sleep(nanoseconds: UInt64) async throws(CancellationError) {
         let interval = Interval(microseconds: Int64(nanoseconds / 1000) + (nanoseconds % 1000 > 0 ? 1 : 0))
         try await ContinuousClock().sleep(until: .init(onSystemClock: SystemClock.now + interval))

@@ -2,8 +2,8 @@
 import CortexM
 import Memory
 
-/// A mark that somebody is inside: a driver's handler, whose lines must have one level, or a call that one task at a time
-/// may make. A second one is a fault that says what was shared.
+/// A mark that code is being run by somebody: a driver's handler, whose lines must have one level, or a call that one task at a
+/// time may make. A second one is a fault that says what was shared.
 ///
 /// A driver is an object that its handler and its tasks reach by one name, so the compiler cannot tell that a second level
 /// calls its handler too. The mark is no lock: it never waits.

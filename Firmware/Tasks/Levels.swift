@@ -6,6 +6,7 @@ import CortexM
 
 /// An interrupt priority, from 1, the least urgent, to 8. Thread mode is the `MainActor`, below all.
 public protocol InterruptLevel: GlobalActor {
+    /// The level's number, 1 to 8: the higher, the more urgent.
     static var number: Int { get }
 }
 

@@ -16,6 +16,7 @@ public struct Pipe<let capacity: Int>: ~Copyable, @unchecked Sendable {
     // Last, as in `Channel`.
     private let bytes = PinnedSlots<UInt8, capacity>()
 
+    /// An empty pipe. Precondition: `capacity` is at least 1.
     public init() { precondition(capacity > 0, "a pipe needs room for a byte") }
 
     /// How many bytes nobody has read. Any context.

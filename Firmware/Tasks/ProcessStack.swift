@@ -2,7 +2,7 @@
 
 /// A stack on which synchronous code runs, and stops in the middle for as long as a task awaits something for it: code
 /// that would take twice as much memory as `async` functions, for a device that answers at once in most programs and
-/// only in some stands behind a bus.
+/// only in some is on a bus.
 ///
 ///     await stack.run(&work, Self.work) { await device.answer(request) }
 ///

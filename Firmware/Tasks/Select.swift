@@ -7,14 +7,19 @@ import Memory
 
 /// The result of the first of two operations to end.
 public enum FirstOfTwo<First: Sendable, Second: Sendable>: Sendable {
+    /// The first operation ended first, with this result.
     case first(First)
+    /// The second operation ended first, with this result.
     case second(Second)
 }
 
 /// The result of the first of three operations to end.
 public enum FirstOfThree<First: Sendable, Second: Sendable, Third: Sendable>: Sendable {
+    /// The first operation ended first, with this result.
     case first(First)
+    /// The second operation ended first, with this result.
     case second(Second)
+    /// The third operation ended first, with this result.
     case third(Third)
 }
 
@@ -28,8 +33,8 @@ public func select<First: Sendable, Second: Sendable>(
 ) async -> FirstOfTwo<First, Second> {
     let finish = Finish()
     let reference = finish.reference
-    async let firstResult = reference.note(1, behind: first)
-    async let secondResult = reference.note(2, behind: second)
+    async let firstResult = reference.note(1, after: first)
+    async let secondResult = reference.note(2, after: second)
     if await finish.wait(until: .never) == 1 { return .first(await firstResult) }
     return .second(await secondResult)
 }
@@ -41,9 +46,9 @@ public func select<First: Sendable, Second: Sendable, Third: Sendable>(
 ) async -> FirstOfThree<First, Second, Third> {
     let finish = Finish()
     let reference = finish.reference
-    async let firstResult = reference.note(1, behind: first)
-    async let secondResult = reference.note(2, behind: second)
-    async let thirdResult = reference.note(3, behind: third)
+    async let firstResult = reference.note(1, after: first)
+    async let secondResult = reference.note(2, after: second)
+    async let thirdResult = reference.note(3, after: third)
     switch await finish.wait(until: .never) {
     case 1: return .first(await firstResult)
     case 2: return .second(await secondResult)
@@ -94,7 +99,7 @@ struct Finish: ~Copyable {
         let queue: UnsafeMutablePointer<WaitQueue>
 
         func note<Result: Sendable>(
-            _ number: UInt8, behind operation: @Sendable () async -> Result
+            _ number: UInt8, after operation: @Sendable () async -> Result
         ) async -> Result {
             let result = await operation()
             withInterruptsMasked {

@@ -11,6 +11,7 @@ public struct Semaphore: ~Copyable, @unchecked Sendable {
     private let free: Pinned<Int>
     private let waiters = Pinned(WaitQueue())
 
+    /// A semaphore with so many permits, all of them free.
     public init(permits: Int) { free = Pinned(permits) }
 
     /// How many permits nobody has. Any context.

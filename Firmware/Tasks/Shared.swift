@@ -27,6 +27,7 @@ public struct Shared<Ceiling: InterruptLevel, Value>: ~Copyable, @unchecked Send
     private let value: Pinned<Value>
     private let isLocked = Pinned(false)
 
+    /// Shares `value` among the levels up to the ceiling.
     public init(_ value: sending Value) { self.value = Pinned(value) }
 
     @inline(__always)

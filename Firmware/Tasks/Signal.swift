@@ -12,6 +12,7 @@ public struct Signal: ~Copyable, @unchecked Sendable {
     private let isSet = Pinned(false)
     private let waiters = Pinned(WaitQueue())
 
+    /// A signal of something that has not happened.
     public init() {}
 
     /// Wakes the task that waits, or lets the next `wait` return at once.
@@ -25,7 +26,7 @@ public struct Signal: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Forgets what happened and who waits: at start-up, for a signal in memory that a run before may have left.
+    /// Clears the signal and its queue: for start-up, for a signal in memory that a run before may have left.
     public func reset() {
         withInterruptsMasked {
             isSet.pointer.pointee = false

@@ -1,11 +1,12 @@
 // What is known about a task, for people.
 
-/// One task's account.
+/// What one task has done, and what memory it has.
 public struct TaskReport {
     /// Characters, ended by 0; they live as long as the program.
     public let name: UnsafePointer<UInt8>
     /// Where it last ran: 0 for thread mode, else the interrupt level.
     public let level: Int
+    /// Whether its function has returned. It is run no more.
     public let isFinished: Bool
     /// How often it was taken from a run queue.
     public let wakes: UInt32
@@ -19,6 +20,7 @@ public struct TaskReport {
     /// The most bytes its header and frames have used, and what they may use. Zero on the host, where Swift's own
     /// runtime keeps the frames.
     public let bytesUsed: Int
+    /// Bytes of its memory, with the header.
     public let bytesReserved: Int
 }
 

@@ -8,6 +8,7 @@
 ///
 /// Cost: 16 bytes; 52 in the frame while it waits. Context: one task.
 public struct Ticker: Sendable {
+    /// From one tick to the next.
     public let interval: Interval
     /// The next tick that `next` waits for.
     public private(set) var deadline: Instant

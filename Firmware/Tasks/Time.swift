@@ -2,15 +2,20 @@
 
 /// A length of time in microseconds.
 public struct Interval: Comparable, Sendable {
+    /// The length in microseconds; negative for what goes back.
     public var microseconds: Int64
 
+    /// A length of so many microseconds.
     @inlinable @inline(__always)
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
+    /// A length of so many microseconds.
     @inlinable @inline(__always)
     public static func microseconds(_ count: Int64) -> Interval { Interval(microseconds: count) }
+    /// A length of so many milliseconds; the longest there is, if that is longer.
     @inlinable @inline(__always)
     public static func milliseconds(_ count: Int64) -> Interval { Interval(microseconds: count.multiplied(clampingBy: 1000)) }
+    /// A length of so many seconds; the longest there is, if that is longer.
     @inlinable @inline(__always)
     public static func seconds(_ count: Int64) -> Interval {
         Interval(microseconds: count.multiplied(clampingBy: 1_000_000))
@@ -18,14 +23,17 @@ public struct Interval: Comparable, Sendable {
 
     @inlinable
     public static func < (left: Interval, right: Interval) -> Bool { left.microseconds < right.microseconds }
+    /// Both lengths together. What is beyond the range is its end.
     @inlinable
     public static func + (left: Interval, right: Interval) -> Interval {
         Interval(microseconds: left.microseconds.added(clamping: right.microseconds))
     }
+    /// The first length without the second. What is beyond the range is its end.
     @inlinable
     public static func - (left: Interval, right: Interval) -> Interval {
         Interval(microseconds: left.microseconds.subtracted(clamping: right.microseconds))
     }
+    /// So many times the length. What is beyond the range is its end.
     @inlinable
     public static func * (interval: Interval, count: Int64) -> Interval {
         Interval(microseconds: interval.microseconds.multiplied(clampingBy: count))
@@ -34,8 +42,10 @@ public struct Interval: Comparable, Sendable {
 
 /// A point in time: microseconds since the clock was started, for 292,000 years.
 public struct Instant: Comparable, Sendable {
+    /// Microseconds since the clock was started.
     public var microseconds: Int64
 
+    /// The point so many microseconds after the start.
     @inlinable @inline(__always)
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
@@ -45,14 +55,17 @@ public struct Instant: Comparable, Sendable {
 
     @inlinable
     public static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
+    /// The point that much later. What is beyond the range is its end: `never`.
     @inlinable
     public static func + (instant: Instant, interval: Interval) -> Instant {
         Instant(microseconds: instant.microseconds.added(clamping: interval.microseconds))
     }
+    /// The point that much earlier. What is beyond the range is its end.
     @inlinable
     public static func - (instant: Instant, interval: Interval) -> Instant {
         Instant(microseconds: instant.microseconds.subtracted(clamping: interval.microseconds))
     }
+    /// The length from `right` to `left`.
     @inlinable
     public static func - (left: Instant, right: Instant) -> Interval {
         Interval(microseconds: left.microseconds.subtracted(clamping: right.microseconds))

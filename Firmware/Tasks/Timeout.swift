@@ -1,9 +1,8 @@
 // An end for what may take too long.
 
-/// Runs `operation` for at most `interval`: its result, or nil if the interval ended first. Then the operation is
-/// cancelled and waited for, so it should heed cancellation, as every wait of this module does; what it returns that
-/// late is dropped. Where a value must not be lost that way, `Channel.receive(until:)` and its like need no operation
-/// that runs beside.
+/// Runs `operation` for at most `interval`: its result, or nil if the interval ended first. Then the operation is cancelled and
+/// waited for, so it should heed cancellation, as every wait of this module does; what it returns that late is dropped. Where a
+/// value must not be lost that way, use `Channel.receive(until:)` and its like, which need no operation that runs beside.
 ///
 /// If the task itself is cancelled, so is the operation, and what it makes of that is the result.
 ///
@@ -16,7 +15,7 @@ public func withTimeout<Result: Sendable>(
     let deadline = SystemClock.now + interval
     let finish = Finish()
     let reference = finish.reference
-    async let result = reference.note(1, behind: operation)
+    async let result = reference.note(1, after: operation)
     // The children are cancelled with this task, and their ends are what it waits for.
     guard await finish.wait(until: deadline) != nil else { return nil }
     return await result

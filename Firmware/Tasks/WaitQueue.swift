@@ -8,6 +8,8 @@ import Memory
 
 /// A waiting task's place in the queues. It lies in the frame that waits.
 package struct Waiter {
+    // SAFETY of each use: a node is pinned in a frame that waits until the node is out of all queues, and is touched with
+    // interrupts masked until then.
     typealias Pointer = UnsafeMutablePointer<Waiter>
 
     /// How a wait ended.

@@ -5,8 +5,8 @@ import Memory
 /// The last value that was set, for any number of watchers. A watcher that is slower than the setter skips what came
 /// in between.
 ///
-/// Cost: 12 bytes and the value as an optional; 12 bytes a watcher, and 40 in its frame while it waits. Context: `set` and `value`
-/// any, `next` tasks. `set` wakes all that wait with interrupts masked, about 40 instructions each.
+/// Cost: 12 bytes and the value as an optional; 12 bytes a watcher, and 40 in its frame while it waits. Context: `set` and
+/// `value` any, `next` tasks. `set` wakes all that wait with interrupts masked, about 40 instructions each.
 public struct Watch<Value: Sendable>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: all of it is touched only with interrupts masked.
     fileprivate let newest: Pinned<Versioned<Value>>
@@ -30,7 +30,7 @@ public struct Watch<Value: Sendable>: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Someone who has seen nothing yet: the newest value, if there is one, is new to it.
+    /// A watcher that has seen nothing yet: the newest value, if there is one, is new to it.
     @_lifetime(borrow self)
     public func watcher() -> Watcher<Value> { Watcher(newest.pointer, waiters.pointer) }
 }
@@ -41,7 +41,7 @@ private struct Versioned<Value> {
     var version: UInt32
 }
 
-/// One that looks at a `Watch`, and knows what it has seen.
+/// A reader of a `Watch`, which knows what it has seen.
 public struct Watcher<Value: Sendable>: ~Copyable, ~Escapable {
     // SAFETY: the lifetime ties a watcher to its broadcast, whose state is pinned.
     private let newest: UnsafeMutablePointer<Versioned<Value>>

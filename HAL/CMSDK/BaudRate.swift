@@ -13,8 +13,10 @@ import Interfaces
 ///
 ///     let rate = try BaudRate(number, clock: clock)
 public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
+    /// The rate that was asked for. What the clock makes of it differs by `errorPerMille`.
     public let bitsPerSecond: UInt32
 
+    /// A rate from 24 to 1,250,000 bits a second; another literal does not compile.
     @_transparent
     public init(integerLiteral bitsPerSecond: UInt32) {
         _ = bitsPerSecond - 24
@@ -31,6 +33,7 @@ public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
 
     /// How far a UART will be from it at this clock, in per mille: 0 for 115,200 at 25 MHz, and no more than 24 for any
     /// literal. More is faster.
+    /// - Throws: `tooSlow`, `tooFast` or `inaccurate` if this clock cannot be divided to it.
     public func errorPerMille(clock: UInt32) throws(BaudRateError) -> Int32 {
         try Self.divider(bitsPerSecond, clock: clock).errorPerMille
     }

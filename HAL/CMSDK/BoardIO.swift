@@ -1,4 +1,4 @@
-// What is on the MPS2 board itself, behind its FPGA I/O block (Arm AN386 section 4.1): LEDs, buttons, select lines.
+// What is on the MPS2 board itself, reached by its FPGA I/O block (Arm AN386 section 4.1): LEDs, buttons, select lines.
 import CMSDKPAC
 import CortexM
 import Interfaces
@@ -6,12 +6,17 @@ import MMIO
 
 /// An LED: 0 or 1. One load and one store, interrupts masked; any context.
 public struct BoardLED: OutputPin {
+    /// Which of the board's two LEDs.
     public enum Number: Sendable {
-        case zero, one
+        /// LED0.
+        case zero
+        /// LED1.
+        case one
     }
 
     private let number: Number
 
+    /// A handle of an LED: it may be copied, and nothing is claimed. LED 0 is the boards' own (`MPS2Board.makeLED`).
     public init(_ number: Number = .zero) { self.number = number }
 
     public func set(_ isOn: Bool) {
@@ -28,12 +33,17 @@ public struct BoardLED: OutputPin {
 
 /// A button: high while it is pressed. One load; any context.
 public struct BoardButton: InputPin {
+    /// Which of the board's two buttons.
     public enum Number: Sendable {
-        case zero, one
+        /// BUTTON0.
+        case zero
+        /// BUTTON1.
+        case one
     }
 
     private let number: Number
 
+    /// A handle of a button: it may be copied, and nothing is claimed.
     public init(_ number: Number) { self.number = number }
 
     public var isHigh: Bool {
@@ -44,9 +54,11 @@ public struct BoardButton: InputPin {
 
 /// A line by which the board selects what is meant on a bus. One load and one store, interrupts masked; any context.
 public struct BoardSelect: OutputPin {
+    /// Which of the lines.
     public enum Line: Sendable {
         /// The SPI header's.
         case header
+        /// The display's select line: low while the display is meant.
         case display
         /// High for the display's data, low for its commands.
         case displayData
@@ -54,6 +66,7 @@ public struct BoardSelect: OutputPin {
 
     private let line: Line
 
+    /// A handle of a line: it may be copied, and nothing is claimed.
     public init(_ line: Line) { self.line = line }
 
     public func set(_ isOn: Bool) {

@@ -11,6 +11,7 @@ public protocol MPS2Board: Board where Console == UARTDevice, LED == BoardLED, F
 extension MPS2Board {
     public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25_000_000) }
 
+    /// UART0, 8 data bits, no parity, one stop bit, 115,200 baud. Called once: a second time is a fault.
     public static func makeConsole(_ clocks: ClockOutcome) -> UARTDevice {
         guard let uart = UART0.take() else { fatalError("the console's UART is in use") }
         return UARTDevice(uart, clock: clocks.coreClock, baudRate: 115_200)
@@ -19,6 +20,7 @@ extension MPS2Board {
     public static var consoleReceiveLine: InterruptLine { UART0.receiveInterrupt }
     public static var consoleTransmitLine: InterruptLine { UART0.transmitInterrupt }
 
+    /// LED 0, turned off.
     public static func makeLED() -> BoardLED {
         let led = BoardLED()
         led.set(false)
@@ -34,12 +36,13 @@ extension MPS2Board {
         ]
     }
 
+    /// Nil: the boards have no flash that the program could write.
     public static func makeFlash() -> NoFlash? { nil }
 }
 
 #if hasFeature(Embedded)
-    /// What `print` and the report of a fault write by: the console's UART, which is started first if nobody has. Gives a
-    /// byte up that is not taken in some milliseconds.
+    /// Writes a byte of `print`'s text, or of a fault's report, to the console's UART, which is started first if need be.
+    /// Gives a byte up that is not taken in some milliseconds.
     @_cdecl("martlet_console_put")
     public func putConsoleByte(_ byte: UInt8) {
         let uart = CMSDK.UART0

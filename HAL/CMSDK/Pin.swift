@@ -9,7 +9,9 @@ import MMIO
 public protocol PinMode {}
 /// Nothing yet: as reset left it.
 public enum Unconfigured: PinMode {}
+/// Read, by `isHigh`.
 public enum Input: PinMode {}
+/// Driven, by `set`.
 public enum Output: PinMode {}
 
 /// A pin. There is one value for each, `EXP5.take()`, and it cannot be copied: whoever has it decides what the pin does.
@@ -36,6 +38,7 @@ extension Pin {
         return Pin<Identity, Output>()
     }
 
+    /// Makes it an input. The board's own level, if any, is all that holds it.
     public consuming func asInput() -> Pin<Identity, Input> {
         pin.port.OUTENCLR.write { $0.bits = pin.mask }
         pin.port.ALTFUNCCLR.write { $0.bits = pin.mask }
@@ -97,13 +100,17 @@ public struct SharedOutput: OutputPin {
 
 /// Which edge of a pin interrupts: the GPIO knows one at a time.
 public enum DetectedEdge: Sendable {
-    case rising, falling
+    /// From low to high.
+    case rising
+    /// From high to low.
+    case falling
 }
 
 /// An input whose edges interrupt. Bind `interruptLine`, which is its port's, at a level, and call `takeEdge` there, of each
 /// input of the port.
 public struct EdgeInput: EdgeDevice {
     private let pin: PortPin
+    /// Its port's line.
     public let interruptLine: InterruptLine
 
     /// Lets the edges of `pin` interrupt. Edges before are forgotten.

@@ -16,7 +16,7 @@ public enum SPIMode: UInt8, Sendable {
     case mode3 = 3
 }
 
-/// A port as the bus's one controller. Which target is meant, its select lines say.
+/// A port as the bus's one controller. Targets have select lines of their own.
 ///
 /// The port has no interrupt for the end of a byte: that of the transmit FIFO comes as the byte goes out, and
 /// `takeReceived` waits for the rest of it, 16 cycles of the core at 12.5 Mbit/s and 2000 at the slowest.

@@ -18,6 +18,8 @@ public struct Watchdog: ~Copyable, Sendable {
     private static let key: UInt32 = 0x1ACC_E551
 
     /// Starts it: from here on `feed` has to come within `milliseconds`. `clock` is the peripherals', in hertz.
+    /// - Throws: `outOfRange` for no time or more than 32 bits of the clock, before anything is started; `locked` if the
+    ///   settings do not read back.
     public init(
         _ watchdog: consuming Peripheral<WDT>, clock: UInt32, milliseconds: UInt32
     ) throws(StartError) {

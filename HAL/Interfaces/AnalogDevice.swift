@@ -14,12 +14,14 @@ public enum AnalogError: Error, Equatable, Sendable {
 
 /// A converter, an input at a time and never waiting. `AnalogReader` of the firmware makes readings with `await` of it.
 public protocol AnalogDevice: Sendable {
+    /// What names an input: on a chip whose converters have different pins, only inputs of this one.
     associatedtype Input: Sendable
     /// How long a conversion of the input takes, rounded up.
     func microseconds(for input: Input) -> Int
     /// Begins to convert an input. Precondition: no conversion is going on.
     func begin(_ input: Input)
     /// The result, if there is one. Clears the interrupt.
+    /// - Throws: `overrun` if the next result came before this one was taken.
     func takeResult() throws(AnalogError) -> UInt16?
     /// Gives up what is going on, and is ready for another.
     func restart()
@@ -33,6 +35,8 @@ public protocol SampleDevice: Sendable {
     /// Begins with the first block, which may take some microseconds. Both are the device's until `stop` returns.
     func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int)
     /// Which block has become full since this was asked last: 0, 1, or none. From its interrupts, and clears them.
+    /// - Throws: `overrun` if samples were lost, `dma` if they could not be brought to memory. The device has to be begun
+    ///   again.
     func takeFullBlock() throws(AnalogError) -> Int?
     /// Stops, and has no more to do with the blocks. Also when it has not begun.
     func stop()

@@ -13,37 +13,46 @@ public enum ClockSource: Sendable {
     case fixed
 }
 
-/// What starting the clocks came to.
+/// The result of starting the clocks: what they run from, and how fast.
 public struct ClockOutcome: Sendable {
+    /// Where it comes from, which is the internal oscillator where the crystal failed.
     public let source: ClockSource
     /// Hertz.
     public let coreClock: UInt32
 
+    /// What a board's `startClocks` answers. `coreClock` in hertz.
     public init(source: ClockSource, coreClock: UInt32) {
         self.source = source
         self.coreClock = coreClock
     }
 }
 
-/// Memory by its place.
+/// A range of the address space.
 public struct MemoryRegion: Sendable {
+    /// Of the first byte, as the core sees it.
     public let address: UInt32
     /// Bytes.
     public let length: UInt32
 
+    /// The `length` bytes from `address` on.
     public init(address: UInt32, length: UInt32) {
         self.address = address
         self.length = length
     }
 }
 
-/// A board.
+/// A board, as images see it: its console, LED, flash and sound, and the interrupt lines that they use.
 public protocol Board {
+    /// The driver of the serial port that the console is on.
     associatedtype Console: SerialDevice
+    /// The driver of the LED's pin.
     associatedtype LED: OutputPin
+    /// The driver of the flash that the log is in; `NoFlash` where there is none.
     associatedtype Flash: NORFlash
+    /// The driver of the sound output; `NoSampleOutput` where there is none.
     associatedtype Sound: SampleOutputDevice = NoSampleOutput
 
+    /// The board's name and its chip's, as the console image prints it at its start.
     static var name: StaticString { get }
     /// Starts the clocks. Called once, first.
     static func startClocks() -> ClockOutcome
@@ -51,6 +60,7 @@ public protocol Board {
     static func makeConsole(_ clocks: ClockOutcome) -> Console
     /// The lines on which it interrupts, which are one line on many chips.
     static var consoleReceiveLine: InterruptLine { get }
+    /// The line on which it interrupts when it can take a byte.
     static var consoleTransmitLine: InterruptLine { get }
     /// The LED, turned off. Called once.
     static func makeLED() -> LED
@@ -74,12 +84,14 @@ extension Board where Sound == NoSampleOutput {
 
 /// What a display is connected to.
 public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
+    /// The bus, which nothing else is on, or whose other devices are not selected meanwhile.
     public let bus: Bus
-    /// Low while the display is meant.
+    /// Low while the display is selected.
     public let select: Output
     /// High for data, low for commands.
     public let dataSelect: Output
 
+    /// A display on `bus`, with its two pins.
     public init(bus: Bus, select: Output, dataSelect: Output) {
         self.bus = bus
         self.select = select
@@ -87,10 +99,13 @@ public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
     }
 }
 
-/// A board to which a display of 320 by 240 pixels and eight buttons are wired, besides what is its own.
+/// A board to which a display of 320 by 240 pixels and eight buttons are wired.
 public protocol HandheldBoard: Board {
+    /// The driver of the display's bus.
     associatedtype DisplayBus: SPIDevice
+    /// The driver of its two pins.
     associatedtype DisplayOutput: OutputPin
+    /// The driver of a button's pin.
     associatedtype Button: InputPin
 
     /// The display's bus and pins. Called once.

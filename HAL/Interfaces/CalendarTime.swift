@@ -8,8 +8,11 @@ public struct CalendarTime: Equatable, Sendable {
     public let month: UInt8
     /// 1 to 31.
     public let day: UInt8
+    /// 0 to 23.
     public let hour: UInt8
+    /// 0 to 59.
     public let minute: UInt8
+    /// 0 to 59; there are no leap seconds.
     public let second: UInt8
 
     /// Nil if there is no such moment.

@@ -20,13 +20,17 @@ public enum I2CError: Error, Equatable, Sendable {
     case cancelled
 }
 
-/// Bytes on their way to and from a target: first those to write, then, behind a repeated start, those to read.
+/// Bytes on their way to and from a target: first those to write, then, after a repeated start, those to read.
 public struct I2CTransfer {
     /// 7 bits: a controller refuses more.
     public let address: UInt8
+    /// The next byte to write; nil if there is none.
     public var source: UnsafePointer<UInt8>?
+    /// How many bytes are left to write.
     public var bytesToWrite: Int
+    /// Where the next byte that is read goes; nil if there is none.
     public var target: UnsafeMutablePointer<UInt8>?
+    /// How many bytes are left to read.
     public var bytesToRead: Int
 
     /// Both places stay where they are until the transfer is over.
@@ -59,7 +63,7 @@ public struct I2CTransfer {
     }
 }
 
-/// A controller of such a bus. It never waits: `I2CBus` of the firmware does.
+/// A controller of an I2C bus. It never waits: `I2CBus` of the firmware does.
 public protocol I2CDevice: Sendable {
     /// Bits a second on the wire.
     var bitRate: UInt32 { get }
@@ -68,6 +72,8 @@ public protocol I2CDevice: Sendable {
     /// Begins a transfer. Precondition: `isReady`.
     func begin(_ transfer: borrowing I2CTransfer)
     /// Takes the transfer a step further, from its interrupt; true when it has come to its end.
+    /// - Throws: whatever ended the transfer: any `I2CError` but `cancelled`; `timeout` only from a device that clocks the bus
+    ///   by software. The transfer is over, and the bus was given a stop condition where it is this controller's.
     func advance(_ transfer: inout I2CTransfer) throws(I2CError) -> Bool
     /// Gives up what is going on, frees the bus if it can, and is ready for another transfer.
     func restart()

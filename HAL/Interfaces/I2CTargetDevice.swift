@@ -8,7 +8,7 @@ public enum I2CTargetError: Error, Equatable, Sendable {
     case overrun
     /// The controller wrote more than there was room for; the rest was dropped.
     case noRoom
-    /// The controller stands still in the middle of a transfer.
+    /// The controller stopped in the middle of a transfer, and did not go on in time.
     case timeout
     /// The task was cancelled before a controller wanted anything.
     case cancelled
@@ -18,6 +18,7 @@ public enum I2CTargetError: Error, Equatable, Sendable {
 public enum I2CTargetEvent: Equatable, Sendable {
     /// A controller is about to write to the target, or to read from it.
     case addressed(isRead: Bool)
+    /// A controller wrote this byte.
     case received(UInt8)
     /// The controller reads a byte: it waits until `give` is called.
     case needsByte
@@ -25,9 +26,10 @@ public enum I2CTargetEvent: Equatable, Sendable {
     case ended
 }
 
-/// Such a target. The clock is held low while an event is not taken, so nothing is lost.
+/// A target on an I2C bus. The clock is held low while an event is not taken, so nothing is lost.
 public protocol I2CTargetDevice: Sendable {
     /// Takes the next event, from its interrupt; nil if there is none.
+    /// - Throws: `misplacedCondition` or `overrun`. The transfer is over for the target.
     func takeEvent() throws(I2CTargetError) -> I2CTargetEvent?
     /// Gives a byte that was needed.
     func give(_ byte: UInt8)

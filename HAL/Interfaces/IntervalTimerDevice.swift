@@ -2,7 +2,7 @@
 
 /// Why a timer was not started.
 public enum IntervalTimerError: Error, Equatable, Sendable {
-    /// It cannot count so long, or so short: none, or more than it has bits for.
+    /// The interval is zero, too short for the timer's clock, or longer than its counter.
     case outOfRange(microseconds: UInt32)
     /// It did not interrupt when it should have.
     case timeout
@@ -13,6 +13,7 @@ public enum IntervalTimerError: Error, Equatable, Sendable {
 /// A timer. `IntervalTimer` of the firmware makes one with `await` of it.
 public protocol IntervalTimerDevice: Sendable {
     /// Begins anew: interrupts every so many microseconds from now on.
+    /// - Throws: `outOfRange` if the timer cannot count so many microseconds; it then goes on as it was.
     func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError)
     /// Stops, and forgets an interval that has ended.
     func stop()

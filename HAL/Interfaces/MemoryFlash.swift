@@ -1,9 +1,10 @@
-// Flash that is not there: the last resort of a board whose own cannot be written.
+// RAM in place of flash, for a board whose own flash cannot be written.
 
 /// RAM that behaves like NOR flash and forgets with the power. The owner gives the memory.
 public struct MemoryFlash: NORFlash {
     // SAFETY: the memory is the device's alone, as `init` says.
     private let memory: UnsafeMutableRawBufferPointer
+    /// As many as `init` was given.
     public let sectorCount: Int
 
     /// Takes `memory`, which is the device's alone from here on, and erases it. Its length is a multiple of
@@ -30,11 +31,16 @@ public struct MemoryFlash: NORFlash {
         }
     }
 
+    /// Copies the bytes from `offset` on into all of `buffer`.
+    /// - Throws: `outOfRange` if the bytes are not all within the memory.
     public func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
         try check(offset, buffer.count, unit: 1)
         for index in 0..<buffer.count { buffer[index] = memory[Int(offset) + index] }
     }
 
+    /// Stores `bytes`, whole words, as NOR flash would: a bit is only ever turned into 0.
+    /// - Throws: `outOfRange` past the memory or for less than whole words; `notProgrammed` at the first byte that would need a
+    ///   0 turned into a 1, with the words before it programmed.
     public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) throws(FlashError) {
         try check(offset, bytes.count, unit: 4)
         guard let base = memory.baseAddress else { return }

@@ -22,7 +22,7 @@ public struct SPITransfer {
     public private(set) var left: Int
     /// Where the next that comes in goes; nil if nobody wants them.
     public private(set) var target: UnsafeMutablePointer<UInt8>?
-    /// Where bytes may go that nobody wants, all to one place.
+    /// One byte of memory for what comes in if nobody wants it: a device that moves its own data puts all of it there.
     public let sink: UnsafeMutablePointer<UInt8>
 
     /// Sends `count` bytes from `source`, at least one. All places stay where they are until the transfer is over.
@@ -43,7 +43,7 @@ public struct SPITransfer {
         advance(by: 1)
     }
 
-    /// So many bytes have been exchanged.
+    /// Moves on past `count` bytes that have been exchanged.
     public mutating func advance(by count: Int) {
         // SAFETY: `source` and `target` point at `left` bytes, and then at none.
         source += count
@@ -60,6 +60,7 @@ public protocol SPIDevice: Sendable {
     func begin(_ transfer: inout SPITransfer)
     /// Takes the transfer a step further, from the interrupts; true when it has come to its end. When it is over, by that or
     /// by an error, the controller has no more to do with the transfer's memory.
+    /// - Throws: `overrun`, `modeFault`, `timeout` or `dma`, as what ended the transfer.
     func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool
     /// Gives up what is going on, memory included, and is ready for another.
     func restart()
@@ -70,6 +71,7 @@ public protocol SPIByteDevice: SPIDevice {
     /// Gives the controller a byte to exchange. Precondition: the one before has been taken.
     func exchange(_ byte: UInt8)
     /// The byte that came in, if the exchange is over; throws what went wrong with it. Clears the interrupt.
+    /// - Throws: `overrun` if the byte before was lost, `modeFault` if another controller selected this one.
     func takeReceived() throws(SPIError) -> UInt8?
     /// Whether the end of an exchange interrupts.
     func setInterrupt(_ enabled: Bool)
@@ -78,9 +80,12 @@ public protocol SPIByteDevice: SPIDevice {
 extension SPIByteDevice {
     public func begin(_ transfer: inout SPITransfer) {
         setInterrupt(true)
+        // SAFETY: a transfer that begins has at least one byte left at `source`.
         exchange(transfer.source.pointee)
     }
 
+    /// Takes the byte that came in and gives the next one; true when there is no other. Turns the interrupt off at the end.
+    /// - Throws: what `takeReceived` throws: `overrun` or `modeFault`. The interrupt is off then, too.
     public func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool {
         do throws(SPIError) {
             guard let byte = try takeReceived() else { return false }
@@ -93,6 +98,7 @@ extension SPIByteDevice {
             setInterrupt(false)
             return true
         }
+        // SAFETY: `left` bytes are at `source`, and there is one at least.
         exchange(transfer.source.pointee)
         return false
     }

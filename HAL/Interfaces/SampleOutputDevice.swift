@@ -3,9 +3,12 @@ import CortexM
 
 /// A sample for each of two sides, 0 being silence.
 public struct StereoSample: Equatable, BitwiseCopyable, Sendable {
+    /// The left side, -32,768 to 32,767.
     public var left: Int16
+    /// The right side, -32,768 to 32,767.
     public var right: Int16
 
+    /// One sample of each side.
     public init(left: Int16, right: Int16) {
         self.left = left
         self.right = right
@@ -31,13 +34,15 @@ public protocol SampleOutputDevice: Sendable {
     var sampleRate: UInt32 { get }
     /// The lines on which it interrupts, for one level.
     var interruptLines: InlineArray<2, InterruptLine> { get }
-    /// What a sample is in the ring.
+    /// The word that stands for a sample in the ring.
     static func item(_ sample: StereoSample) -> UInt32
     /// Begins with the ring's first item, and interrupts in its middle and at its end. The ring is the device's until
     /// `stop` returns; whoever fills it keeps ahead. Precondition: `count` is even, and at most 65,534.
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int)
-    /// How many of the ring's middle and its end were passed since this was asked last: 2 for both, whatever came between.
+    /// How many of the two marks, the ring's middle and its end, were passed since this was last asked: 0, 1
+    /// or 2, also if they were passed more than once.
     /// Clears the interrupt; throws what went wrong.
+    /// - Throws: `underrun` if the converter was short of a sample, `dma` if samples could not be brought from memory.
     func takeHalves() throws(SampleOutputError) -> Int
     /// How many items are left until the ring's end; 0 and all of them are the same. Any context.
     var remaining: Int { get }

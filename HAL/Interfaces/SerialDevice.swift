@@ -10,10 +10,11 @@ public enum SerialError: Error, Equatable, Sendable {
     case framing
     /// The line was not the same at all samples of a bit.
     case noise
+    /// The parity bit does not fit the others. Only where the port is set up with one.
     case parity
     /// The transmitter did not take a byte within its bound.
     case timeout
-    /// So many bytes can never be queued all together.
+    /// There are more bytes than the queue holds, so they cannot be queued together.
     case tooLong(capacity: Int)
     /// The task was cancelled first; nothing was queued, or not all that was queued has been sent.
     case cancelled
@@ -25,6 +26,8 @@ public enum SerialError: Error, Equatable, Sendable {
 /// makes a port with queues and `await` of it.
 public protocol SerialDevice: Sendable {
     /// The byte that has arrived, if one has; throws what went wrong with it. Clears the interrupt.
+    /// - Throws: `overrun`, `framing`, `noise` or `parity`; `dma` from a device that moves bytes to memory. The error has been
+    ///   taken with the call: the next one goes on after it.
     func takeReceived() throws(SerialError) -> UInt8?
     /// Whether `transmit` may be called.
     var canTransmit: Bool { get }
@@ -52,12 +55,14 @@ public protocol EdgeDevice: InputPin {
 
 /// A timer's count at an edge.
 public struct Capture: Equatable, Sendable {
+    /// The timer's count when the edge came.
     public let count: UInt32
     /// How wide the counter is.
     public let counterBits: UInt32
     /// Whether edges before it are missing.
     public var followsGap: Bool
 
+    /// A capture of a counter `counterBits` wide.
     public init(count: UInt32, counterBits: UInt32, followsGap: Bool) {
         self.count = count
         self.counterBits = counterBits
@@ -78,5 +83,6 @@ public protocol CaptureDevice: Sendable {
 
 /// A pin, or whatever else is on or off.
 public protocol OutputPin: Sendable {
+    /// Turns it on or off. Any context.
     func set(_ isOn: Bool)
 }

@@ -21,8 +21,10 @@ enum BackupDomain {
 /// Words that outlast resets and, with a battery, the supply. A tamper event or a new source of the real-time clock makes
 /// them 0. Any context; one load or store.
 public struct BackupRegisters: ~Copyable, Sendable {
+    /// How many words there are.
     public static var count: Int { 20 }
 
+    /// Lets the words be written, for as long as the chip runs (RM0090 5.1.2).
     public init(_ registers: consuming Peripheral<BKP>) { registers.turnedOn() }
 
     /// Precondition: `0 <= index < count`.

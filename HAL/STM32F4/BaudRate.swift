@@ -14,8 +14,10 @@ import STM32F405PAC
 ///
 ///     let rate = try BaudRate(3_000_000, of: USART1.self, clocks: clocks)
 public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
+    /// The rate that was asked for. What the clock makes of it differs by `errorPerMille`.
     public let bitsPerSecond: UInt32
 
+    /// A rate from 1,282 to 650,000 bits a second; another literal does not compile.
     @_transparent
     public init(integerLiteral bitsPerSecond: UInt32) {
         _ = bitsPerSecond - 1_282
@@ -34,6 +36,7 @@ public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
 
     /// How far the USART will be from it at these clocks, in per mille: at 84 MHz 0 for 115,200, and no more than
     /// 4 for any literal; at 16 MHz -1, and no more than 20. More is faster.
+    /// - Throws: `tooSlow`, `tooFast` or `inaccurate` if these clocks cannot be divided to it.
     public func errorPerMille<Instance: USARTInstance>(
         of usart: Instance.Type, clocks: ClockOutcome
     ) throws(BaudRateError) -> Int32 { try Self.divider(bitsPerSecond, clock: Instance.clock(clocks)).errorPerMille }

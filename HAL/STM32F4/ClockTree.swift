@@ -35,7 +35,7 @@ public enum ClockTree {
 
     /// Runs the core as configured from the crystal, or from the internal oscillator if the crystal does not start, or at
     /// 16 MHz if the PLL does not lock. Where the registers do not answer at all, as in QEMU, the core is taken to run
-    /// as configured already. Also what brings the clocks back after `DeepSleep`.
+    /// as configured already. `DeepSleep` calls it to bring the clocks back.
     public static func start(_ configuration: ClockConfiguration) -> ClockOutcome {
         let rcc = STM32F405.RCC
         guard rcc.CR.read().HSIRDY else { return ClockOutcome(source: .fixed, coreClock: configuration.core) }

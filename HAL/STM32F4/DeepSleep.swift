@@ -5,13 +5,14 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+/// Stop mode, as one call.
 public enum DeepSleep {
     /// Sleeps until a line of EXTI interrupts: a pin's edge, the real-time clock's alarm or its wake-up timer. Then starts
     /// the clocks again as `ClockTree.start` does, and answers what came of it; the interrupt is taken before this returns.
     ///
-    /// Returns at once if something is pending already. Nothing but such a line ends it: have one that comes. Meanwhile
-    /// `SystemClock` stands still, serial ports hear nothing, and every task waits; how long it was only
-    /// the real-time clock knows. Task context.
+    /// Returns at once if something is pending already. Only such a line ends it, so make sure that one will come. Meanwhile
+    /// `SystemClock` stands still, serial ports hear nothing, and every task waits; how long it lasted, only
+    /// the real-time clock tells. Task context.
     public static func sleep(_ configuration: ClockConfiguration) -> ClockOutcome {
         withInterruptsMasked {
             STM32F405.RCC.APB1ENR.modify { $0.PWREN = true }
@@ -22,7 +23,7 @@ public enum DeepSleep {
                 $0.FPDS = true
             }
             SystemControl.setSleepsDeeply(true)
-            // A masked interrupt ends the sleep too, and is taken behind this section.
+            // A masked interrupt ends the sleep too, and is taken after this section.
             waitForInterrupt()
             SystemControl.setSleepsDeeply(false)
             // The core has the internal oscillator now.

@@ -6,6 +6,7 @@ import STM32F405PAC
 
 /// One of the sixteen lines that pins may interrupt by: the pin of that number of one port.
 public protocol ExternalLine: PeripheralIdentity {
+    /// The line's number, 0 to 15, which is that of the pins it may be connected to.
     static var number: Int { get }
 }
 
@@ -15,32 +16,54 @@ extension ExternalLine {
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.SYSCFGEN = true } }
 }
 
+/// Line 0: pin 0 of one port. It has an interrupt of its own.
 public enum EXTI0: ExternalLine { public static var number: Int { 0 } }
+/// Line 1: pin 1 of one port. It has an interrupt of its own.
 public enum EXTI1: ExternalLine { public static var number: Int { 1 } }
+/// Line 2: pin 2 of one port. It has an interrupt of its own.
 public enum EXTI2: ExternalLine { public static var number: Int { 2 } }
+/// Line 3: pin 3 of one port. It has an interrupt of its own.
 public enum EXTI3: ExternalLine { public static var number: Int { 3 } }
+/// Line 4: pin 4 of one port. It has an interrupt of its own.
 public enum EXTI4: ExternalLine { public static var number: Int { 4 } }
+/// Line 5: pin 5 of one port. It shares its interrupt with lines 5 to 9.
 public enum EXTI5: ExternalLine { public static var number: Int { 5 } }
+/// Line 6: pin 6 of one port. It shares its interrupt with lines 5 to 9.
 public enum EXTI6: ExternalLine { public static var number: Int { 6 } }
+/// Line 7: pin 7 of one port. It shares its interrupt with lines 5 to 9.
 public enum EXTI7: ExternalLine { public static var number: Int { 7 } }
+/// Line 8: pin 8 of one port. It shares its interrupt with lines 5 to 9.
 public enum EXTI8: ExternalLine { public static var number: Int { 8 } }
+/// Line 9: pin 9 of one port. It shares its interrupt with lines 5 to 9.
 public enum EXTI9: ExternalLine { public static var number: Int { 9 } }
+/// Line 10: pin 10 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI10: ExternalLine { public static var number: Int { 10 } }
+/// Line 11: pin 11 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI11: ExternalLine { public static var number: Int { 11 } }
+/// Line 12: pin 12 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI12: ExternalLine { public static var number: Int { 12 } }
+/// Line 13: pin 13 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI13: ExternalLine { public static var number: Int { 13 } }
+/// Line 14: pin 14 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI14: ExternalLine { public static var number: Int { 14 } }
+/// Line 15: pin 15 of one port. It shares its interrupt with lines 10 to 15.
 public enum EXTI15: ExternalLine { public static var number: Int { 15 } }
 
 /// Which edges of a pin interrupt.
 public enum Edges: Sendable {
-    case rising, falling, both
+    /// From low to high.
+    case rising
+    /// From high to low.
+    case falling
+    /// Each change.
+    case both
 }
 
 /// An input whose edges interrupt. Bind `interruptLine` at a level, and call `takeEdge` there. The lines from 5 on share
 /// interrupts, so a handler asks each input that it may have been.
 public struct EdgeInput: EdgeDevice {
     private let pin: PortPin
+    /// The line to bind: that of the input's EXTI line.
     public let interruptLine: InterruptLine
 
     /// Lets the edges of `pin` interrupt by `line`, which is the one of its number. Edges before are forgotten.

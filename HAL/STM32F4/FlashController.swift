@@ -11,6 +11,7 @@ import STM32F405PAC
 public struct FlashController: NORFlash {
     /// The first of the sectors, and how many: sectors of 16 KB, which the first four are.
     let firstSector: Int
+    /// As many as `init` was given.
     public let sectorCount: Int
 
     private static let start: UInt32 = 0x0800_0000

@@ -6,7 +6,9 @@ import STM32F405PAC
 
 /// How fast the bus is.
 public enum I2CSpeed: UInt32, Sendable {
+    /// 100 kbit/s.
     case standard = 100_000
+    /// 400 kbit/s.
     case fast = 400_000
 }
 
@@ -125,7 +127,7 @@ public struct I2CController: I2CDevice {
         registers.DR.write { $0.DR = transfer.address << 1 | (isReading ? 1 : 0) }
     }
 
-    /// The target is there. Reading SR2 behind SR1 lets the clock go on; what it must find is set before.
+    /// The target is there. Reading SR2 after SR1 lets the clock go on; what it must find is set before.
     private func acknowledgeAddress(_ transfer: inout I2CTransfer) -> Bool {
         if transfer.bytesToWrite > 0 {
             _ = registers.SR2.read()

@@ -5,11 +5,15 @@ import STM32F405PAC
 
 /// One of the chip's I2Cs. It interrupts on two lines; bind both at one level.
 public protocol I2CInstance: PeripheralIdentity {
+    /// Its registers, at its address.
     static var registers: I2C { get }
+    /// What the vector table calls the interrupt of its events.
     static var eventInterrupt: Interrupt { get }
+    /// What the vector table calls the interrupt of its errors.
     static var errorInterrupt: Interrupt { get }
 }
 
+/// The first I2C, on PB6 to PB9.
 public enum I2C1: I2CInstance {
     public static var claim: Int { 180 }
     public static var registers: I2C { STM32F405.I2C1 }
@@ -17,6 +21,7 @@ public enum I2C1: I2CInstance {
     public static var errorInterrupt: Interrupt { .I2C1_ER }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.I2C1EN = true } }
 }
+/// The second, on PB10 and PB11 here.
 public enum I2C2: I2CInstance {
     public static var claim: Int { 181 }
     public static var registers: I2C { STM32F405.I2C2 }
@@ -24,6 +29,7 @@ public enum I2C2: I2CInstance {
     public static var errorInterrupt: Interrupt { .I2C2_ER }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.I2C2EN = true } }
 }
+/// The third.
 public enum I2C3: I2CInstance {
     public static var claim: Int { 182 }
     public static var registers: I2C { STM32F405.I2C3 }
@@ -33,18 +39,21 @@ public enum I2C3: I2CInstance {
 }
 
 extension I2CController {
+    /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
     public init<Clock: I2C1ClockPin, Data: I2C1DataPin>(
         _ i2c: consuming Peripheral<I2C1>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
     ) {
         self.init(i2c, clock, data, clocks, speed)
     }
+    /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
     public init<Clock: I2C2ClockPin, Data: I2C2DataPin>(
         _ i2c: consuming Peripheral<I2C2>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
     ) {
         self.init(i2c, clock, data, clocks, speed)
     }
+    /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
     public init<Clock: I2C3ClockPin, Data: I2C3DataPin>(
         _ i2c: consuming Peripheral<I2C3>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard

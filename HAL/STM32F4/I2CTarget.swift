@@ -9,7 +9,9 @@ public struct I2CTargetPort: I2CTargetDevice {
     let registers: I2C
     let clock: UInt32
     let address: UInt8
+    /// The line of its events. Bind it and `errorLine` at one level.
     public let eventLine: InterruptLine
+    /// The line of its errors.
     public let errorLine: InterruptLine
     private let holdings: Holdings
 
@@ -66,7 +68,7 @@ public struct I2CTargetPort: I2CTargetDevice {
         // In the order of the bus: what was received came before the stop, and that before the next address.
         if status.RxNE { return .received(registers.DR.read().DR) }
         if status.STOPF {
-            // Cleared by writing CR1 behind reading SR1 (27.6.6).
+            // Cleared by writing CR1 after reading SR1 (27.6.6).
             registers.CR1.modify { $0.PE = true }
             return .ended
         }
@@ -75,7 +77,7 @@ public struct I2CTargetPort: I2CTargetDevice {
             registers.SR1.clear(.AF)
             return .ended
         }
-        // Reading SR2 behind SR1 lets the clock go on.
+        // Reading SR2 after SR1 lets the clock go on.
         if status.ADDR { return .addressed(isRead: registers.SR2.read().TRA) }
         if status.TxE, registers.SR2.read().TRA { return .needsByte }
         return nil
@@ -85,6 +87,8 @@ public struct I2CTargetPort: I2CTargetDevice {
 }
 
 extension I2CTargetPort {
+    /// Turns it on as the target of `address`, which is not shifted: 0x08 to 0x77, which is a precondition. It answers nothing
+    /// until `setListening`.
     public init<Clock: I2C1ClockPin, Data: I2C1DataPin>(
         _ i2c: consuming Peripheral<I2C1>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8
@@ -94,6 +98,8 @@ extension I2CTargetPort {
             I2C1.self, clock: clocks.slowBusClock, address: address,
             holdings: Holdings(I2C1.self, Clock.self, Data.self))
     }
+    /// Turns it on as the target of `address`, which is not shifted: 0x08 to 0x77, which is a precondition. It answers nothing
+    /// until `setListening`.
     public init<Clock: I2C2ClockPin, Data: I2C2DataPin>(
         _ i2c: consuming Peripheral<I2C2>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8
@@ -103,6 +109,8 @@ extension I2CTargetPort {
             I2C2.self, clock: clocks.slowBusClock, address: address,
             holdings: Holdings(I2C2.self, Clock.self, Data.self))
     }
+    /// Turns it on as the target of `address`, which is not shifted: 0x08 to 0x77, which is a precondition. It answers nothing
+    /// until `setListening`.
     public init<Clock: I2C3ClockPin, Data: I2C3DataPin>(
         _ i2c: consuming Peripheral<I2C3>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, address: UInt8

@@ -5,7 +5,7 @@ import STM32F405PAC
 
 /// Which peripheral, as a type.
 public protocol PeripheralIdentity {
-    /// What `Claims` knows it by: from 144 on, behind the pins.
+    /// What `Claims` knows it by: from 144 on, after the pins.
     static var claim: Int { get }
     /// Turns its clock on (RM0090 7.3).
     static func turnOn()

@@ -3,6 +3,7 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+/// The generator, as a peripheral. Its clock is the PLL's 48 MHz output, which `ClockTree` turns on.
 public enum RNG: PeripheralIdentity {
     public static var claim: Int { 185 }
     public static func turnOn() { STM32F405.RCC.AHB2ENR.modify { $0.RNGEN = true } }
@@ -26,6 +27,7 @@ public struct RandomNumberGenerator: ~Copyable, Sendable {
     private static let timeout = 10_000
 
     /// Turns it on. The first number is not given out, but what the next is compared with.
+    /// - Throws: `clock`, `seed` or `timeout`, if no first number comes. The generator is not given back.
     public init(_ generator: consuming Peripheral<RNG>) throws(Failure) {
         generator.turnedOn()
         STM32F405.RNG.CR.modify { $0.RNGEN = true }
@@ -33,6 +35,7 @@ public struct RandomNumberGenerator: ~Copyable, Sendable {
     }
 
     /// A number. Waits for some 40 cycles of 48 MHz. One context.
+    /// - Throws: any `Failure`. Asking again may succeed: after `seed` the generator has begun with new noise.
     public mutating func next() throws(Failure) -> UInt32 {
         let number = try Self.take()
         guard number != last else { throw .repetition }

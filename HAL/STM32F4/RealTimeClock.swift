@@ -4,6 +4,7 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+/// The real-time clock, as a peripheral of the backup domain.
 public enum RTC: PeripheralIdentity {
     public static var claim: Int { 186 }
     public static func turnOn() { BackupDomain.unlock() }
@@ -43,6 +44,8 @@ public struct RealTimeClock: ~Copyable, Sendable {
     /// Starts it, or takes it as it goes on from before a reset. `replacing` lets it change its source, at the cost of the
     /// time and the backup registers. A crystal may take 2 s to start (DS8626 table 34): `oscillatorPatience` is how often
     /// its ready bit is looked at, the default at least 3 s at 168 MHz. Call it during start-up.
+    /// - Throws: `otherSource` if it runs from the other one and may not be changed, `oscillator` if the source does not start
+    ///   in `oscillatorPatience` looks, `timeout` if the clock does not take its dividers.
     public init(
         _ clock: consuming Peripheral<RTC>, source: Source, replacing: Bool = false,
         oscillatorPatience: Int = 100_000_000
@@ -76,6 +79,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
     }
 
     /// Sets it, at the beginning of that second. Bounded; task context.
+    /// - Throws: `timeout` if the clock does not stand still to be set; the time is as it was.
     public func set(_ time: CalendarTime) throws(RealTimeClockError) {
         try Self.whileSetting { registers in
             registers.TR.write {
@@ -95,10 +99,11 @@ public struct RealTimeClock: ~Copyable, Sendable {
 
     /// What time it is; nil if it was never set. Bounded; one context at a time, since reading the time holds the date until
     /// that is read (26.3.6).
+    /// - Throws: `timeout` if the registers are not brought up to date: the clock stands still.
     public func read() throws(RealTimeClockError) -> CalendarTime? {
         let registers = STM32F405.RTC
         guard registers.ISR.read().INITS else { return nil }
-        // The registers are copies, which are old behind a deep sleep: new ones come every two cycles of the clock.
+        // The registers are copies, which are old after a deep sleep: new ones come every two cycles of the clock.
         Self.unlocked { registers.ISR.clear(.RSF) }
         guard Self.wait(Self.timeout, until: { registers.ISR.read().RSF }) else { throw .timeout }
         let time = registers.TR.read()
@@ -124,7 +129,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
         if !isStill { throw .timeout }
     }
 
-    /// Lets `body` write the clock's registers: behind two keys (26.3.5).
+    /// Lets `body` write the clock's registers, which two keys unlock (26.3.5).
     fileprivate static func unlocked<Result>(_ body: () -> Result) -> Result {
         let protection = STM32F405.RTC.WPR
         protection.write { $0.set(KEY: 0xCA) }
@@ -143,6 +148,7 @@ public struct RealTimeClock: ~Copyable, Sendable {
 
 extension RealTimeClock {
     /// Interrupts every day at that time of day, by line 17 of EXTI: also in deep sleep.
+    /// - Throws: `timeout` if the clock does not take the alarm; there is none then.
     public func alarm(hour: UInt8, minute: UInt8, second: UInt8 = 0) throws(RealTimeClockError) -> ClockAlarm {
         precondition(hour < 24 && minute < 60 && second < 60, "no such time of day")
         let registers = STM32F405.RTC
@@ -169,6 +175,7 @@ extension RealTimeClock {
     }
 
     /// Interrupts every so many seconds, 1 to 65,536, by line 22 of EXTI: also in deep sleep.
+    /// - Throws: `outOfRange` for 0 or more than 65,536 seconds, `timeout` if the clock does not take the period.
     public func wakeUp(everySeconds seconds: UInt32) throws(RealTimeClockError) -> ClockAlarm {
         guard seconds >= 1, seconds <= 65_536 else { throw .outOfRange(seconds: seconds) }
         let registers = STM32F405.RTC
@@ -194,6 +201,7 @@ extension RealTimeClock {
 /// An alarm or the wake-up timer, as a device whose edges `EdgeStream` gives to a task.
 public struct ClockAlarm: EdgeDevice {
     private let line: Int
+    /// The line to bind: the alarm's or the wake-up timer's.
     public let interruptLine: InterruptLine
     /// It has no level.
     public var isHigh: Bool { true }
@@ -213,7 +221,7 @@ public struct ClockAlarm: EdgeDevice {
     public func takeEdge() -> Bool {
         let status = STM32F405.RTC.ISR.read()
         guard line == 17 ? status.ALRAF : status.WUTF else { return false }
-        // The flags of ISR are not behind the keys (26.3.5). The line's own goes last: a next edge needs the clock's low.
+        // The flags of ISR need no keys (26.3.5). The line's own goes last: a next edge needs the clock's low.
         if line == 17 { STM32F405.RTC.ISR.clear(.ALRAF) } else { STM32F405.RTC.ISR.clear(.WUTF) }
         STM32F405.EXTI.PR.clear(.PR(line))
         return true

@@ -15,7 +15,7 @@ public enum SPIMode: UInt8, Sendable {
     case mode3 = 3
 }
 
-/// An SPI of the chip as the bus's one controller, by an interrupt for each byte. Which target is meant, its select pins say.
+/// An SPI of the chip as the bus's one controller, with an interrupt for each byte. Targets have select pins of their own.
 public struct SPIController: SPIByteDevice {
     let registers: SPI
     private let holdings: Holdings
@@ -54,7 +54,7 @@ public struct SPIController: SPIByteDevice {
     func takeStatus() throws(SPIError) -> SPI.SR {
         let status = registers.SR.read()
         if status.MODF {
-            // Cleared by a write of CR1 behind the read of SR; it has also taken MSTR and SPE (RM0090 28.3.10).
+            // Cleared by a write of CR1 after the read of SR; it has also taken MSTR and SPE (RM0090 28.3.10).
             registers.CR1.modify {
                 $0.MSTR = true
                 $0.SPE = true
@@ -62,7 +62,7 @@ public struct SPIController: SPIByteDevice {
             throw .modeFault
         }
         guard status.OVR else { return status }
-        // Cleared by a read of SR behind one of DR.
+        // Cleared by a read of SR after one of DR.
         _ = registers.DR.read()
         _ = registers.SR.read()
         throw .overrun

@@ -96,6 +96,8 @@ public struct SPIDMAController: SPIDevice {
 }
 
 extension SPIDMAController {
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
     public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
         _ spi: consuming Peripheral<SPI1>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
@@ -108,6 +110,8 @@ extension SPIDMAController {
                 spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: bitRate, mode: mode),
             receiver: DMAStream(receiver, channel: 3), transmitter: DMAStream(transmitter, channel: 3))
     }
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
         _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
@@ -120,6 +124,8 @@ extension SPIDMAController {
                 spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: bitRate, mode: mode),
             receiver: DMAStream(receiver, channel: 0), transmitter: DMAStream(transmitter, channel: 0))
     }
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
         _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,

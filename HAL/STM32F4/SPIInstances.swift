@@ -5,12 +5,15 @@ import STM32F405PAC
 
 /// One of the chip's SPIs.
 public protocol SPIInstance: PeripheralIdentity {
+    /// Its registers, at its address.
     static var registers: SPI { get }
     /// The clock of its bus, in hertz.
     static func clock(_ clocks: ClockOutcome) -> UInt32
+    /// What the vector table calls its interrupt.
     static var interrupt: Interrupt { get }
 }
 
+/// The first SPI, of the faster bus: up to 42 Mbit/s.
 public enum SPI1: SPIInstance {
     public static var claim: Int { 176 }
     public static var registers: SPI { STM32F405.SPI1 }
@@ -18,6 +21,7 @@ public enum SPI1: SPIInstance {
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.SPI1EN = true } }
     public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
 }
+/// The second, of the slower bus: up to 21 Mbit/s.
 public enum SPI2: SPIInstance {
     public static var claim: Int { 177 }
     public static var registers: SPI { STM32F405.SPI2 }
@@ -25,6 +29,7 @@ public enum SPI2: SPIInstance {
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI2EN = true } }
     public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
 }
+/// The third, of the slower bus: up to 21 Mbit/s.
 public enum SPI3: SPIInstance {
     public static var claim: Int { 178 }
     public static var registers: SPI { STM32F405.SPI3 }
@@ -34,6 +39,8 @@ public enum SPI3: SPIInstance {
 }
 
 extension SPIController {
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI.
     public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
         _ spi: consuming Peripheral<SPI1>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
@@ -41,6 +48,8 @@ extension SPIController {
     ) {
         self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
     }
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
         _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
@@ -48,6 +57,8 @@ extension SPIController {
     ) {
         self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
     }
+    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// `clock`, `input` and `output` are SCK, MISO and MOSI.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
         _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,

@@ -7,12 +7,12 @@ import STM32F405PAC
 /// device like any other; only its interrupts are fewer.
 ///
 /// **Receiving.** A stream writes into a ring, for ever. It interrupts when the ring is half full and when it is full; the
-/// USART does when the line falls idle, and at the first byte behind that. A handler that begins within half a ring of bytes
-/// loses none: 427 us with 256 bytes at 3 Mbit/s, where a device without DMA has 3.3. Behind one that comes later an overrun
+/// USART does when the line falls idle, and at the first byte after that. A handler that begins within half a ring of bytes
+/// loses none: 427 us with 256 bytes at 3 Mbit/s, where a device without DMA has 3.3. When one begins later, an overrun
 /// is thrown, since bytes may be lost then, and what is in the ring still follows.
 ///
-/// The core reads the data register only behind an overrun, and so never takes a byte from the stream. The flags of the line
-/// go when the stream takes the next byte behind a read of the status register; until then their interrupts are off, and
+/// The core reads the data register only after an overrun, and so never takes a byte from the stream. The flags of the line
+/// go when the stream takes the next byte after a read of the status register; until then their interrupts are off, and
 /// that of the next byte is on in their place.
 ///
 /// **Transmitting.** Bytes are collected while the stream sends those before them.
@@ -87,6 +87,7 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
         receiver.release()
         transmitter.release()
         usart.release()
+        // SAFETY: both streams have stopped, and nobody else has the buffers' addresses.
         ring.deallocate()
         staging.deallocate()
     }
@@ -261,6 +262,9 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
 }
 
 extension USARTDMADevice {
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<USART1>, transmit: consuming Pin<some USART1TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART1TransmitStream>,
@@ -273,6 +277,9 @@ extension USARTDMADevice {
             receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
             ringBytes: ringBytes, stagingBytes: stagingBytes)
     }
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<USART2>, transmit: consuming Pin<some USART2TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART2TransmitStream>,
@@ -285,6 +292,9 @@ extension USARTDMADevice {
             receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
             ringBytes: ringBytes, stagingBytes: stagingBytes)
     }
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<USART3>, transmit: consuming Pin<some USART3TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART3TransmitStream>,
@@ -297,6 +307,9 @@ extension USARTDMADevice {
             receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
             ringBytes: ringBytes, stagingBytes: stagingBytes)
     }
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<UART4>, transmit: consuming Pin<some UART4TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART4TransmitStream>,
@@ -309,6 +322,9 @@ extension USARTDMADevice {
             receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
             ringBytes: ringBytes, stagingBytes: stagingBytes)
     }
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<UART5>, transmit: consuming Pin<some UART5TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART5TransmitStream>,
@@ -321,6 +337,9 @@ extension USARTDMADevice {
             receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
             ringBytes: ringBytes, stagingBytes: stagingBytes)
     }
+    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
+    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
+    /// during start-up.
     public convenience init(
         _ usart: consuming Peripheral<USART6>, transmit: consuming Pin<some USART6TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART6TransmitStream>,

@@ -34,7 +34,7 @@ public struct USARTDevice: SerialDevice {
     public func takeReceived() throws(SerialError) -> UInt8? {
         let status = registers.SR.read()
         guard status.RXNE || status.ORE else { return nil }
-        // Reading the data register behind the status register clears the error flags (RM0090 30.6.1).
+        // Reading the data register after the status register clears the error flags (RM0090 30.6.1).
         let byte = UInt8(truncatingIfNeeded: registers.DR.read().DR)
         if status.ORE { throw .overrun(last: status.RXNE ? byte : nil) }
         if status.FE { throw .framing }

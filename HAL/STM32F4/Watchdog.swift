@@ -3,6 +3,7 @@ import Interfaces
 import MMIO
 import STM32F405PAC
 
+/// The watchdog, as a peripheral.
 public enum IWDG: PeripheralIdentity {
     public static var claim: Int { 184 }
     /// Its own oscillator starts with it.
@@ -30,6 +31,8 @@ public struct Watchdog: ~Copyable, Sendable {
 
     /// Starts it: from here on `feed` has to come within `milliseconds`. Its oscillator has 32 kHz give or take half
     /// (DS8626 table 35), so it may bite after two thirds of the time or take twice as long.
+    /// - Throws: `outOfRange` for 0 or more than 32,768 ms, before anything is started; `timeout` if the settings are not taken
+    ///   over. It runs then all the same, with the time it had or has from reset, 512 ms.
     public init(_ watchdog: consuming Peripheral<IWDG>, milliseconds: UInt32) throws(StartError) {
         watchdog.turnedOn()
         // The smallest divider, from 4 up, with which the time fits the counter's 12 bits.

@@ -14,6 +14,7 @@ public struct HostFile: ~Copyable {
 
     /// How a file is opened; the raw values are the call's.
     public enum Mode: UInt, Sendable {
+        /// Must exist; reads.
         case read = 1
         /// Must exist; reads and writes.
         case update = 3
@@ -75,16 +76,20 @@ public struct HostFile: ~Copyable {
     #else
         deinit { fclose(handle) }
 
+        /// Bytes in the file, or nil if the C library cannot tell.
         public var length: Int? {
             fseek(handle, 0, SEEK_END) == 0 ? ftell(handle) : nil
         }
 
+        /// Moves to `offset` bytes from the start. False if the C library failed.
         public func seek(to offset: UInt32) -> Bool { fseek(handle, Int(offset), SEEK_SET) == 0 }
 
+        /// Reads all of `buffer`. False if the file had less or the C library failed.
         public func read(into buffer: inout MutableSpan<UInt8>) -> Bool {
             buffer.withUnsafeMutableBufferPointer { fread($0.baseAddress, 1, $0.count, handle) == $0.count }
         }
 
+        /// Writes all of `bytes`, and hands them to the system. False if the C library failed.
         public func write(_ bytes: borrowing Span<UInt8>) -> Bool {
             bytes.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, handle) == $0.count }
                 && fflush(handle) == 0

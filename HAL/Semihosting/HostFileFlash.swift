@@ -20,8 +20,10 @@ public struct HostFileFlash: NORFlash, ~Copyable {
         case notWritten
     }
 
-    /// Opens the file, or makes one that reads as erased flash. A file that is empty, or shorter and erased as far as it goes, is
-    /// one whose making found no room on the disk: it is finished.
+    /// Opens the file, or makes one that reads as erased flash. A file that is empty, or shorter and erased as far as it goes,
+    /// is one whose making found no room on the disk: it is finished.
+    /// - Throws: `unavailable` if there is no host or it cannot open the file, `wrongLength` if the file is something else,
+    ///   `notWritten` if a new one could not be filled.
     public static func open(path: borrowing Span<UInt8>) throws(Failure) -> HostFileFlash {
         if let file = HostFile(path: path, mode: .update) {
             guard let length = file.length else { throw .unavailable }
@@ -60,6 +62,7 @@ public struct HostFileFlash: NORFlash, ~Copyable {
     private init(file: consuming HostFile) { self.file = file }
 
     public var programUnit: Int { 4 }
+    /// Three.
     public var sectorCount: Int { Self.byteCount / Int(Self.sectorLength) }
 
     public func sector(_ index: Int) -> FlashSector {
@@ -72,11 +75,16 @@ public struct HostFileFlash: NORFlash, ~Copyable {
         }
     }
 
+    /// Reads the bytes from `offset` on into all of `buffer`. Cost: two calls of the host.
+    /// - Throws: `outOfRange` if the bytes are not all within the file, `input` if the host failed.
     public func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) throws(FlashError) {
         try check(offset, buffer.count, unit: 1)
         guard file.seek(to: offset), file.read(into: &buffer) else { throw .input }
     }
 
+    /// Clears the bits that are 0 in `bytes`, whole words. Cost: four calls of the host for each word.
+    /// - Throws: `outOfRange` past the file or for less than whole words; `notProgrammed` at the first byte that would need a 0
+    ///   turned into a 1; `input` if the host failed. The words before the one that failed are in the file.
     public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) throws(FlashError) {
         try check(offset, bytes.count, unit: programUnit)
         // The stored bytes are needed too: to clear bits, and not to set any.
@@ -94,6 +102,8 @@ public struct HostFileFlash: NORFlash, ~Copyable {
         }
     }
 
+    /// Sets the sector's bytes to `0xFF` in the file. Cost: a call of the host for each 256 bytes.
+    /// - Throws: `input` if the host failed; the sector then may be erased in part.
     public func erase(sector index: Int) throws(FlashError) {
         let sector = sector(index)
         let blank = InlineArray<256, UInt8>(repeating: 0xFF)

@@ -6,6 +6,7 @@ public struct Debugger {
     /// Steps that `continue` and `until` take before they give up, some 20 seconds of the machine's time.
     private static let limit = 20_000_000
 
+    /// Whether `quit` was given.
     public private(set) var hasEnded = false
     private var breakpoints: Set<UInt16> = []
     /// Where `memory` and `disassemble` go on.
@@ -13,6 +14,7 @@ public struct Debugger {
     private var nextInstruction: UInt16?
     private var lastLine = ""
 
+    /// A debugger without breakpoints.
     public init() {}
 
     /// What `help` prints.

@@ -6,7 +6,9 @@
 public enum Disassembler {
     /// An instruction and its length in bytes.
     public struct Instruction: Equatable, Sendable {
+        /// The instruction as Pan Docs writes it, in lower case.
         public let text: String
+        /// Bytes, 1 to 3.
         public let length: Int
     }
 

@@ -51,6 +51,7 @@ public struct Lockstep {
     /// Steps so far in which an instruction was executed.
     public private(set) var instructions = 0
 
+    /// Takes the registers and the CPU's mode of `machine`, between two steps.
     public init<M>(_ machine: borrowing GenericMachine<M>) {
         plain = PlainCPU(bus: PlayedBus(), registers: machine.registers)
         plain.interruptsEnabled = machine.interruptsEnabled
@@ -58,7 +59,7 @@ public struct Lockstep {
         plain.mode = machine.cpuMode
     }
 
-    /// Lets both do a step. Returns what is different behind it, in some lines; the step's end of frame is in `endsFrame`.
+    /// Lets both do a step. Returns what is different afterwards, in some lines; the step's end of frame is in `endsFrame`.
     public mutating func step<M>(_ machine: inout GenericMachine<M>, endsFrame: inout Bool) -> String? {
         let before = machine.registers
         let text = Disassembler.instruction(at: before.pc) { machine.peek($0) }.text

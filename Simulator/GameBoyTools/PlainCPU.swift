@@ -4,8 +4,11 @@ import GameBoy
 
 /// The bus as this CPU sees it: every call of the first three is a machine cycle.
 public protocol PlainBus {
+    /// Reads a byte, in a machine cycle.
     mutating func read(_ address: UInt16) -> UInt8
+    /// Writes a byte, in a machine cycle.
     mutating func write(_ address: UInt16, _ value: UInt8)
+    /// A machine cycle without an access.
     mutating func idle()
     /// IF & IE, now.
     mutating func pendingInterrupts() -> UInt8
@@ -15,13 +18,18 @@ public protocol PlainBus {
 ///
 /// Source: Pan Docs, "CPU Instruction Set": its blocks 0 to 3, and the placeholders r8, r16, r16stk, r16mem, cond.
 public struct PlainCPU<Bus: PlainBus> {
+    /// What it reads and writes.
     public var bus: Bus
+    /// The registers between two instructions.
     public var registers: Registers
+    /// IME.
     public var interruptsEnabled = false
     /// EI was the last instruction.
     public var enablePending = false
+    /// Whether it runs, halts or is stopped.
     public var mode = CPUMode.running
 
+    /// A CPU with these registers, interrupts off.
     public init(bus: Bus, registers: Registers) {
         self.bus = bus
         self.registers = registers

@@ -2,8 +2,11 @@
 
 /// A pixel in 24-bit colour.
 public struct TerminalPixel: Equatable, Sendable {
+    /// 0 to 255.
     public let red: Int
+    /// 0 to 255.
     public let green: Int
+    /// 0 to 255.
     public let blue: Int
 
     /// A shade as the screen of a grey Game Boy has it, 0 (white) to 3 (black).

@@ -65,12 +65,14 @@ public final class BoundedChannel<Element: Sendable>: Sendable {
     }
     private let state: Lock<State>
 
+    /// A channel that holds up to `capacity` values, at least one.
     public init(capacity: Int) {
         precondition(capacity > 0, "a channel holds at least one value")
         state = Lock(State(capacity: capacity))
     }
 
     /// Hands a value over; waits while the channel is full. When it throws, the value was not handed over.
+    /// - Throws: `closed` if the channel is, `cancelled` if the task was while it waited.
     public func send(_ element: Element) async throws(ChannelError) {
         let (answer, resumed) = state.withLock { $0.send(element) }
         resumed?.perform()
@@ -78,6 +80,7 @@ public final class BoundedChannel<Element: Sendable>: Sendable {
     }
 
     /// Takes the first value; waits while there is none. Nil once the channel is closed and empty.
+    /// - Throws: `cancelled` if the task was while it waited.
     public func receive() async throws(ChannelError) -> Element? {
         let (answer, resumed) = state.withLock { $0.receive() }
         resumed?.perform()

@@ -18,6 +18,7 @@ public final class Descriptor: Sendable {
 
     /// Takes over a descriptor and makes it non-blocking, which everyone who shares it notices: another process
     /// too, for a terminal. On an error the descriptor is still the caller's.
+    /// - Throws: the system's error, such as EBADF for a number that is no descriptor.
     public init(adopting number: Int32, on executor: HostExecutor) throws(IOError) {
         var status = stat()
         _ = try system(.configure) { Int(fstat(number, &status)) }
@@ -31,6 +32,7 @@ public final class Descriptor: Sendable {
     deinit { close() }
 
     /// Reads up to `limit` bytes as soon as there are any; empty at the end.
+    /// - Throws: the system's error; ECANCELED, ESHUTDOWN or EBADF as `IOError.code` says; EALREADY while another task reads.
     public func read(upTo limit: Int) async throws(IOError) -> [UInt8] {
         precondition(limit > 0, "no bytes mean the end")
         var bytes = [UInt8](repeating: 0, count: limit)
@@ -43,6 +45,7 @@ public final class Descriptor: Sendable {
     }
 
     /// Writes all bytes, each as soon as there is room. After an error it is not known how many were written.
+    /// - Throws: the system's error; ECANCELED, ESHUTDOWN or EBADF as `IOError.code` says; EALREADY while another task writes.
     public func write(_ bytes: [UInt8]) async throws(IOError) {
         var written = 0
         while written < bytes.count {
@@ -60,6 +63,7 @@ public final class Descriptor: Sendable {
 
     /// Says that nothing more will be written: the other end of this socket reads the end. What it sends can still be
     /// read.
+    /// - Throws: ENOTSOCK if it is no socket, ENOTCONN if nobody is at the other end, EBADF if it is closed.
     public func finishWriting() throws(IOError) {
         let error = try withNumber(.write) { shutdown($0, Int32(SHUT_WR)) == 0 ? 0 : errno }
         guard error == 0 else { throw IOError(.write, error) }

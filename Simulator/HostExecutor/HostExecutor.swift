@@ -23,6 +23,8 @@ public final class HostExecutor: TaskExecutor, Sendable {
     private let stopping = Atomic<Bool>(false)
 
     /// Starts `threads` threads. Throws if the system has no descriptor or thread left.
+    /// - Throws: the system's error if it has no descriptor left, EAGAIN if it has no thread. Threads that were started are
+    ///   ended.
     public init(threads count: Int = 1) throws(IOError) {
         precondition(count > 0, "an executor needs at least one thread")
         precondition(MemoryLayout<UnownedJob>.size == MemoryLayout<UInt>.size, "a job is one pointer")
@@ -46,12 +48,13 @@ public final class HostExecutor: TaskExecutor, Sendable {
         let error = pthread_create(
             &thread, nil,
             { argument in
-                // SAFETY: the argument is the body retained below, and this takes that reference over.
+                // SAFETY: the argument is the body that was retained above, and this takes that reference over.
                 let body = Unmanaged<ThreadBody>.fromOpaque(argument!).takeRetainedValue()
                 body.worker.run()
                 return nil
             }, argument.toOpaque())
         guard error == 0 else {
+            // SAFETY: there is no thread to take the reference over.
             argument.release()
             return nil
         }
@@ -71,6 +74,7 @@ public final class HostExecutor: TaskExecutor, Sendable {
 
     // MARK: - Jobs
 
+    /// The same for a job that is owned, as the language's requirement has it.
     public func enqueue(_ job: consuming ExecutorJob) { enqueue(UnownedJob(job)) }
 
     /// Puts a job into a queue. Any thread. Cost: from a worker a few stores, else a lock; when a worker has to

@@ -5,17 +5,27 @@ import Glibc
 public struct IOError: Error, Equatable, Sendable, CustomStringConvertible {
     /// What was being done.
     public enum Operation: String, Sendable {
+        /// `HostExecutor.init`.
         case start = "starting the reactor"
+        /// The wait before a read, or `HostExecutor.readable`.
         case waitToRead = "waiting to read"
+        /// The wait before a write, or `HostExecutor.writable`.
         case waitToWrite = "waiting to write"
+        /// `Descriptor.init(adopting:on:)`.
         case configure = "setting up a descriptor"
+        /// `Descriptor.read`.
         case read = "reading"
+        /// `Descriptor.write` or `Descriptor.finishWriting`.
         case write = "writing"
+        /// `Listener.init`.
         case listen = "listening"
+        /// `Listener.accept`.
         case accept = "accepting a connection"
+        /// `Descriptor.connect` or `Descriptor.socketPair`.
         case connect = "connecting"
     }
 
+    /// What was being done.
     public let operation: Operation
     /// The system's number of the error. ECANCELED: the task was cancelled; ESHUTDOWN: the executor was shut
     /// down; EBADF: the descriptor is closed; EALREADY: another task waits for the same; EPERM for a wait: an

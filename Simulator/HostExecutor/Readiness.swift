@@ -7,11 +7,13 @@ extension HostExecutor {
     /// One task at a time may wait to read from a descriptor, and one to write. Who closes the descriptor
     /// meanwhile must end the wait by cancelling; `Descriptor` does that by itself. Ordinary files are refused
     /// with EPERM: they are always ready. Cost: one call of the system.
+    /// - Throws: ECANCELED, ESHUTDOWN, EALREADY or EPERM, as `IOError.code` says, or the system's error.
     public func readable(_ descriptor: Int32) async throws(IOError) {
         try await wait(for: .read, of: descriptor)
     }
 
     /// Suspends the calling task until writing to `descriptor` would not block. See `readable`.
+    /// - Throws: as `readable` does.
     public func writable(_ descriptor: Int32) async throws(IOError) {
         try await wait(for: .write, of: descriptor)
     }

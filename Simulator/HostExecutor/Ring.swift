@@ -1,4 +1,4 @@
-// An unbounded first-in, first-out queue for one thread, or behind a lock.
+// An unbounded first-in, first-out queue for one thread, or under a lock.
 
 /// A ring that doubles when it is full. Cost: no allocation but then; it does not shrink.
 struct Ring<Element>: ~Copyable {

@@ -3,11 +3,13 @@
 extension HostExecutor {
     /// Suspends the calling task until `deadline`, or a tenth of a millisecond longer if a worker is free then. One
     /// that has passed suspends it all the same. Throws when the task is cancelled or the executor shut down.
+    /// - Throws: `CancellationError` when the task is cancelled or the executor shut down.
     public func sleep(until deadline: ContinuousClock.Instant) async throws(CancellationError) {
         try await sleep(untilTicks: ClockOrigin.ticks(at: deadline))
     }
 
     /// Suspends the calling task for `duration` or a little more.
+    /// - Throws: `CancellationError` when the task is cancelled or the executor shut down.
     public func sleep(for duration: Duration) async throws(CancellationError) {
         let (ticks, overflow) = Reactor.now().addingReportingOverflow(UInt64(clampingNanosecondsOf: duration))
         try await sleep(untilTicks: overflow ? .max - 1 : ticks)

@@ -9,6 +9,7 @@ public final class Listener: Sendable {
     public let port: UInt16
 
     /// Port 0 picks a free one.
+    /// - Throws: EADDRINUSE if somebody has the port, EACCES if the user may not have it, or another error of the system.
     public init(port: UInt16, on executor: HostExecutor) throws(IOError) {
         self.executor = executor
         descriptor = try makeSocket(.listen, on: executor)
@@ -25,6 +26,7 @@ public final class Listener: Sendable {
     }
 
     /// Waits for a connection. One task at a time.
+    /// - Throws: EBADF if the listener is closed; ECANCELED or ESHUTDOWN as `IOError.code` says; or the system's error.
     public func accept() async throws(IOError) -> Descriptor {
         let number = try await descriptor.perform(.accept, waitingTo: .read) { number in
             Int(Glibc.accept(number, nil, nil))
@@ -38,6 +40,8 @@ public final class Listener: Sendable {
 
 extension Descriptor {
     /// Connects to a port of 127.0.0.1.
+    /// - Throws: ECONNREFUSED if nobody listens there; ECANCELED or ESHUTDOWN as `IOError.code` says; or another error of the
+    ///   system.
     public static func connect(toPort port: UInt16, on executor: HostExecutor) async throws(IOError) -> Descriptor {
         let descriptor = try makeSocket(.connect, on: executor)
         let (number, error) = try descriptor.withNumber(.connect) { number in
@@ -63,6 +67,7 @@ extension Descriptor {
 extension Descriptor {
     /// Two sockets that are connected to each other: one for a thread that blocks, which the caller closes, and one
     /// for tasks.
+    /// - Throws: EMFILE or ENFILE if there are no descriptors left; both ends are closed then.
     public static func socketPair(
         on executor: HostExecutor
     ) throws(IOError) -> (blocking: Int32, descriptor: Descriptor) {

@@ -37,6 +37,7 @@ struct TimerHeap: ~Copyable {
     /// Takes out the first waiter, if its deadline is at or before `now`.
     mutating func popFirst(until now: UInt64 = .max) -> ReactorWaiter? {
         guard let first = entries.first, first.deadline <= now else { return nil }
+        // SAFETY: the entry has left, so the reference that `insert` retained is the caller's.
         return removeEntry(at: 0).takeRetainedValue()
     }
 

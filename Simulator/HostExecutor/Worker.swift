@@ -68,7 +68,7 @@ final class Worker: @unchecked Sendable {
         if before > 0 || !executor.isWatched { executor.wakeSleeper() }
     }
 
-    /// Moves the older half of the full queue to where every worker looks, and the job behind it.
+    /// Moves the older half of the full queue to where every worker looks, and the job after it.
     private func spill(_ job: UnownedJob) {
         var remaining = StealQueue.capacity / 2
         executor.injected.append {
@@ -80,6 +80,7 @@ final class Worker: @unchecked Sendable {
 
     /// Runs jobs until the executor is shut down and there are none.
     func run() {
+        // SAFETY: the thread's body keeps this worker until `run` returns, and only code on this thread reads the key.
         pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
         while let job = next() {
             progress.store(progress.load(ordering: .relaxed) &+ 1, ordering: .relaxed)

@@ -18,12 +18,15 @@ public final class HostStore: @unchecked Sendable {
 
     /// What is in the store.
     public struct Statistics: Equatable, Sendable {
+        /// Keys that have a value.
         public var keys = 0
         /// Of the newest records.
         public var liveBytes = 0
         /// Of the files.
         public var fileBytes = 0
+        /// Bytes that collection has written again since the store was opened.
         public var copiedBytes = 0
+        /// Calls of `fdatasync` and the like since the store was opened.
         public var synchronizations = 0
         /// Records that were found damaged since the store was opened.
         public var damagedRecords = 0
@@ -31,7 +34,9 @@ public final class HostStore: @unchecked Sendable {
 
     /// What opening it found.
     public struct Report: Equatable, Sendable {
+        /// Files.
         public var segments = 0
+        /// Sound records, those that newer ones replaced included.
         public var records = 0
         /// Places where no sound record was and one should have been.
         public var damagedRecords = 0
@@ -44,8 +49,8 @@ public final class HostStore: @unchecked Sendable {
         public var isSound: Bool { damagedRecords == 0 && damagedFiles.isEmpty && missingSegments == 0 }
     }
 
-    // SAFETY of `@unchecked`: `state` is behind `lock`; what readers look at is atomic. The pointer's memory is this object's:
-    // behind it the compiler has no accesses to check for each put.
+    // SAFETY of `@unchecked`: `lock` guards `state`; what readers look at is atomic. The pointer's memory is this object's:
+    // in there the compiler has no accesses to check for each put.
     let lock = ThreadLock()
     let state: UnsafeMutablePointer<StoreState>
     let readers = Readers()
@@ -56,6 +61,7 @@ public final class HostStore: @unchecked Sendable {
     /// Where each segment's memory is, by its slot, and how much.
     let bases: UnsafeMutablePointer<Atomic<UInt>>
     private let lengths: UnsafeMutablePointer<Int>
+    /// What opening it found.
     public let report: Report
     private let segmentsWithDamage: [String]
     typealias MakeFile = (_ path: String, _ length: Int) throws(HostStoreError) -> MappedFile
@@ -63,9 +69,12 @@ public final class HostStore: @unchecked Sendable {
     /// Called before each synchronisation: where tests cut the power. Set before there are other threads.
     var willSynchronize: () -> Void = {}
 
+    /// Bytes: 1 GiB.
     public static var maximumValueLength: Int { 1 << 30 }
 
     /// Opens the store in a directory, which is made if there is none. On a full disk it opens, too.
+    /// - Throws: `inUse`, `foreign`, `newerVersion` or `tooManyFiles`; `system` for what the system refused. Damage is not
+    ///   thrown: `report` says of it.
     public convenience init(directory path: String, synchronization: Synchronization = .group) throws(HostStoreError) {
         try self.init(directory: path, synchronization: synchronization) { path, length throws(HostStoreError) in
             try MappedFile(creating: path, length: length)
@@ -113,6 +122,7 @@ public final class HostStore: @unchecked Sendable {
     /// Cost: writes everything that is live again.
     ///
     /// - Returns: what opening it found before.
+    /// - Throws: what opening it throws, and `system` if the new files could not be written. The old ones are there then.
     public static func repair(directory path: String) throws(HostStoreError) -> Report {
         let store = try HostStore(directory: path, synchronization: .group, isRepair: true) { path, length throws(HostStoreError) in
             try MappedFile(creating: path, length: length)
@@ -124,6 +134,9 @@ public final class HostStore: @unchecked Sendable {
     // MARK: - Writing
 
     /// Gives a key a value.
+    /// - Throws: `keyLength` or `valueTooLong`, and nothing was done; `system` or `tooManyFiles` if the record finds no room,
+    ///   and the key has the value it had; `system` also when the record is in place and a collection or the synchronisation
+    ///   failed.
     public func put(_ key: Span<UInt8>, _ value: Span<UInt8>) throws(HostStoreError) {
         guard value.count <= Self.maximumValueLength else {
             throw .valueTooLong(value.count, maximum: Self.maximumValueLength)
@@ -132,6 +145,7 @@ public final class HostStore: @unchecked Sendable {
     }
 
     /// Takes a key's value away; false if it has none.
+    /// - Throws: `keyLength`, and nothing was done; `system` or `tooManyFiles` as `put` does.
     @discardableResult
     public func delete(_ key: Span<UInt8>) throws(HostStoreError) -> Bool {
         try write(Record.deletion, key, Span())
@@ -186,6 +200,7 @@ public final class HostStore: @unchecked Sendable {
     /// What a thread reads with. It is that thread's alone.
     public func makeReader() -> Reader { Reader(self) }
 
+    /// What one thread reads with. It keeps the store alive.
     public final class Reader {
         private let store: HostStore
         private let state: ReaderState
@@ -201,6 +216,8 @@ public final class HostStore: @unchecked Sendable {
 
         /// Lends the value of a key, where it is; nil if it has none. Nothing waits meanwhile, but files that were collected
         /// are not used again.
+        /// - Throws: `keyLength` for an empty key, `damagedRecord` if what is stored has a wrong checksum, and what `body`
+        ///   throws.
         @inline(__always)
         public func withValue<Result>(
             of key: Span<UInt8>, _ body: (Span<UInt8>) throws(HostStoreError) -> Result
@@ -221,6 +238,7 @@ public final class HostStore: @unchecked Sendable {
 
         /// Copies the value of a key to the start of `target`; answers its length, or nil if it has none. What does not fit
         /// is left out.
+        /// - Throws: `keyLength` for an empty key, `damagedRecord` if what is stored has a wrong checksum.
         public func get(_ key: Span<UInt8>, into target: inout MutableSpan<UInt8>) throws(HostStoreError) -> Int? {
             let (start, room) = target.withUnsafeMutableBytes { ($0.baseAddress, $0.count) }
             return try withValue(of: key) { value in
@@ -302,8 +320,8 @@ public final class HostStore: @unchecked Sendable {
         lock.withLock { .damagedRecord(path: state.pointee.path(ofSlot: location.slot), offset: location.offset) }
     }
 
-    /// The keys that there are, in no order, and the lengths of their values. A key that is written meanwhile may be met or not,
-    /// or twice. `body` may use the store. A damaged record is left out.
+    /// The keys that there are, in no order, and the lengths of their values. A key that is written meanwhile may be met or
+    /// not, or twice. `body` may use the store. A damaged record is left out.
     ///
     /// - Throws: when all others were met, `damagedRecord` for the first that was left out.
     public func forEachKey(_ body: (Span<UInt8>, Int) -> Void) throws(HostStoreError) {
@@ -328,12 +346,14 @@ public final class HostStore: @unchecked Sendable {
                     damaged = damaged ?? location
                     continue
                 }
+                // SAFETY: the record is whole, so `keyLength` bytes are at its key, and they stay until `end`, as said above.
                 body(Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength), record.valueLength)
             }
         }
         if let damaged { throw damage(at: damaged) }
     }
 
+    /// Counts as of now. Takes the lock that writers take.
     public var statistics: Statistics {
         lock.withLock {
             Statistics(

@@ -7,6 +7,7 @@
     import Darwin
 #endif
 
+/// Why the store did not do as asked. Its text names the file and what is wrong with it.
 public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system refused; `code` is its `errno`.
     case system(operation: String, path: String, code: Int32)
@@ -22,6 +23,7 @@ public enum HostStoreError: Error, Equatable, Sendable, CustomStringConvertible 
     case tooManyFiles(path: String, maximum: Int)
     /// Keys have 1 to 65,535 bytes.
     case keyLength(Int)
+    /// The value is longer than `HostStore.maximumValueLength`.
     case valueTooLong(Int, maximum: Int)
     /// What is stored is not what was written.
     case damagedRecord(path: String, offset: Int)

@@ -185,7 +185,7 @@ final class ThreadLock: @unchecked Sendable {
 
     @inline(__always) func lock() { pthread_mutex_lock(mutex) }
     @inline(__always) func unlock() { pthread_mutex_unlock(mutex) }
-    /// Waits for `wakeAll`. Precondition: the caller has the lock, and has it again behind this.
+    /// Waits for `wakeAll`. Precondition: the caller has the lock, and has it again after this.
     func wait() { pthread_cond_wait(condition, mutex) }
     func wakeAll() { pthread_cond_broadcast(condition) }
 

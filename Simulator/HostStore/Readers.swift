@@ -11,7 +11,7 @@ final class ReaderState: @unchecked Sendable {
 /// Epochs. What is no longer to be found is retired in an epoch, and may be used again when every reader began in a later
 /// one or does not read.
 final class Readers: @unchecked Sendable {
-    // SAFETY of `@unchecked`: atomics, and a list behind a lock.
+    // SAFETY of `@unchecked`: atomics, and a list under a lock.
     private let current = Atomic<UInt64>(1)
     private let lock = ThreadLock()
     private var states: [ReaderState] = []

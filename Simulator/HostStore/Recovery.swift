@@ -76,9 +76,9 @@ struct Recovery: ~Copyable {
 
     /// Takes a segment's records into the index, all that are sound.
     ///
-    /// What stands behind the last of them was not written whole, if the segment is the last: nobody was told that it was. In
-    /// another the mark of the end has to follow. What is unsound between sound ones is damage, or a page that did not reach the
-    /// disk when the power went, in which case nobody was told of it either, nor of what stands behind.
+    /// What follows the last of them was not written whole, if the segment is the last: nobody was told that it was. In
+    /// another the mark of the end has to follow. What is unsound between sound ones is damage, or a page that did not reach
+    /// the disk when the power went, in which case nobody was told of it either, nor of what follows.
     private mutating func read(_ segment: SegmentPointer, isLast: Bool) {
         var offset = SegmentHeader.length
         while offset + Record.headerLength <= segment.pointee.length {

@@ -1,4 +1,4 @@
-// A file of the store: a header, and records one behind the other.
+// A file of the store: a header, and records one after the other.
 import HardwareChecksum
 import Synchronization
 
@@ -80,7 +80,7 @@ struct SegmentHeader {
 ///     | CRC  | key length | kind | 0     | value length | key | value |
 ///     +------+------------+------+-------+--------------+-----+-------+
 ///
-/// The checksum covers all behind it, and begins with the segment's sequence and the record's place: what a file held
+/// The checksum covers all that follows it, and begins with the segment's sequence and the record's place: what a file held
 /// before it was used again does not pass.
 struct Record {
     static let headerLength = 12
@@ -131,7 +131,7 @@ struct Segment {
     /// Where readers find its memory.
     let slot: Int
     private(set) var sequence: UInt64
-    /// Behind the last record.
+    /// Where the last record ends.
     var used = SegmentHeader.length
     /// Entries of the index that lead here. Bytes are read from the records, which may be damaged meanwhile; this is exact.
     var liveRecords = 0
@@ -172,7 +172,7 @@ struct Segment {
     @inline(__always)
     func record(at offset: Int) -> Record { Record(start: bytes + offset) }
 
-    /// Writes a record behind the others, and answers where. Precondition: there is room.
+    /// Writes a record after the others, and answers where. Precondition: there is room.
     @inline(__always)
     mutating func append(
         _ kind: UInt8, _ key: UnsafeRawPointer, _ keyLength: Int, _ value: UnsafeRawPointer?, _ valueLength: Int

@@ -23,9 +23,9 @@ extension HostStore {
     /// caller has the lock.
     ///
     /// Two files are kept for a full disk. Collection may have both. What replaces a record may have one, so that
-    /// there is garbage to collect; as much as the longest segment stays for collection, which so never comes to a stop: what is
-    /// copied out of a segment fits into it, and the one that it came from takes its place. (A segment of one very
-    /// long value is not counted: it is collected when there is room again.)
+    /// there is garbage to collect; as much as the longest segment stays for collection, which so never comes to a stop: what
+    /// is copied out of a segment fits into it, and the one that it came from takes its place. (A segment of one very long
+    /// value is not counted: it is collected when there is room again.)
     func openHead(for length: Int, replaces: Bool) throws(HostStoreError) {
         let longest = state.pointee.segments.reduce(0) { max($0, min($1.pointee.length, Self.maximumSegmentLength)) }
         let leaving = replaces ? longest : 2 * longest
@@ -278,6 +278,7 @@ extension HostStore {
     // MARK: - Durability
 
     /// Returns when all that was written before is on the disk.
+    /// - Throws: `system` if the disk does not take it. What was written since the last success may then not be on the disk.
     public func synchronize() throws(HostStoreError) {
         try lock.withLock { () throws(HostStoreError) in try waitUntilDurable(state.pointee.written) }
     }

@@ -74,7 +74,7 @@ struct StoreState: ~Copyable {
 
     // MARK: - Segments
 
-    /// Adds a segment behind the others; nil if there are too many.
+    /// Adds a segment after the others; nil if there are too many.
     mutating func add(_ file: MappedFile, sequence: UInt64) -> SegmentPointer? {
         let slot: Int
         if let free = freeSlots.popLast() {
@@ -119,6 +119,7 @@ struct StoreState: ~Copyable {
         freeSlots.append(slot)
     }
 
+    // SAFETY: a segment's slot has its file from when it is added until `forget`, and nobody asks for a forgotten one.
     func file(of segment: SegmentPointer) -> MappedFile { files[segment.pointee.slot].unsafelyUnwrapped }
 
     func path(ofSlot slot: Int) -> String { files[slot]?.path ?? directory.path }
@@ -260,6 +261,7 @@ struct StoreState: ~Copyable {
 
     /// Publishes the new table alone, and answers what readers found until now: both are the caller's to release.
     mutating func endGrowth() -> (with: PublishedTable, before: PublishedTable) {
+        // SAFETY: the growth that ends here has begun, which set `before`.
         let both = (with: published, before: before.unsafelyUnwrapped)
         var table = table
         table.previous = nil

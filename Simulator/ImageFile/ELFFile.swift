@@ -10,9 +10,13 @@ public struct ELFError: Error, Equatable, CustomStringConvertible {
 
 /// The sections and symbols of an image for a 32-bit little-endian chip.
 public struct ELFFile: Sendable {
+    /// A part of the image that the linker placed as a whole.
     public struct Section: Equatable, Sendable {
+        /// Its name in the linker script, such as `.text`.
         public let name: String
+        /// Where the program finds it, in the chip's address space.
         public let address: UInt32
+        /// Bytes.
         public let size: UInt32
         /// Takes memory on the chip.
         public let isAllocated: Bool
@@ -22,18 +26,25 @@ public struct ELFFile: Sendable {
         public let isData: Bool
     }
 
+    /// A function or a variable.
     public struct Symbol: Equatable, Sendable {
+        /// The name as the linker knows it, mangled.
         public let name: String
+        /// Where it is, in the chip's address space.
         public let address: UInt32
+        /// Bytes; 0 for a mark without length.
         public let size: UInt32
         /// The section it lies in; nil for absolute ones.
         public let section: Int?
     }
 
+    /// In the order of the file; `Symbol.section` counts in it.
     public let sections: [Section]
+    /// In the order of the file.
     public let symbols: [Symbol]
 
     /// Reads an image. Throws what is wrong with it, and where.
+    /// - Throws: an `ELFError`, whose description says which byte is not as it should be.
     public init(_ bytes: [UInt8]) throws(ELFError) {
         let reader = Reader(bytes: bytes)
         guard bytes.count >= 52 else { throw ELFError("\(bytes.count) bytes are too few for an ELF header, which has 52") }

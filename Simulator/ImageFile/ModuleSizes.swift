@@ -4,6 +4,7 @@ import Foundation
 /// Code and memory by module. A function is counted for the module that it was written in, wherever it was
 /// inlined or specialised; what was inlined into another function is part of that one.
 public struct ModuleSizes: Sendable {
+    /// What a module takes.
     public struct Size: Equatable, Sendable {
         /// Bytes of flash: code, constants, and the initial values of variables.
         public var flash: UInt32 = 0
@@ -11,11 +12,13 @@ public struct ModuleSizes: Sendable {
         public var memory: UInt32 = 0
     }
 
+    /// By module: a Swift module's name, or a name for all that has none.
     public private(set) var modules: [String: Size] = [:]
     /// All of the image's allocated sections, what no symbol covers included. The stack and what start-up hands
     /// out are not variables and do not count.
     public private(set) var total = Size()
 
+    /// Counts an image's sections and symbols. Symbols at one address count once.
     public init(_ image: ELFFile) {
         for section in image.sections where section.isAllocated && section.name != ".stack" {
             if section.hasContents { total.flash += section.size }
@@ -39,7 +42,7 @@ public struct ModuleSizes: Sendable {
     /// module's name and the name.
     static func module(of symbol: String) -> String {
         var rest = Substring(symbol)
-        // Data of a function's own, and thunks, carry the function's name behind a prefix.
+        // Data of a function's own, and thunks, carry the function's name after a prefix.
         if let start = rest.range(of: "$e")?.lowerBound { rest = rest[start...] }
         guard rest.hasPrefix("$e") || rest.hasPrefix("$s") else { return runtime(symbol) }
         rest = rest.dropFirst(2)

@@ -3,7 +3,9 @@
 
 /// One file of the output.
 public struct GeneratedFile: Equatable, Sendable {
+    /// The file's name in the output folder, such as `USART.swift`.
     public let name: String
+    /// All of its text: Swift, ending in a line break.
     public let text: String
 }
 

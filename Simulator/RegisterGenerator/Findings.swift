@@ -2,12 +2,14 @@
 
 /// One thing that a register description or an overlay has wrong.
 public struct Finding: Hashable, CustomStringConvertible, Sendable {
+    /// Whether something can be generated in spite of it.
     public enum Severity: Sendable {
         /// It was given a meaning; the message says which.
         case warning
         /// It has none, and nothing is generated.
         case error
     }
+    /// A warning or an error. An error of what is not asked for stops nothing.
     public var severity: Severity
     /// The file's name, without its folder, so that the text is the same on every machine.
     public var file: String
@@ -15,6 +17,7 @@ public struct Finding: Hashable, CustomStringConvertible, Sendable {
     public var line: Int?
     /// Names from the peripheral down, joined by points; empty where no element is meant.
     public var path: String
+    /// What is wrong, and for a warning what was made of it, in one line.
     public var message: String
     /// The element of the format that is wrong, by its tag; an overlay that gives it takes the finding away.
     var property: String?
@@ -44,6 +47,7 @@ public struct GeneratorError: Error, Equatable, CustomStringConvertible, Sendabl
 
     init(_ findings: [Finding]) { self.findings = findings }
 
+    /// A refusal of one file, or of one place in it: the usual case.
     public init(file: String, line: Int?, path: String, message: String) {
         findings = [Finding(file: file, line: line, path: path, message: message)]
     }

@@ -15,6 +15,7 @@ public struct Overlay: Codable, Sendable {
     /// By `TYPE.REGISTER` or `TYPE.CLUSTER.REGISTER`, with the names the output has.
     public var registers: [String: RegisterChange]?
 
+    /// What is different about a peripheral, or a peripheral that the SVD file does not have.
     public struct PeripheralChange: Codable, Sendable {
         /// Another name for the instance, and for its type if `type` does not give one.
         public var name: String?
@@ -22,6 +23,7 @@ public struct Overlay: Codable, Sendable {
         public var type: String?
         /// Uses the type of this peripheral, which must have every register and field of this one.
         public var like: String?
+        /// What the comment in the output says in place of the file's.
         public var description: String?
         /// The address of a peripheral that the SVD file does not have, or whose address cannot be read there.
         public var baseAddress: String?
@@ -31,6 +33,7 @@ public struct Overlay: Codable, Sendable {
         public var remove: Bool?
     }
 
+    /// What is different about a register or a cluster, or a register that the SVD file does not have.
     public struct RegisterChange: Codable, Sendable {
         /// Takes the register or cluster out.
         public var remove: Bool?
@@ -39,9 +42,13 @@ public struct Overlay: Codable, Sendable {
         public var offset: String?
         /// 8, 16 or 32 bits.
         public var size: Int?
+        /// Another name.
         public var name: String?
+        /// What the comment in the output says in place of the file's.
         public var description: String?
+        /// `read-only`, `write-only` or `read-write`.
         public var access: String?
+        /// The value after reset, as a number in decimal or, after `0x`, in hexadecimal.
         public var resetValue: String?
         /// What reading the register does.
         public var readAction: String?
@@ -49,6 +56,7 @@ public struct Overlay: Codable, Sendable {
         public var modifiedWriteValues: String?
         /// Single-bit fields `NAME0`, `NAME1`… that become one field `NAME`.
         public var join: [String]?
+        /// Fields that the SVD file does not have.
         public var add: [AddedField]?
         /// By field name; `%s` at the end stands for a number.
         public var fields: [String: FieldChange]?
@@ -56,22 +64,31 @@ public struct Overlay: Codable, Sendable {
         public var arrays: [String]?
     }
 
+    /// A field that the SVD file does not have. What else is to be said of it goes under its name into `fields`.
     public struct AddedField: Codable, Sendable {
+        /// The manual's name.
         public var name: String
+        /// What the comment in the output says of it.
         public var description: String?
         /// `[high:low]`
         public var bitRange: String
     }
 
+    /// What is different about a field.
     public struct FieldChange: Codable, Sendable {
         /// Takes the field out.
         public var remove: Bool?
         /// `[high:low]`
         public var bitRange: String?
+        /// Another name.
         public var name: String?
+        /// What the comment in the output says in place of the file's.
         public var description: String?
+        /// `read-only`, `write-only` or `read-write`.
         public var access: String?
+        /// What a write does: a value of CMSIS-SVD's `modifiedWriteValues`, such as `oneToClear`.
         public var modifiedWriteValues: String?
+        /// What a read does: a value of CMSIS-SVD's `readAction`, such as `clear`.
         public var readAction: String?
         /// The name of the type of the enumerated values; the field's name if not given.
         public var enumeration: String?
@@ -80,6 +97,8 @@ public struct Overlay: Codable, Sendable {
     }
 
     /// Reads an overlay. A key that the format does not have is refused: it would otherwise do nothing.
+    /// - Throws: a `GeneratorError` with the first thing that is wrong: no JSON, a key that is missing or not known, a value of
+    ///   the wrong kind.
     public init(json: Data, file: String) throws {
         let failure = { (message: String) in GeneratorError(file: file, line: nil, path: "", message: message) }
         do {

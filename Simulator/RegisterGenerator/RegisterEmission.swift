@@ -236,7 +236,7 @@ struct RegisterEmission {
             for value in enumeration.values {
                 guard let number = value.value else { continue }
                 writer.line()
-                writer.documentation(value.description ?? "\(value.name), \(number)")
+                writer.documentation(value.description ?? "The number \(number)")
                 writer.line(Emission.inlined)
                 writer.line("public static var \(SwiftNames.member(value.name)): Self { .init(rawValue: \(number)) }")
             }
@@ -246,7 +246,7 @@ struct RegisterEmission {
     // MARK: - Flags
 
     private func flags(_ action: FlagAction, _ writer: inout SwiftWriter) {
-        writer.documentation("What \(action.verb) takes")
+        writer.documentation("The flags that \(action.verb) takes, combined with `|`")
         writer.line("@frozen")
         writer.block("public struct \(action.typeName): RegisterFlags") { writer in
             writer.line("public var bits: \(bitsType)")

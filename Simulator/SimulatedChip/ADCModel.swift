@@ -6,6 +6,7 @@ public final class ADCCommonModel: PeripheralModel {
     public let addresses: Range<UInt32> = 0x4001_2300..<0x4001_2400
     private var control: UInt32 = 0
 
+    /// The part that is common, as after reset.
     public init() {}
 
     /// Cycles of the bus's clock in one of the converters'.
@@ -33,6 +34,7 @@ final class SystemMemoryModel: PeripheralModel {
 public final class ADCModel: TimedModel {
     public let addresses: Range<UInt32>
     private let line: Int
+    /// The part that all three share.
     public let common: ADCCommonModel
     private var registers: [UInt32: UInt32] = [:]
     private var status: UInt32 = 0
@@ -42,7 +44,7 @@ public final class ADCModel: TimedModel {
     private var cyclesLeft: UInt64?
     private var position = 0
     private var cyclesUntilTrigger: UInt64?
-    /// The 12 bits that a channel converts to, so many core cycles behind the start.
+    /// The 12 bits that a channel converts to, so many core cycles after the start.
     public var value: (_ channel: Int, _ cycle: UInt64) -> UInt16 = { _, _ in 0 }
     /// Core cycles between triggers from outside, by EXTSEL; nil while there are none.
     var triggers: [UInt32: () -> UInt64?] = [:]
@@ -70,6 +72,7 @@ public final class ADCModel: TimedModel {
         static let start: UInt32 = 1 << 30
     }
 
+    /// A converter at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int, common: ADCCommonModel) {
         addresses = baseAddress..<baseAddress + 0x100
         self.line = line
@@ -99,7 +102,7 @@ public final class ADCModel: TimedModel {
         return ([3, 15, 28, 56, 84, 112, 144, 480][choice] + 12) * common.divider * 2
     }
 
-    /// Whether it asks a DMA stream to take a result. Not behind an overrun (13.8.1).
+    /// Whether it asks a DMA stream to take a result. Not after an overrun (13.8.1).
     var requestsTransfer: Bool {
         control2 & Control2.requests != 0 && status & (Status.endOfConversion | Status.overrun) == Status.endOfConversion
     }

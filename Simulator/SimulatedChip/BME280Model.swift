@@ -9,11 +9,13 @@ public final class BME280Model: I2CTargetModel {
     public var measuringReads = 0
     /// Measurements that were asked for with humidity turned on before.
     public private(set) var measurements = 0
+    /// How often it was reset by a write of 0xE0.
     public private(set) var resets = 0
     private var pointer: UInt8 = 0
     private var isPointerNext = false
     private var humidityIsOn = false
 
+    /// A sensor at an address of the bus, 0x76 or 0x77.
     public init(address: UInt8 = 0x76) {
         self.address = address
         registers[0xD0] = 0x60

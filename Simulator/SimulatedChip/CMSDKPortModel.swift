@@ -8,7 +8,9 @@ public final class CMSDKPortModel: PeripheralModel {
     private var inputs: UInt32 = 0
     /// What is driven, which pins are outputs, and which have their alternate function.
     public private(set) var outputs: UInt32 = 0
+    /// A 1 for each pin that is an output.
     public private(set) var directions: UInt32 = 0
+    /// A 1 for each pin that has its alternate function.
     public private(set) var alternates: UInt32 = 0
     private var enabled: UInt32 = 0
     private var isEdge: UInt32 = 0
@@ -17,6 +19,7 @@ public final class CMSDKPortModel: PeripheralModel {
     /// Called with a pin and its level when an output changes.
     public var onChange: (Int, Bool) -> Void = { _, _ in }
 
+    /// A port at its address, whose pins interrupt on `line`.
     public init(baseAddress: UInt32, line: Int) {
         addresses = baseAddress..<baseAddress + 0x1000
         self.line = line

@@ -13,6 +13,7 @@ public final class CMSDKTimerModel: TimedModel {
     /// Whether its clock stands still.
     public var isStuck = false
 
+    /// A timer at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int) {
         addresses = baseAddress..<baseAddress + 0x1000
         self.line = line
@@ -78,6 +79,7 @@ public final class CMSDKDualTimerModel: TimedModel {
 
     private var halves = [Half(), Half()]
 
+    /// Both halves, as after reset.
     public init() {}
 
     public var assertedLines: [Int] { halves.contains { $0.isPending && !$0.isMasked } ? [line] : [] }
@@ -123,8 +125,10 @@ public final class CMSDKWatchdogModel: TimedModel {
     public var isStuck = false
     /// The non-maskable interrupt, and the reset.
     public var onInterrupt: () -> Void = {}
+    /// Called when the time is up once more and the interrupt is still pending.
     public var onReset: () -> Void = {}
 
+    /// The watchdog, as after reset: not running.
     public init() {}
 
     public var cyclesUntilEvent: UInt64? { control & 1 != 0 ? UInt64(max(value, 1)) : nil }

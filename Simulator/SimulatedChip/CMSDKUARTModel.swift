@@ -48,6 +48,7 @@ public final class CMSDKUARTModel: PeripheralModel {
         static let receive: UInt32 = 1 << 1
     }
 
+    /// A UART at its address, with a line for each direction.
     public init(baseAddress: UInt32, receiveLine: Int, transmitLine: Int) {
         addresses = baseAddress..<baseAddress + 0x1000
         self.receiveLine = receiveLine

@@ -7,15 +7,18 @@ public final class ResetAndClockModel: PeripheralModel {
     private var registers: [UInt32: UInt32] = [0x00: 0x83, 0x04: 0x2400_3010]
     /// Whether a crystal is fitted and starts, and whether the PLL locks.
     public var hasCrystal = true
+    /// Whether the PLL's ready bit ever comes.
     public var phaseLockedLoopLocks = true
     /// Told what is written to AHB1RSTR, which resets what has a 1.
     var onResetOfFastPeripherals: (UInt32) -> Void = { _ in }
     /// The same for what the real-time clock counts: the crystal of 32,768 Hz, and the oscillator of 32 kHz.
     public var hasWatchCrystal = true
+    /// Whether the 32 kHz oscillator's ready bit ever comes.
     public var slowOscillatorStarts = true
     /// The backup domain is reset (BDRST).
     var onBackupReset: () -> Void = {}
 
+    /// Clocks as after reset: the internal oscillator runs.
     public init() {}
 
     /// Where a peripheral's clock is turned on.
@@ -77,6 +80,7 @@ public final class RegisterFileModel: PeripheralModel {
     public let addresses: Range<UInt32>
     private var registers: [UInt32: UInt32] = [:]
 
+    /// Registers at an address, `length` bytes of them.
     public init(baseAddress: UInt32, length: UInt32 = 0x400) { addresses = baseAddress..<baseAddress + length }
 
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 { registers[offset] ?? 0 }

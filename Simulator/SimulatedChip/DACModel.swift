@@ -8,7 +8,9 @@ public final class DACModel: TimedModel {
     public struct Output: Equatable, Sendable {
         /// Core cycles since the start.
         public let cycle: UInt64
+        /// The first converter's output, 0 to 4095.
         public let left: UInt16
+        /// The second converter's output, 0 to 4095.
         public let right: UInt16
     }
 
@@ -18,6 +20,7 @@ public final class DACModel: TimedModel {
     private var status: UInt32 = 0
     /// The data holding registers, and what is put out.
     private var holding: [UInt16] = [0, 0]
+    /// What both put out now, 12 bits each.
     public private(set) var levels: [UInt16] = [0, 0]
     /// Requests that no stream has answered yet.
     private var isRequesting = [false, false]
@@ -40,6 +43,7 @@ public final class DACModel: TimedModel {
         static let underrun: UInt32 = 1 << 13
     }
 
+    /// Both converters off, as after reset.
     public init() {}
 
     /// The fields of a converter, 0 or 1.

@@ -16,6 +16,7 @@ public final class DMAModel: BusControllerModel {
         let channel: Int
         let isActive: () -> Bool
 
+        /// A request that arrives at a stream's channel. `isActive` says whether the peripheral asks at this moment.
         public init(stream: Int, channel: Int, isActive: @escaping () -> Bool) {
             self.stream = stream
             self.channel = channel
@@ -25,8 +26,11 @@ public final class DMAModel: BusControllerModel {
 
     /// What may be injected, at the next item that a stream moves.
     public enum Fault: UInt32, Sendable {
+        /// FEIF: the FIFO ran over. The stream goes on.
         case fifo = 0
+        /// DMEIF: an item came before the last one was moved. The stream goes on.
         case directMode = 2
+        /// TEIF: the bus refused an address. The stream stops.
         case transfer = 3
     }
 
@@ -79,10 +83,11 @@ public final class DMAModel: BusControllerModel {
     public var deafStreams: Set<Int> = []
     /// Streams that never stop once they have begun, until the controller is reset.
     public var unstoppableStreams: Set<Int> = []
-    /// How often EN is still read as set behind a store that clears it: the item on its way ends first.
+    /// How often EN is still read as set after a store that clears it: the item on its way ends first.
     public var readsUntilStopped = 2
     private var stopping: [Int: Int] = [:]
 
+    /// A controller at its address; `lines` are the interrupts of its eight streams, in order.
     public init(baseAddress: UInt32, lines: [Int], requests: [Request]) {
         addresses = baseAddress..<baseAddress + 0x400
         self.lines = lines

@@ -11,6 +11,7 @@ public final class ExternalInterruptModel: PeripheralModel {
     private var falling: UInt32 = 0
     private var pending: UInt32 = 0
 
+    /// Every line masked, as after reset.
     public init() {}
 
     /// The level at a line has changed.

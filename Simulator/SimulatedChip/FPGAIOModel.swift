@@ -8,10 +8,12 @@ public final class FPGAIOModel: PeripheralModel {
     public private(set) var leds: UInt32 = 0
     /// Bit 0 is button 0, high while somebody presses it.
     public var buttons: UInt32 = 0
+    /// The register MISC: the select lines.
     public private(set) var lines: UInt32 = 0
     /// Called with the lines of MISC when they change.
     public var onLines: (UInt32) -> Void = { _ in }
 
+    /// LEDs off, nobody at the buttons.
     public init() {}
 
     public func load(at offset: UInt32, width: AccessWidth) -> UInt32 {

@@ -6,6 +6,7 @@ import MMIO
 /// One megabyte of flash in sectors of 16, 64 and 128 KB.
 public final class FlashMemoryModel: PeripheralModel {
     public let addresses: Range<UInt32> = 0x0800_0000..<0x0810_0000
+    /// The sectors, as offsets in bytes from the start of flash (RM0090 table 5).
     public static let sectors: [Range<Int>] = {
         let lengths = [16, 16, 16, 16, 64, 128, 128, 128, 128, 128, 128, 128].map { $0 << 10 }
         var start = 0
@@ -18,11 +19,12 @@ public final class FlashMemoryModel: PeripheralModel {
     private let bytes: UnsafeMutableRawBufferPointer
     /// What a store does: the controller's, which knows whether programming is on.
     var onStore: (Int, UInt32, AccessWidth) -> Void = { _, _, _ in }
-    /// Called with the changed range behind each program and erase: where a file is kept up to date.
+    /// Called with the changed range after each program and erase: where a file is kept up to date.
     public var onChange: (Range<Int>) -> Void = { _ in }
     /// Offsets of worn bytes, which stay as they are whatever is programmed: a fault to inject.
     public var wornBytes: Set<Int> = []
 
+    /// Erased flash.
     public init() {
         bytes = .allocate(byteCount: 1 << 20, alignment: 8)
         _ = bytes.initializeMemory(as: UInt8.self, repeating: 0xFF)
@@ -97,6 +99,7 @@ public final class FlashControllerModel: PeripheralModel {
     private static let options: UInt32 = 0x0FFF_AAED
     private static let keySequence: [UInt32] = [0x4567_0123, 0xCDEF_89AB]
 
+    /// A locked controller of `memory`, whose stores it takes from here on.
     public init(_ memory: FlashMemoryModel) {
         self.memory = memory
         memory.onStore = { [unowned self] in program($0, $1, $2) }

@@ -24,17 +24,19 @@ public final class I2CModel: TimedModel {
     private var statusWasRead = false
     private var isController = false
     private var isTransmitter = false
-    /// Received and not taken, and behind it the one whose clock is held.
+    /// Received and not taken, and after it the one whose clock is held.
     private var data: UInt8?
     private var shift: UInt8?
     /// Given and not sent.
     private var sending: UInt8?
     private var target: (any I2CTargetModel)?
+    /// What hangs on the bus. The first that answers to an address is meant.
     public var targets: [any I2CTargetModel] = []
     /// Whether a target holds the clock low for ever.
     public var isStretched = false
     /// Start and stop conditions since the start.
     public private(set) var starts = 0
+    /// Stop conditions since the start.
     public private(set) var stops = 0
 
     /// CR1 was written while START or STOP were set, which the manual forbids (27.6.1).
@@ -65,6 +67,7 @@ public final class I2CModel: TimedModel {
         static let reset: UInt32 = 1 << 15
     }
 
+    /// An I2C at its address, with its two interrupts.
     public init(baseAddress: UInt32, eventLine: Int, errorLine: Int) {
         addresses = baseAddress..<baseAddress + 0x400
         self.eventLine = eventLine
@@ -86,7 +89,16 @@ public final class I2CModel: TimedModel {
     }
 
     /// An error that comes from the bus.
-    public enum BusFault: Sendable { case misplacedCondition, arbitrationLost, overrun }
+    public enum BusFault: Sendable {
+        /// BERR: a start or stop in the middle of a byte.
+        case misplacedCondition
+        /// ARLO: another controller has the bus.
+        case arbitrationLost
+        /// OVR: a byte was lost.
+        case overrun
+    }
+
+    /// Raises the error's flag now, and ends what is going on.
     public func inject(_ fault: BusFault) {
         step = nil
         switch fault {
@@ -191,7 +203,7 @@ public final class I2CModel: TimedModel {
         case 0x18:
             let value: UInt32 =
                 (isController ? 0b11 : 0) | (isTransmitter ? 1 << 2 : 0)
-            // ADDR goes when SR2 is read behind SR1: the clock goes on.
+            // ADDR goes when SR2 is read after SR1: the clock goes on.
             if statusWasRead, flags & Flag.address != 0 {
                 flags &= ~Flag.address
                 continues = true

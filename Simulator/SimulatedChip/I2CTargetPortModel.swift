@@ -3,14 +3,18 @@ import MMIO
 
 /// An I2C that a simulated controller addresses, at a byte every nine bits of 100 kHz.
 public final class I2CTargetPortModel: TimedModel {
-    /// A transfer that the controller makes: bytes that it writes, then, behind a repeated start, bytes that it reads.
+    /// A transfer that the controller makes: bytes that it writes, then, after a repeated start, bytes that it reads.
     public struct Transfer {
+        /// 7 bits, not shifted.
         public var address: UInt8
+        /// What the controller writes.
         public var bytes: [UInt8]
+        /// How many bytes it then reads.
         public var bytesToRead: Int
-        /// Whether it stands still behind what it wrote, and never goes on.
+        /// Whether it stands still after what it wrote, and never goes on.
         public var standsStill: Bool
 
+        /// A transfer, which `add` makes.
         public init(to address: UInt8, _ bytes: [UInt8] = [], read bytesToRead: Int = 0, standsStill: Bool = false) {
             (self.address, self.bytes, self.bytesToRead, self.standsStill) = (address, bytes, bytesToRead, standsStill)
         }
@@ -49,6 +53,7 @@ public final class I2CTargetPortModel: TimedModel {
         static let errors: UInt32 = 0xDF00
     }
 
+    /// An I2C at its address, with its two interrupts. `coreClock` in hertz says how many cycles a byte takes.
     public init(baseAddress: UInt32, eventLine: Int, errorLine: Int, coreClock: UInt32) {
         addresses = baseAddress..<baseAddress + 0x400
         self.eventLine = eventLine
@@ -56,14 +61,21 @@ public final class I2CTargetPortModel: TimedModel {
         cyclesInByte = UInt64(coreClock) / 100_000 * 9
     }
 
-    /// Makes a transfer behind those before it.
+    /// Makes a transfer after those before it.
     public func add(_ transfer: Transfer) {
         transfers.append(transfer)
         if step == nil { begin() }
     }
 
     /// An error that comes from the bus.
-    public enum BusFault: Sendable { case misplacedCondition, overrun }
+    public enum BusFault: Sendable {
+        /// BERR: a start or stop in the middle of a byte.
+        case misplacedCondition
+        /// OVR: a byte was lost.
+        case overrun
+    }
+
+    /// Raises the error's flag now, and ends all transfers, those that wait too.
     public func inject(_ fault: BusFault) {
         flags |= fault == .overrun ? Flag.overrun : Flag.busError
         (step, transfers) = (nil, [])
@@ -185,7 +197,7 @@ public final class I2CTargetPortModel: TimedModel {
             statusWasRead = true
             return flags
         case 0x18:
-            // ADDR goes when SR2 is read behind SR1.
+            // ADDR goes when SR2 is read after SR1.
             if statusWasRead, flags & Flag.address != 0 {
                 flags &= ~Flag.address
                 if isTransmitter { flags |= Flag.transmitEmpty }
@@ -205,7 +217,7 @@ public final class I2CTargetPortModel: TimedModel {
                 if step == nil { transfers = [] }
             } else {
                 registers[0] = value
-                // STOPF goes when CR1 is written behind SR1.
+                // STOPF goes when CR1 is written after SR1 was read.
                 if statusWasRead { flags &= ~Flag.stop }
             }
         case 0x10 where shift == nil: shift = UInt8(truncatingIfNeeded: value)

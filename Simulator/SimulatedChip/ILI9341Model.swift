@@ -4,10 +4,13 @@
 public final class ILI9341Model: SPITargetModel {
     /// Whether its select pin is low, and whether its data/command pin is high.
     public var isSelected = false
+    /// The level of its data/command pin: true for data.
     public var isData = true
     /// The picture, 240 columns by 320 rows of the panel, 5, 6 and 5 bits a pixel.
     public private(set) var memory = [UInt16](repeating: 0, count: 240 * 320)
+    /// Whether it shows the memory (DISPON).
     public private(set) var isOn = false
+    /// Whether it sleeps (SLPIN), as after reset.
     public private(set) var isAsleep = true
     /// What was wrong about how it was driven.
     public private(set) var complaints: [String] = []
@@ -23,6 +26,7 @@ public final class ILI9341Model: SPITargetModel {
     private var column = 0
     private var page = 0
 
+    /// A display as after power-on: asleep, off and black.
     public init() {}
 
     /// The pixel that is seen at a place of the picture, as it was drawn: rows and columns exchanged if they were.

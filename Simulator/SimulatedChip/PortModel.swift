@@ -21,6 +21,7 @@ public final class PortModel: PeripheralModel {
         static let setReset: UInt32 = 0x18
     }
 
+    /// A port at its address, all of its pins inputs.
     public init(baseAddress: UInt32) { addresses = baseAddress..<baseAddress + 0x400 }
 
     /// The level a pin drives.

@@ -1,6 +1,7 @@
 // The STM32F4's random number generator (RM0090 section 24), with numbers that are the same each run.
 import MMIO
 
+/// The generator, with what can be wrong with it.
 public final class RandomNumberModel: PeripheralModel {
     public let addresses: Range<UInt32> = 0x5006_0800..<0x5006_0C00
     private var isOn = false
@@ -8,9 +9,12 @@ public final class RandomNumberModel: PeripheralModel {
     private var seedError = false
     /// Faults: its clock is off, it gives nothing, or it gives one number for ever.
     public var hasClock = true
+    /// Whether no number ever becomes ready.
     public var isSilent = false
+    /// Whether it gives one number for ever.
     public var repeats = false
 
+    /// A generator that is off, as after reset.
     public init() {}
 
     /// The noise has no randomness in it, until the generator is turned off and on.

@@ -6,6 +6,7 @@ public final class PowerModel: PeripheralModel {
     public let addresses: Range<UInt32> = 0x4000_7000..<0x4000_7400
     private var control: UInt32 = 0x4000
 
+    /// Power control as after reset: the backup domain cannot be written.
     public init() {}
 
     /// DBP.

@@ -19,6 +19,7 @@ public final class SPIModel: PeripheralModel {
     private var flags: UInt32 = 0
     private var dataWasRead = false
     private var statusWasRead = false
+    /// What hangs on the bus. Those that are selected take each byte.
     public var targets: [any SPITargetModel] = []
     /// Whether bytes that are given to it come to nothing: no clock reaches the bus.
     public var isStuck = false
@@ -43,6 +44,7 @@ public final class SPIModel: PeripheralModel {
         static let overrun: UInt32 = 1 << 6
     }
 
+    /// An SPI at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int) {
         addresses = baseAddress..<baseAddress + 0x400
         self.line = line
@@ -50,6 +52,7 @@ public final class SPIModel: PeripheralModel {
 
     /// Clock polarity and phase, as data sheets number them, and the bus clock's divider.
     public var mode: Int { Int((control1 >> 1 & 1) << 1 | control1 & 1) }
+    /// What the bus's clock is divided by, 2 to 256 (BR).
     public var divider: Int { 2 << Int(control1 >> 3 & 0b111) }
 
     /// Another controller selects this one: it stops being one (28.3.10).
@@ -83,7 +86,7 @@ public final class SPIModel: PeripheralModel {
         case 0x00: return control1
         case 0x04: return control2
         case 0x08:
-            // OVR goes by a read of SR behind one of DR.
+            // OVR goes by a read of SR after one of DR.
             let value = status
             if dataWasRead { flags &= ~Status.overrun }
             dataWasRead = false
@@ -101,7 +104,7 @@ public final class SPIModel: PeripheralModel {
     public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
         switch offset {
         case 0x00:
-            // MODF goes by a write of CR1 behind a read of SR; while it stands the bits it took cannot be set.
+            // MODF goes by a write of CR1 after a read of SR; while it stands the bits it took cannot be set.
             if flags & Status.modeFault != 0, statusWasRead { flags &= ~Status.modeFault }
             let barred = flags & Status.modeFault != 0 ? Control1.controller | Control1.enable : 0
             control1 = value & ~barred

@@ -5,9 +5,13 @@ public final class SSD1306Model: I2CTargetModel {
     public let address: UInt8
     /// Eight rows to a byte, a page of 128 columns after another.
     public private(set) var memory = [UInt8](repeating: 0, count: 1024)
+    /// Whether it shows the memory (0xAF).
     public private(set) var isOn = false
+    /// Whether the charge pump makes the panel's voltage (0x8D, 0x14).
     public private(set) var chargePumpIsOn = false
+    /// As it was set (0x81), 0x7F after reset.
     public private(set) var contrast: UInt8 = 0x7F
+    /// What was wrong about how it was driven.
     public private(set) var complaints: [String] = []
     private var control: UInt8?
     private var command: [UInt8] = []
@@ -17,8 +21,10 @@ public final class SSD1306Model: I2CTargetModel {
     private var page = 0
     private var isHorizontal = false
 
+    /// A display at an address of the bus, 0x3C or 0x3D, dark and with empty memory.
     public init(address: UInt8 = 0x3C) { self.address = address }
 
+    /// Whether the memory has a dot at column `x` from the left and row `y` from the top. Only a display that is on shows it.
     public func isLit(_ x: Int, _ y: Int) -> Bool { memory[y / 8 * 128 + x] >> UInt8(y % 8) & 1 != 0 }
 
     public func begin(reading: Bool) -> Bool {

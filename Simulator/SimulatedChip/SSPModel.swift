@@ -12,12 +12,14 @@ public final class SSPModel: PeripheralModel {
     private var received: [UInt8] = []
     private var hasOverrun = false
     private var isSending = false
+    /// What hangs on the bus. Those that are selected take each byte.
     public var targets: [any SPITargetModel] = []
     /// Whether a byte that is given to it stays on its way for ever.
     public var isStuck = false
     /// Whether a byte that is given to it comes to nothing.
     public var losesBytes = false
 
+    /// A port at its address, interrupting on `line`.
     public init(baseAddress: UInt32, line: Int) {
         addresses = baseAddress..<baseAddress + 0x1000
         self.line = line
@@ -25,7 +27,9 @@ public final class SSPModel: PeripheralModel {
 
     /// Clock polarity and phase, as data sheets number them, what the clock is divided by, and the bits at once.
     public var mode: Int { Int(((control0 >> 6) & 1) << 1 | (control0 >> 7) & 1) }
+    /// What the clock is divided by: the prescaler times SCR and one (PL022 3.3.1).
     public var divider: Int { Int(prescaler) * (Int(control0 >> 8 & 0xFF) + 1) }
+    /// Bits that are exchanged at once (DSS).
     public var bits: Int { Int(control0 & 0xF) + 1 }
 
     /// Bytes came in and there was no room.

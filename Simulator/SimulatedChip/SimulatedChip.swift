@@ -10,7 +10,10 @@ import Tasks
 public protocol PeripheralModel: AnyObject {
     /// The addresses it answers.
     var addresses: Range<UInt32> { get }
+    /// What a load of `width` at an address of the model's answers. It may change the model, as the read of a data register
+    /// does.
     func load(at offset: UInt32, width: AccessWidth) -> UInt32
+    /// What a store of `width` at an address of the model's does.
     func store(_ value: UInt32, at offset: UInt32, width: AccessWidth)
     /// The lines it holds asserted at this moment.
     var assertedLines: [Int] { get }
@@ -56,13 +59,16 @@ public final class SimulatedChip: Bus {
 
     /// What goes wrong in a program that a chip would answer with a fault.
     public struct BusFault: Error, CustomStringConvertible {
+        /// The address that was asked for.
         public let address: UInt32
         public var description: String { "nothing answers at address 0x" + String(address, radix: 16) }
     }
 
     private var peripherals: [any PeripheralModel]
     private var controllers: [any BusControllerModel] = []
+    /// The interrupt controller and the system control block.
     public let interrupts = InterruptController()
+    /// SysTick.
     public let timer: SystemTimer
     /// Called before each bus access with its number, from 0: where faults are injected.
     public var beforeAccess: ((Int) -> Void)?
@@ -77,6 +83,7 @@ public final class SimulatedChip: Bus {
     /// When the run in progress ends.
     private var end: UInt64 = 0
 
+    /// A chip of these models, besides the core's own. `coreClock` in hertz is what a second of virtual time has.
     public init(coreClock: UInt32, peripherals: [any PeripheralModel]) {
         self.coreClock = coreClock
         timer = SystemTimer()
@@ -90,6 +97,8 @@ public final class SimulatedChip: Bus {
 
     // MARK: - The bus
 
+    /// A load by the core: first what happened meanwhile, then the model's answer, then what the load caused. Where nothing
+    /// answers the process ends with a `BusFault`'s text.
     public func load(from address: UInt32, width: AccessWidth) -> UInt32 {
         let (peripheral, offset) = access(address)
         let value = peripheral.load(at: offset, width: width)
@@ -97,6 +106,7 @@ public final class SimulatedChip: Bus {
         return value
     }
 
+    /// A store by the core. See `load`.
     public func store(_ value: UInt32, to address: UInt32, width: AccessWidth) {
         let (peripheral, offset) = access(address)
         peripheral.store(value, at: offset, width: width)

@@ -2,33 +2,56 @@
 
 /// The models of an STM32F405, and the chip they make.
 public final class SimulatedSTM32F405 {
+    /// Reset and clock control.
     public let clocks = ResetAndClockModel()
+    /// The flash memory.
     public let flash = FlashMemoryModel()
+    /// What erases and programs it.
     public let flashController: FlashControllerModel
+    /// USART1: the console of the Netduino Plus 2.
     public let usart1 = USARTModel(baseAddress: 0x4001_1000, line: 37)
+    /// USART2: the console of the STM32F4 Discovery.
     public let usart2 = USARTModel(baseAddress: 0x4000_4400, line: 38)
+    /// SPI1, without targets at first.
     public let spi1 = SPIModel(baseAddress: 0x4001_3000, line: 35)
+    /// I2C1 as a controller, without targets at first.
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     /// Where a controller is that addresses the chip.
     public let i2c2 = I2CTargetPortModel(baseAddress: 0x4000_5800, eventLine: 33, errorLine: 34, coreClock: 168_000_000)
+    /// The independent watchdog. Its bite ends the run as a reset.
     public let watchdog = WatchdogModel(coreClock: 168_000_000)
+    /// The random number generator.
     public let randomNumbers = RandomNumberModel()
+    /// Power control.
     public let power = PowerModel()
+    /// The real-time clock and the backup registers.
     public let realTimeClock: RealTimeClockModel
+    /// TIM2, of 32 bits.
     public let timer2 = TimerModel(baseAddress: 0x4000_0000, line: 28, counterBits: 32)
+    /// TIM3, of 16 bits.
     public let timer3 = TimerModel(baseAddress: 0x4000_0400, line: 29, counterBits: 16)
+    /// TIM6, which can trigger the converters of the sound output.
     public let timer6 = TimerModel(baseAddress: 0x4000_1000, line: 54, counterBits: 16)
+    /// TIM7, which can trigger them too.
     public let timer7 = TimerModel(baseAddress: 0x4000_1400, line: 55, counterBits: 16)
+    /// Both digital-to-analog converters.
     public let dac = DACModel()
+    /// The first DMA controller.
     public let dma1: DMAModel
+    /// The second DMA controller.
     public let dma2: DMAModel
+    /// The first analog-to-digital converter.
     public let adc1: ADCModel
+    /// The sixteen lines of pins, and those of the real-time clock.
     public let externalInterrupts = ExternalInterruptModel()
+    /// What connects ports to those lines.
     public let systemConfiguration: SystemConfigurationModel
     /// Ports A to I.
     public let ports: [PortModel]
+    /// The chip that the models make.
     public let chip: SimulatedChip
 
+    /// A chip after its power came, whose core clock is taken to be 168 MHz.
     public init() {
         flashController = FlashControllerModel(flash)
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }

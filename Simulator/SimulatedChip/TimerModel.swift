@@ -31,6 +31,7 @@ public final class TimerModel: TimedModel {
         static let compare: UInt32 = 0x34
     }
 
+    /// A timer at its address, interrupting on `line`, whose counter has 16 or 32 bits.
     public init(baseAddress: UInt32, line: Int, counterBits: UInt64) {
         addresses = baseAddress..<baseAddress + 0x400
         self.line = line

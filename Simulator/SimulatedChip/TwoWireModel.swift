@@ -5,6 +5,7 @@ import MMIO
 /// An interface and what hangs on it.
 public final class TwoWireModel: PeripheralModel {
     public let addresses: Range<UInt32>
+    /// What hangs on the bus. The first that answers to an address is meant.
     public var targets: [any I2CTargetModel] = []
     /// Whether a target holds the clock low for ever.
     public var isStretched = false
@@ -12,6 +13,7 @@ public final class TwoWireModel: PeripheralModel {
     public var isDataHeld = false
     /// Start and stop conditions since the start.
     public private(set) var starts = 0
+    /// Stop conditions since the start.
     public private(set) var stops = 0
 
     /// What the controller releases, and what the target does.
@@ -27,6 +29,7 @@ public final class TwoWireModel: PeripheralModel {
     private var isAcknowledging = false
     private var isAcknowledged = false
 
+    /// An interface at its address, with both lines high.
     public init(baseAddress: UInt32) { addresses = baseAddress..<baseAddress + 0x1000 }
 
     private var clockLine: Bool { clock && !isStretched }
@@ -75,7 +78,7 @@ public final class TwoWireModel: PeripheralModel {
     /// Data changes while it is low.
     private func fall() {
         guard phase != .idle else { return }
-        // The clock falls once behind a start condition, before the first bit.
+        // The clock falls once after a start condition, before the first bit.
         if bits < 0 { return bits = 0 }
         if isAcknowledging {
             (isAcknowledging, bits, targetData) = (false, 0, true)

@@ -15,7 +15,7 @@ public final class USARTModel: TimedModel {
     /// Flags that a read of SR has shown, and the next one of DR clears.
     private var shown: UInt32 = 0
     private var waiting: [UInt8] = []
-    /// What is on the wire: each byte arrives so many cycles behind the one before it.
+    /// What is on the wire: each byte arrives so many cycles after the one before it.
     private var arriving: [Arrival] = []
     private var nextArrival = 0
     private var cyclesUntilIdle: UInt64?
@@ -29,8 +29,11 @@ public final class USARTModel: TimedModel {
 
     /// What can go wrong with a byte on the wire.
     public enum LineError: UInt32, CaseIterable, Sendable {
+        /// PE.
         case parity = 0
+        /// FE: no stop bit.
         case framing = 1
+        /// NF.
         case noise = 2
     }
 
@@ -117,8 +120,8 @@ public final class USARTModel: TimedModel {
 
     // MARK: - The line, at its own rate
 
-    /// Sends bytes at the rate that the USART is set to, one right behind the other, whether the chip takes them or not.
-    /// They begin so many bytes' time behind what is on the wire already; the last may be damaged.
+    /// Sends bytes at the rate that the USART is set to, one right after the other, whether the chip takes them or not.
+    /// They begin so many bytes' time after what is on the wire already; the last may be damaged.
     public func sendAtRate(_ bytes: some Collection<UInt8>, pause: Int = 0, damage: LineError? = nil) {
         for (index, byte) in bytes.enumerated() {
             arriving.append(

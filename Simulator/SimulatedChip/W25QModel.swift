@@ -9,6 +9,7 @@ public final class W25QModel: SPITargetModel {
     public var identity: UInt32
     /// Microseconds that a page and a sector take: the typical times (9.6).
     public var programTime: UInt64 = 700
+    /// Microseconds that the erase of a sector takes.
     public var eraseTime: UInt64 = 45_000
     /// Whether it stays busy for ever with what it begins.
     public var isStuckBusy = false
@@ -20,9 +21,11 @@ public final class W25QModel: SPITargetModel {
     public var wornAddress: Int?
     /// What was wrong about how it was driven.
     public private(set) var complaints: [String] = []
+    /// How often an erase was suspended.
     public private(set) var suspensions = 0
     /// Read commands that were carried out.
     public private(set) var reads = 0
+    /// Whether it was put to sleep, and takes nothing but the command that wakes it.
     public private(set) var isAsleep = false
     /// The clock, in microseconds.
     private let now: () -> UInt64
@@ -51,6 +54,7 @@ public final class W25QModel: SPITargetModel {
         }
     }
 
+    /// Whether it still programs or erases, at this moment of the clock.
     public var isBusy: Bool {
         settle()
         return work != nil
@@ -145,7 +149,7 @@ public final class W25QModel: SPITargetModel {
         guard mayChange else { return }
         // Other sectors may be programmed while an erase is suspended (8.2.18).
         guard suspended?.sector != address / 4096 else { return complaint(bytes[0], "its sector's erase is suspended") }
-        // Behind the end of a page the address begins anew at its start, and the later of two bytes counts (8.2.13).
+        // Past the end of a page the address begins anew at its start, and the later of two bytes counts (8.2.13).
         var values: [Int: UInt8] = [:]
         for (position, value) in bytes.dropFirst(4).enumerated() { values[(address + position) & 0xFF] = value }
         work = (.program(page: address & ~0xFF, values), now() + programTime)

@@ -18,6 +18,7 @@ public final class WatchdogModel: TimedModel {
     /// What happens when it was not fed.
     public var onBite: () -> Void = {}
 
+    /// A watchdog that has not been started. `coreClock`, in hertz, is what its oscillator's cycles are counted in.
     public init(coreClock: UInt32) { self.coreClock = UInt64(coreClock) }
 
     /// Core clock cycles from feeding it to the bite.
@@ -45,7 +46,7 @@ public final class WatchdogModel: TimedModel {
     public func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) {
         switch offset {
         case 0x0: take(key: value)
-        // Both are taken only behind the key (21.3.2).
+        // Both are taken only after the key (21.3.2).
         case 0x4 where isUnlocked: prescaler = value & 0b111
         case 0x8 where isUnlocked: reload = value & 0xFFF
         default: break

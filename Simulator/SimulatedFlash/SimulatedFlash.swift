@@ -14,10 +14,15 @@ public struct SimulatedFlash: NORFlash {
 
     /// What was done so far.
     public struct Counters: Equatable, Sendable {
+        /// Calls of `program`.
         public var programCalls = 0
+        /// Units that were programmed, of `programUnit` bytes.
         public var programmedUnits = 0
+        /// Bytes that were programmed.
         public var programmedBytes = 0
+        /// Calls of `read`.
         public var readCalls = 0
+        /// Bytes that were read.
         public var readBytes = 0
         /// By sector.
         public var erases: [Int]
@@ -44,7 +49,7 @@ public struct SimulatedFlash: NORFlash {
     private let sectors: [FlashSector]
     private let state: State
 
-    /// Erased flash with sectors of these lengths, one behind the other.
+    /// Erased flash with sectors of these lengths, one after the other.
     public init(sectors lengths: [Int], programUnit: Int = 4, seed: UInt64 = 1) {
         var sectors: [FlashSector] = []
         var offset = 0
@@ -72,6 +77,7 @@ public struct SimulatedFlash: NORFlash {
 
     /// Refuses a unit that is not erased, even if only more bits would be cleared: flash with error correction
     /// does, and a log that keeps to it works everywhere.
+    /// - Throws: `outOfRange`, `notProgrammed` at the first byte that is not erased, `input` while there is no power.
     public func program(_ bytes: Span<UInt8>, at offset: UInt32) throws(FlashError) {
         try check(offset, bytes.count, unit: programUnit)
         state.counters.programCalls += 1
@@ -149,8 +155,10 @@ public struct SimulatedFlash: NORFlash {
         state.operationsUntilCut = nil
     }
 
+    /// False from a cut that has come until `restorePower`.
     public var hasPower: Bool { !state.isOff }
 
+    /// Turns one bit over, 0 to 7 of the byte at `offset`, as wear or radiation may. Nothing is counted.
     public func flipBit(_ bit: Int, at offset: Int) { state.bytes[offset] ^= 1 << bit }
 
     /// Everything that is stored; setting it needs as many bytes.
@@ -162,6 +170,7 @@ public struct SimulatedFlash: NORFlash {
         }
     }
 
+    /// What was done so far. Setting it begins the counts anew.
     public var counters: Counters {
         get { state.counters }
         nonmutating set { state.counters = newValue }
@@ -172,6 +181,7 @@ public struct SimulatedFlash: NORFlash {
 public struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
+    /// The sequence of that seed.
     public init(seed: UInt64) { state = seed }
 
     public mutating func next() -> UInt64 {

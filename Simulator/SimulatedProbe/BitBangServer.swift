@@ -17,6 +17,7 @@ public final class BitBangServer {
 
     /// Port 0 picks a free one. `idleSeconds` is how long it waits for a connection, and in a session for the
     /// next character.
+    /// - Throws: `ServerError` if the port cannot be listened on.
     public init(port: UInt16, idleSeconds: Int) throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw ServerError("no socket") }
@@ -44,6 +45,7 @@ public final class BitBangServer {
     deinit { close(listener) }
 
     /// Waits for a debugger and serves it until it leaves or falls silent; false if none came in time.
+    /// - Throws: `ServerError` if a connection came and could not be accepted.
     public func serve(_ chip: ProbedChip) throws -> Bool {
         limitWaiting(on: listener)
         let connection = accept(listener, nil, nil)

@@ -9,6 +9,7 @@ public struct BitBangSession {
     /// The debugger has said that it is done.
     public private(set) var hasEnded = false
 
+    /// A session with a chip, on which nothing is done yet.
     public init(_ chip: ProbedChip) {
         self.chip = chip
         chain = chip.makeScanChain()

@@ -3,11 +3,13 @@
 
 /// Five bits of instruction; everything but IDCODE is BYPASS.
 public final class BoundaryScan: TestDataRegisters {
+    /// What IDCODE reads: ST, an F405.
     public static let identification: UInt32 = 0x0641_3041
 
     public let instructionLength = 5
     public let identificationInstruction: UInt64 = 0b00001
 
+    /// The port, with no state but its identification.
     public init() {}
 
     public func length(of instruction: UInt64) -> Int { instruction == identificationInstruction ? 32 : 1 }

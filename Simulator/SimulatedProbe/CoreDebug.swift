@@ -5,11 +5,15 @@
 public final class CoreDebug {
     /// Where a reset made the core begin.
     public struct Start: Sendable {
+        /// The vector table's first word.
         public let stackPointer: UInt32
+        /// Where it begins: the vector table's second word, without the Thumb bit.
         public let programCounter: UInt32
+        /// Whether it stands still there, as a debugger may have asked (VC_CORERESET).
         public let isHalted: Bool
     }
 
+    /// Whether the core stands still (S_HALT).
     public private(set) var isHalted = false
     /// Called when a reset was asked for; returns the first two words of the vector table.
     var onReset: () -> (stackPointer: UInt32, reset: UInt32) = { (0, 0) }

@@ -1,5 +1,5 @@
 // The core's JTAG debug port (ARM IHI 0031, chapter B3): 35-bit scans that read and write its own registers
-// and those of the access ports behind it.
+// and those of the access ports that it leads to.
 
 /// What the debug port talks to.
 public protocol AccessPort: AnyObject {
@@ -9,8 +9,9 @@ public protocol AccessPort: AnyObject {
     func write(_ address: UInt8, _ value: UInt32) -> Bool
 }
 
-/// The debug port, with access port 0 behind it. Every access is done at once, so no scan is answered WAIT.
+/// The debug port, which leads to access port 0. Every access is done at once, so no scan is answered WAIT.
 public final class DebugPort: TestDataRegisters {
+    /// What IDCODE reads: Arm, a JTAG debug port.
     public static let identification: UInt32 = 0x4BA0_0477
 
     public let instructionLength = 4
@@ -37,6 +38,7 @@ public final class DebugPort: TestDataRegisters {
     /// What the last read fetched: the next scan carries it out.
     private var result: UInt32 = 0
 
+    /// A debug port with one access port, number 0.
     public init(_ accessPort: any AccessPort) { self.accessPort = accessPort }
 
     public func length(of instruction: UInt64) -> Int {

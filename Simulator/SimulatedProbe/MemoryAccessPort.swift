@@ -26,6 +26,7 @@ public final class MemoryAccessPort: AccessPort {
     private var control: UInt32 = 0x2300_0002
     private var transferAddress: UInt32 = 0
 
+    /// An access port whose accesses go to `bus`.
     public init(_ bus: any DebugBus) { self.bus = bus }
 
     public func read(_ address: UInt8) -> UInt32? {

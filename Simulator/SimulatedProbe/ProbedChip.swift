@@ -5,7 +5,9 @@ import SimulatedChip
 
 /// The chip at the other end of the wires.
 public final class ProbedChip: DebugBus {
+    /// The chip's flash: what a session programs is here.
     public let flash: FlashMemoryModel
+    /// The core's debug registers.
     public let core = CoreDebug()
     private var flashController: FlashControllerModel
     private var ram = [UInt8](repeating: 0, count: 128 << 10)
@@ -18,6 +20,7 @@ public final class ProbedChip: DebugBus {
     /// The flash's kilobytes, and what shares their word (RM0090 39.2).
     private static let flashSize: (address: UInt32, value: UInt32) = (0x1FFF_7A20, 1024 << 16)
 
+    /// A chip after its power came, with `flash`, which several chips one after the other may have.
     public init(flash: FlashMemoryModel = FlashMemoryModel()) {
         self.flash = flash
         flashController = Self.makeController(flash)

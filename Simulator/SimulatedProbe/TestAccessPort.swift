@@ -2,10 +2,38 @@
 
 /// The sixteen states of a test access port.
 public enum TestAccessState: Sendable {
-    case testLogicReset, runTestIdle
-    case selectDataScan, captureData, shiftData, exit1Data, pauseData, exit2Data, updateData
-    case selectInstructionScan, captureInstruction, shiftInstruction, exit1Instruction, pauseInstruction
-    case exit2Instruction, updateInstruction
+    /// The chip works as if there were no port. Five edges with TMS high lead here from anywhere.
+    case testLogicReset
+    /// Between scans.
+    case runTestIdle
+    /// On the way to a scan of data, or past it.
+    case selectDataScan
+    /// The selected data register is copied into the shift register.
+    case captureData
+    /// A bit of data goes in at TDI and one out at TDO.
+    case shiftData
+    /// On the way to a pause or to the update.
+    case exit1Data
+    /// The scan of data waits.
+    case pauseData
+    /// On the way back to the scan or to the update.
+    case exit2Data
+    /// What was shifted in takes effect as data.
+    case updateData
+    /// On the way to a scan of the instruction, or to the reset.
+    case selectInstructionScan
+    /// The shift register takes the fixed pattern of the instruction register.
+    case captureInstruction
+    /// A bit of the instruction goes in and one out.
+    case shiftInstruction
+    /// On the way to a pause or to the update.
+    case exit1Instruction
+    /// The scan of the instruction waits.
+    case pauseInstruction
+    /// On the way back to the scan or to the update.
+    case exit2Instruction
+    /// What was shifted in takes effect as the instruction.
+    case updateInstruction
 
     /// The state after a rising edge of TCK with TMS at this level.
     public func next(modeSelect: Bool) -> TestAccessState {
@@ -26,7 +54,7 @@ public enum TestAccessState: Sendable {
     }
 }
 
-/// What stands behind a test access port: its instructions, and the data register each of them selects.
+/// What a test access port gives access to: its instructions, and the data register each of them selects.
 public protocol TestDataRegisters: AnyObject {
     /// Bits of the instruction register.
     var instructionLength: Int { get }
@@ -42,12 +70,14 @@ public protocol TestDataRegisters: AnyObject {
 
 /// One port of the chain.
 public final class TestAccessPort {
+    /// The state that the last rising edges of TCK led to.
     public private(set) var state = TestAccessState.testLogicReset
     private let registers: any TestDataRegisters
     private var instruction: UInt64
     private var shift: UInt64 = 0
     private var length = 1
 
+    /// A port in the reset state, with the identification as its instruction.
     public init(_ registers: any TestDataRegisters) {
         self.registers = registers
         instruction = registers.identificationInstruction
@@ -93,11 +123,13 @@ public final class TestAccessPort {
 public final class ScanChain {
     private let ports: [TestAccessPort]
 
+    /// A chain of ports, the first of them nearest to TDI.
     public init(_ ports: [TestAccessPort]) { self.ports = ports }
 
     /// The level of TDO while TCK is low.
     public var output: Bool { ports.last?.output ?? false }
 
+    /// A rising edge of TCK, with TMS and TDI at these levels, for all ports at once.
     public func clock(modeSelect: Bool, input: Bool) {
         // All ports see the levels from before the edge.
         var input = input
@@ -108,6 +140,7 @@ public final class ScanChain {
         }
     }
 
+    /// TRST: every port goes to its reset state.
     public func reset() {
         for port in ports { port.reset() }
     }

@@ -27,7 +27,7 @@ package struct StorageFigures {
     /// How often the least and the most worn sector was erased.
     package var wear = 0...0
     package var bytesReadPerGet = 0.0
-    /// By a mount: the mean of mounts behind every 97th put, and the most.
+    /// By a mount: the mean of mounts after every 97th put, and the most.
     package var bytesReadByMount = 0.0
     package var mostBytesReadByMount = 0
 

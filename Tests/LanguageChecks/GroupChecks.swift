@@ -57,7 +57,7 @@ enum GroupChecks {
             let none: UInt32 = await group.next() == nil ? 1 : 0
             return atFirst * 10_000 + withChild * 1000 + seven * 100 + atLast * 10 + none
         }
-        expect("next(), and isEmpty before and behind it", emptiness, 10_711)
+        expect("next(), and isEmpty before and after it", emptiness, 10_711)
 
         let early = await withTaskGroup(of: UInt32.self) { group in
             group.addTask { 4 }

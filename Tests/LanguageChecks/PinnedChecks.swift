@@ -45,7 +45,7 @@ enum PinnedChecks {
         _ = await elsewhere()
         number = number * 10 + digits.pointee.poll()
         let behind = UInt(bitPattern: pinned.pointer)
-        note("and behind its second", behind)
+        note("and after its second", behind)
         expect("a pinned value that points into itself, polled across waits", number, 42)
         expect("it is where it was", behind == before ? 1 : 0, 1)
         expect("and points into itself still", digits.pointee.isWhole() ? 1 : 0, 1)

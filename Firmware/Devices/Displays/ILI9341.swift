@@ -9,8 +9,10 @@ import Tasks
 public struct Colour: Equatable, BitwiseCopyable, Sendable {
     private var onTheBus: UInt16
 
+    /// The pixel as a number: red in the upper 5 bits, blue in the lower 5.
     public var bits: UInt16 { UInt16(bigEndian: onTheBus) }
 
+    /// From the number.
     public init(bits: UInt16) { onTheBus = bits.bigEndian }
 
     /// From 8 bits of each.
@@ -18,12 +20,15 @@ public struct Colour: Equatable, BitwiseCopyable, Sendable {
         self.init(bits: UInt16(red >> 3) << 11 | UInt16(green >> 2) << 5 | UInt16(blue >> 3))
     }
 
+    /// All bits 0.
     public static var black: Colour { Colour(bits: 0) }
+    /// All bits 1.
     public static var white: Colour { Colour(bits: 0xFFFF) }
 }
 
 /// Why the display did not do what it was told.
 public enum DisplayError: Error, Equatable, Sendable {
+    /// The bus failed, with this.
     case bus(SPIError)
     /// The task was cancelled first; the picture may be drawn in part.
     case cancelled
@@ -54,6 +59,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
 
     /// Pixels across and down.
     public var width: Int { orientation == .portrait ? 240 : 320 }
+    /// Pixels down.
     public var height: Int { orientation == .portrait ? 320 : 240 }
 
     private enum Command: UInt8 {
@@ -68,6 +74,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
         case readIdentity = 0xD3
     }
 
+    /// A display at the bus. `select` is low while it is meant, `dataSelect` high for data. Sends nothing.
     public init(_ bus: SPIBus<Device>, select: Select, dataSelect: DataSelect, orientation: Orientation = .landscape) {
         self.bus = bus
         self.select = select
@@ -76,6 +83,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
     }
 
     /// Resets the display, makes sure it is there, and turns it on. Takes 130 ms, nearly all of it waiting.
+    /// - Throws: `unknownController` if something else or nothing answers, `cancelled` also during the waits, `bus`.
     public func start() async throws(DisplayError) {
         try await send(.softwareReset)
         // 5 ms until commands are taken, 120 ms until it may leave its sleep (8.2.2).
@@ -106,6 +114,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
 
     /// Draws rows of pixels, from left to right and then down, into a rectangle. Precondition: it lies on the display,
     /// and there are as many pixels as it has.
+    /// - Throws: `cancelled` before the turn came, `bus`. The rectangle may be drawn in part.
     public func draw(_ pixels: borrowing Span<Colour>, x: Int, y: Int, width: Int) async throws(DisplayError) {
         guard width > 0, pixels.count > 0 else { return }
         precondition(pixels.count % width == 0, "the pixels are not whole rows")
@@ -119,6 +128,7 @@ public struct ILI9341<Device: SPIDevice, Select: OutputPin, DataSelect: OutputPi
     }
 
     /// Fills a rectangle. Precondition: it lies on the display.
+    /// - Throws: `cancelled` before the turn came, `bus`. The rectangle may be filled in part.
     public func fill(_ colour: Colour, x: Int, y: Int, width: Int, height: Int) async throws(DisplayError) {
         guard width > 0, height > 0 else { return }
         try await setWindow(x: x, y: y, width: width, height: height)

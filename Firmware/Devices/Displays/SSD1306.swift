@@ -4,7 +4,9 @@ import Interfaces
 
 /// A picture for the display, eight rows to a byte, as its memory has them.
 public struct DotPicture: Sendable {
+    /// Dots across.
     public static var width: Int { 128 }
+    /// Dots down.
     public static var height: Int { 64 }
     var pages = InlineArray<1024, UInt8>(repeating: 0)
 
@@ -36,6 +38,7 @@ public struct SSD1306<Device: I2CDevice>: Sendable {
 
     /// Turns the display on, with a picture that is whatever its memory holds. The panel's voltage comes from the
     /// controller's own charge pump.
+    /// - Throws: any `I2CError`: `addressNotAcknowledged` if there is no display.
     public func start() async throws(I2CError) {
         // A control byte: only commands follow (8.1.5.2). Then: off; clock; 64 rows; no offset; first row; charge pump on;
         // addresses go on along columns and then pages; columns and rows mirrored, as panels are mounted; the panel's
@@ -48,6 +51,7 @@ public struct SSD1306<Device: I2CDevice>: Sendable {
     }
 
     /// Sends a picture.
+    /// - Throws: any `I2CError`, also `cancelled` between the parts: the picture may be sent in part.
     public func show(_ picture: borrowing DotPicture) async throws(I2CError) {
         // All columns, all pages: the address stands at the first byte again.
         let window: InlineArray<7, UInt8> = [0x00, 0x21, 0, 127, 0x22, 0, 7]
@@ -61,6 +65,7 @@ public struct SSD1306<Device: I2CDevice>: Sendable {
     }
 
     /// How bright it is, from 0.
+    /// - Throws: any `I2CError`: `addressNotAcknowledged` if there is no display.
     public func setContrast(_ contrast: UInt8) async throws(I2CError) {
         let commands: InlineArray<3, UInt8> = [0x00, 0x81, contrast]
         try await bus.write(commands.span, to: address)

@@ -13,13 +13,15 @@ public struct Weather: Equatable, Sendable {
     public let humidity: UInt32
 }
 
+/// Why the sensor measured nothing.
 public enum WeatherError: Error, Equatable, Sendable {
+    /// The bus failed, with this: `addressNotAcknowledged` where there is no sensor.
     case bus(I2CError)
     /// The task was cancelled first; nothing was measured.
     case cancelled
     /// It did not answer as a BME280 does, but with this.
     case unknownSensor(UInt8)
-    /// It was still measuring long behind the time it needs.
+    /// It was still measuring long after the time it needs.
     case timeout
 
     init(_ error: I2CError) { self = error == .cancelled ? .cancelled : .bus(error) }
@@ -46,6 +48,7 @@ public struct BME280<Device: I2CDevice>: Sendable {
 
     /// Resets the sensor and reads what it was calibrated to at the factory. `address` is 0x76, or 0x77 where the pin says
     /// so (6.2). Takes 3 ms.
+    /// - Throws: `unknownSensor` if something else answers, `cancelled`, `bus`.
     public init(_ bus: I2CBus<Device>, address: UInt8 = 0x76) async throws(WeatherError) {
         self.bus = bus
         self.address = address
@@ -59,6 +62,7 @@ public struct BME280<Device: I2CDevice>: Sendable {
     }
 
     /// Measures each once, and answers it.
+    /// - Throws: `timeout` if it still measures after ten looks, 20 ms; `cancelled`; `bus`.
     public func measure() async throws(WeatherError) -> Weather {
         // Humidity's setting counts from the next write of the others' on (5.4.3).
         try await Self.write(.humidityControl, 0b001, bus, address)

@@ -1,4 +1,4 @@
-// Flash behind a bus, as what is built on it sees it.
+// Flash on a bus, as what is built on it sees it.
 import Buses
 import Interfaces
 
@@ -7,22 +7,28 @@ import Interfaces
 public protocol AsyncNORFlash: AnyObject {
     /// The bytes that are programmed at once: 1, 2, 4 or 8.
     var programUnit: Int { get }
+    /// How many sectors the device has.
     var sectorCount: Int { get }
     /// Precondition: `0 <= index < sectorCount`.
     func sector(_ index: Int) -> FlashSector
     /// Copies what is stored from `offset` on into all of `buffer`.
+    /// - Throws: as `NORFlash.read`, and `cancelled` before the task's turn came.
     func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) async throws(FlashError)
     /// Programs all of `bytes`. `offset` and the length are multiples of `programUnit`.
+    /// - Throws: as `NORFlash.program`, and `cancelled` before the task's turn came: what has been begun is brought to its end.
     func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) async throws(FlashError)
+    /// Erases a sector: all of its bytes become `0xFF`. Other tasks may read and program other sectors meanwhile.
+    /// - Throws: as `NORFlash.erase`, and `cancelled` before the task's turn came: what has been begun is brought to its end.
     func erase(sector index: Int) async throws(FlashError)
 }
 
-/// Some sectors of a W25Q, one behind the other, as a flash device of their own.
+/// Some sectors of a W25Q, one after the other, as a flash device of their own.
 ///
 /// Cost: 24 bytes. An object, made during start-up. Context: tasks of one level.
 public final class W25QSectors<Device: SPIDevice, Select: OutputPin>: AsyncNORFlash {
     private let device: W25Q<Device, Select>
     private let firstSector: Int
+    /// As many as `init` was given.
     public let sectorCount: Int
 
     /// The sectors are looked for when they are used: the device says how many it has when it has been started.

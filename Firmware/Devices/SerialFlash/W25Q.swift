@@ -6,6 +6,7 @@ import Tasks
 
 /// Why flash on a bus did not do as asked. Addresses count bytes from the device's start.
 public enum SerialFlashError: Error, Equatable, Sendable {
+    /// The bus failed, with this.
     case bus(SPIError)
     /// Nobody answers: its identity reads as all zeros or all ones.
     case noDevice
@@ -42,7 +43,8 @@ public enum SerialFlashError: Error, Equatable, Sendable {
 /// Every wait is bounded: 3 ms for a page, 400 ms for a sector (9.6), each with as much again. What has been begun is not cut
 /// short by a cancellation.
 ///
-/// Cost: 104 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up. Context: tasks of one level.
+/// Cost: 104 bytes, and 32 of what is read back in the frames of the task that changes it. An object, made during start-up.
+/// Context: tasks of one level.
 public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendable {
     // SAFETY of `@unchecked`: the variables are touched by the task that has `access`.
     private let bus: SPIBus<Device>
@@ -71,6 +73,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         case powerDown = 0xB9
     }
 
+    /// A device at the bus. `select` is low while it is meant. Sends nothing: `start` does.
     public init(_ bus: SPIBus<Device>, select: Select) {
         self.bus = bus
         self.select = select
@@ -78,13 +81,16 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
 
     /// Bytes; 0 before `start`.
     public var capacity: Int { Int(capacityInBytes) }
+    /// Sectors of 4 KB; 0 before `start`.
     public var sectorCount: Int { Int(capacityInBytes >> 12) }
+    /// A byte.
     public var programUnit: Int { 1 }
     /// Precondition: `0 <= index < sectorCount`.
     public func sector(_ index: Int) -> FlashSector { FlashSector(offset: UInt32(index) << 12, length: 4096) }
 
     /// Makes sure that it is there, and learns its size. It is woken, and what it was doing when this chip was reset is
     /// brought to its end, which may take 0.8 s.
+    /// - Throws: `noDevice` or `unknownDevice` by its identity, `timeout` if it stays busy, `cancelled`, `bus`.
     public func start() async throws(SerialFlashError) {
         try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
             try await send(.wake)
@@ -107,6 +113,7 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     // MARK: - Reading
 
     /// Copies what is stored from `offset` on into all of `buffer`.
+    /// - Throws: `outOfRange`, `poweredDown`, `timeout`, `cancelled` before the turn came, `bus`.
     public func read(at offset: UInt32, into buffer: inout MutableSpan<UInt8>) async throws(SerialFlashError) {
         try check(offset, buffer.count)
         guard buffer.count > 0 else { return }
@@ -167,6 +174,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     // MARK: - Changing
 
     /// Programs all of `bytes`, page by page, and reads them back.
+    /// - Throws: `outOfRange`, `poweredDown`, `protected`, `notWriteEnabled`, `timeout`, `notProgrammed`, `cancelled` before
+    ///   the turn came, `bus`. Pages before the one that failed are programmed.
     public func program(_ bytes: borrowing Span<UInt8>, at offset: UInt32) async throws(SerialFlashError) {
         try check(offset, bytes.count)
         guard await programs.acquire() else { throw .cancelled }
@@ -228,6 +237,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
     }
 
     /// Turns a sector of 4 KB to `0xFF`. Others may read in the meantime.
+    /// - Throws: `outOfRange`, `poweredDown`, `protected`, `notWriteEnabled`, `timeout`, `notErased`, `cancelled` before the
+    ///   turn came, `bus`.
     public func erase(sector index: Int) async throws(SerialFlashError) {
         let offset = UInt32(truncatingIfNeeded: index) << 12
         guard (0..<sectorCount).contains(index) else { throw .outOfRange(address: offset, length: 4096) }
@@ -284,7 +295,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
 
     // MARK: - Power
 
-    /// Puts the device to sleep at a microampere, behind what it is doing; it then takes nothing but `wake`.
+    /// Puts the device to sleep at a microampere, after what it is doing; it then takes nothing but `wake`.
+    /// - Throws: `cancelled` before the turn came, `bus`.
     public func powerDown() async throws(SerialFlashError) {
         guard await erases.acquire() else { throw .cancelled }
         defer { erases.release() }
@@ -296,6 +308,8 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
         }
     }
 
+    /// Wakes the device, which takes 10 microseconds. It may be awake already.
+    /// - Throws: `cancelled` before the turn came, `bus`.
     public func wake() async throws(SerialFlashError) {
         try await access.withLock { (_: inout sending Void) async throws(SerialFlashError) in
             try await send(.wake)

@@ -5,9 +5,12 @@ import Interfaces
 
 /// Lines that are to be sent: from this line of the picture on, so many.
 public struct LineBatch: Equatable, Sendable {
+    /// The first of the lines, 0 to 143.
     public let first: Int
+    /// How many lines, 1 to `PictureLines.batchLines`.
     public let count: Int
 
+    /// Lines of the picture from `first` on.
     public init(first: Int, count: Int) {
         self.first = first
         self.count = count
@@ -85,6 +88,7 @@ extension ILI9341 {
     /// The lines are copied into this call, 2.6 KB of its task's memory, so that the machine may go on meanwhile.
     ///
     /// - Parameter take: gives the next lines and makes their pixels: `PictureLines.take` with the machine.
+    /// - Throws: as `draw`: `cancelled`, `bus`. The lines that `take` gave count as sent.
     public func drawLines(
         x: Int, y: Int, _ take: (inout InlineArray<1280, Colour>) -> LineBatch?
     ) async throws(DisplayError) -> Bool {

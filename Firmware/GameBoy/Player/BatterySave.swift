@@ -37,6 +37,7 @@ public struct BatterySave: ~Copyable {
     }
 
     /// Deletes the save of a cartridge. Returns false if it can have none.
+    /// - Throws: as `KeyValueLog.delete`: `flash` if the flash fails. What was deleted before stays so.
     public static func forget<Flash>(_ cartridge: Cartridge, in log: inout KeyValueLog<Flash>) throws(LogError) -> Bool {
         guard var unwanted = make(cartridge) else { return false }
         try unwanted.forget(&log)

@@ -12,6 +12,7 @@ public enum GameBoySpeed: Sendable {
 
 /// Paces frames: none at all while fast, 59.73 a second while real. Context: one task.
 public struct FramePace {
+    /// How fast frames follow each other.
     public private(set) var speed: GameBoySpeed
     /// The pictures that may be left out in a row: all of them while fast, and while real those that come late.
     public private(set) var mostSkipped: UInt32
@@ -19,6 +20,7 @@ public struct FramePace {
     private var started = Instant(microseconds: 0)
     private var frames: Int64 = 0
 
+    /// A pace that begins now. `mostSkipped` is how many pictures may be left out in a row.
     public init(speed: GameBoySpeed = .fast, mostSkipped: UInt32 = 0) {
         self.speed = speed
         self.mostSkipped = mostSkipped

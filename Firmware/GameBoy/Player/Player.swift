@@ -67,6 +67,8 @@ public struct Player: ~Copyable {
     private let state: UnsafeMutablePointer<PlayerState>
 
     /// Switches a machine on, whose cartridge's RAM is as blank as a new one's.
+    /// - Throws: `regionTooSmall`, `regionMisaligned` or `cartridgeRAMTooSmall` if the memory is not that of `PlayerMemory`'s
+    ///   own making for such a cartridge.
     public init(_ cartridge: Cartridge, in memory: PlayerMemory) throws(MachineError) {
         let ram = memory.cartridgeRAM
         for index in 0..<min(cartridge.ramByteCount, ram.count) { ram[index] = 0xFF }
@@ -100,6 +102,7 @@ public struct Player: ~Copyable {
 
     /// Frames since it was switched on, and how many of them were not drawn.
     public var frames: UInt32 { state.pointee.statistics.frames }
+    /// Frames since it was switched on that were not drawn.
     public var skippedFrames: UInt32 { state.pointee.statistics.skipped }
     /// Cycles of the core that a frame takes: median and most of the last 64; nil before the first.
     public var frameCost: (median: UInt32, most: UInt32)? { state.pointee.statistics.cost }
@@ -134,7 +137,9 @@ public struct Player: ~Copyable {
     // MARK: - The battery
 
     /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
-    /// would. Behind an error it has none, and the log stays as it is.
+    /// would. After an error it has none, and the log stays as it is.
+    /// - Throws: a `SaveRecordError`: `manifest`, `ramByteCount` or `chunk` if the save is damaged or of another cartridge,
+    ///   `log`.
     public mutating func loadSave<Flash>(from log: inout KeyValueLog<Flash>) throws(SaveRecordError) {
         state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
     }
@@ -143,11 +148,13 @@ public struct Player: ~Copyable {
     public var saves: UInt32 { state.pointee.save.count }
 
     /// Does the next part of a save, if there is any: at most a chunk is programmed. To be called once a frame.
+    /// - Throws: as `KeyValueLog.put`: `full`, `flash`. The save begins anew at a later step; the one before still counts.
     public mutating func saveStep<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
         try state.pointee.save.step(machine, UnsafeRawBufferPointer(ram), in: &log)
     }
 
     /// Saves what is not saved yet.
+    /// - Throws: as `saveStep`.
     public mutating func saveAll<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
         try state.pointee.save.finish(machine, UnsafeRawBufferPointer(ram), in: &log)
     }

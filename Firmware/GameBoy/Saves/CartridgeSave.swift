@@ -15,10 +15,12 @@ public enum SaveProgress: Equatable, Sendable {
 
 /// The bytes of a cartridge's clock, or none: a machine writes them, and a machine reads them.
 public struct SavedClock: ByteOutput, Sendable {
+    /// The clock as it goes into the manifest: the first `count` bytes count.
     public private(set) var bytes = InlineArray<48, UInt8>(repeating: 0)
     /// 48, or 0 without a clock.
     public private(set) var count = 0
 
+    /// No clock.
     public init() {}
 
     /// What does not fit is dropped.
@@ -122,6 +124,7 @@ public struct CartridgeSave: ~Copyable {
     }
 
     /// Saves at once what is not saved yet. Returns whether there was anything.
+    /// - Throws: as `KeyValueLog.put`: `full`, `tooManyKeys`, `flash`. The save before still counts.
     public mutating func finish<Flash>(
         _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
     ) throws(LogError) -> Bool {

@@ -10,6 +10,7 @@ public enum SaveRecordError: Error, Equatable, Sendable {
     case ramByteCount(expected: Int, found: Int)
     /// A chunk is missing or is not what the manifest says.
     case chunk(Int)
+    /// The log failed, with this.
     case log(LogError)
 
     /// One line in words, without its end.
@@ -107,6 +108,7 @@ extension CartridgeSave {
     /// Reads the save into the RAM. Returns its clock, or nil if there is no save.
     ///
     /// To be called before the first step. Cost: reads the save's records once.
+    /// - Throws: `manifest`, `ramByteCount` or `chunk` for a save that cannot be used, `log`. RAM may be filled in part then.
     public mutating func load<Flash>(
         _ log: inout KeyValueLog<Flash>, into ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) -> SavedClock? {
@@ -168,6 +170,7 @@ extension CartridgeSave {
     }
 
     /// Deletes the save and everything that was left of it.
+    /// - Throws: as `KeyValueLog.delete`: `flash`. What was deleted before stays so.
     public mutating func forget<Flash>(_ log: inout KeyValueLog<Flash>) throws(LogError) {
         var key = InlineArray<16, UInt8>(repeating: 0)
         let length = writeManifestKey(to: &key)

@@ -31,6 +31,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
     private let access = Semaphore(permits: 1)
     private let handler = ExclusiveUse()
 
+    /// Takes over the device. Bind its interrupt before the first reading.
     public init(_ device: Device) { self.device = device }
 
     /// Takes a result. The level that the interrupt is bound to.
@@ -56,6 +57,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
     }
 
     /// Reads an input.
+    /// - Throws: `cancelled` before the task's turn came, `timeout`, or `overrun` from the device.
     public func read(_ input: Device.Input) async throws(AnalogError) -> UInt16 {
         guard await access.acquire() else { throw .cancelled }
         defer { access.release() }
@@ -63,6 +65,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
     }
 
     /// Reads several inputs, one after another, with the converter to itself.
+    /// - Throws: `cancelled` before the task's turn came, `timeout`, or `overrun` from the device. No result is given then.
     public func read<let count: Int>(
         _ inputs: InlineArray<count, Device.Input>
     ) async throws(AnalogError) -> InlineArray<count, UInt16> {

@@ -13,13 +13,13 @@ import Tasks
 ///
 /// So the converter is a task's clock: who writes all it makes, and waits for room, makes exactly as many samples as are
 /// played, and there is nothing to drift. The first sound comes when half the queue is full, and a sample is heard at the
-/// latest the length of the queue behind `write`.
+/// latest the length of the queue after `write`.
 ///
 /// **The ring.** What was played is silence again before anybody may write there: a task that is late is heard as
 /// silence, never as old sound, and `missing` counts it. The handler may begin as late as half the ring lasts. What keeps
 /// it away for longer, as the erasing of flash does that the core runs from, lets old samples be heard until it comes.
 ///
-/// **Errors** stop the converter, at silence; the call throws them that is waiting, or the next one, and the one behind
+/// **Errors** stop the converter, at silence; the call throws them that is waiting, or the next one, and the one after
 /// that begins anew.
 ///
 /// Memory: the ring belongs to this object, which stops the converter before it goes. Cost: 4 bytes a sample of the ring
@@ -51,6 +51,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     /// Samples that are written with one look at where the converter is.
     private static var portion: Int { 64 }
 
+    /// Takes over the device, and fills the ring with silence. Precondition: `capacity` is a power of two, 256 to 32,768.
     public init(_ device: Device) {
         // Counts of samples run over, and what is left of one by the capacity must not change then.
         precondition(

@@ -38,6 +38,7 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
     private let first = PinnedSlots<UInt16, blockLength>()
     private let second = PinnedSlots<UInt16, blockLength>()
 
+    /// Takes over the device. Bind its interrupts before `begin`.
     public init(_ device: Device) { self.device = device }
 
     deinit { device.stop() }
@@ -129,9 +130,12 @@ public final class SampleStream<Device: SampleDevice, let blockLength: Int>: Asy
 
     public func makeAsyncIterator() -> Iterator { Iterator(stream: self) }
 
+    /// The blocks of the stream, for `for try await`.
     public struct Iterator: AsyncIteratorProtocol {
         let stream: SampleStream
 
+        /// The next block, copied. Cost: a block in the frame. As `withNextBlock` otherwise.
+        /// - Throws: `overrun`, `dma`, `timeout` or `cancelled`, as `withNextBlock`.
         public mutating func next() async throws(AnalogError) -> InlineArray<blockLength, UInt16>? {
             try await stream.withNextBlock { block in InlineArray<blockLength, UInt16> { block[$0] } }
         }

@@ -34,6 +34,7 @@ public final class I2CBus<Device: I2CDevice>: @unchecked Sendable {
     private let access = Semaphore(permits: 1)
     private let handler = ExclusiveUse()
 
+    /// Takes over the controller. Bind its interrupts before the first transfer.
     public init(_ device: Device) { self.device = device }
 
     /// Takes the transfer a step further. The level that the interrupts are bound to.
@@ -49,6 +50,7 @@ public final class I2CBus<Device: I2CDevice>: @unchecked Sendable {
     }
 
     /// Writes bytes to a target.
+    /// - Throws: any `I2CError`. Of bytes before an error some may have been taken; after `cancelled` nothing was sent.
     public func write(_ bytes: borrowing Span<UInt8>, to address: UInt8) async throws(I2CError) {
         let (source, count) = bytes.withUnsafeBufferPointer { ($0.baseAddress, $0.count) }
         try await run(
@@ -56,13 +58,15 @@ public final class I2CBus<Device: I2CDevice>: @unchecked Sendable {
     }
 
     /// Reads as many bytes from a target as there is room for.
+    /// - Throws: any `I2CError`. `bytes` may be filled in part then; after `cancelled` nothing was sent.
     public func read(into bytes: inout MutableSpan<UInt8>, from address: UInt8) async throws(I2CError) {
         let (target, room) = bytes.withUnsafeMutableBufferPointer { ($0.baseAddress, $0.count) }
         try await run(
             I2CTransfer(address: address, source: nil, bytesToWrite: 0, target: target, bytesToRead: room))
     }
 
-    /// Writes bytes, as a rule the number of a register, and reads others behind a repeated start.
+    /// Writes bytes, as a rule the number of a register, and reads others after a repeated start.
+    /// - Throws: any `I2CError`, as of `write` and `read`.
     public func write(
         _ bytes: borrowing Span<UInt8>, thenRead answer: inout MutableSpan<UInt8>, to address: UInt8
     ) async throws(I2CError) {

@@ -60,6 +60,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
     private let handler = ExclusiveUse()
     private let server = ExclusiveUse()
 
+    /// Takes over the device. Bind its interrupts before the first `listen`.
     public init(_ device: Device) { self.device = device }
 
     // MARK: - The interrupt
@@ -93,12 +94,12 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
         case (.receive(_, let room, let count), .addressed(let isRead)):
             if count > room { return .failed(.noRoom) }
             if isRead { return .request(.read(afterWriting: count)) }
-            // Another write behind a repeated start.
+            // Another write after a repeated start.
             return count > 0 ? .request(.written(count)) : nil
         case (.receive(_, let room, let count), .ended):
             if count > room { return .failed(.noRoom) }
             if count > 0 { return .request(.written(count)) }
-            // A controller that only looked who is there; or the end of a read, behind its answer.
+            // A controller that only looked who is there; or the end of a read, after its answer.
             state.pointer.pointee.events = 0
             return nil
         case (.send(let bytes, let length, let count), .needsByte):
@@ -136,6 +137,7 @@ public final class I2CTarget<Device: I2CTargetDevice>: @unchecked Sendable {
 
     /// Gives the controller what it reads, and bytes of ones beyond; answers how many of `bytes` it took. A controller that
     /// waits is answered in a cancelled task, too.
+    /// - Throws: `misplacedCondition` or `overrun` from the bus, `timeout` if the controller stands still for 25 ms.
     @discardableResult
     public func respond(with bytes: borrowing Span<UInt8>) async throws(I2CTargetError) -> Int {
         let (source, count) = bytes.withUnsafeBufferPointer { ($0.baseAddress, $0.count) }

@@ -42,6 +42,7 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     private let user = ExclusiveUse()
     private let handler = ExclusiveUse()
 
+    /// Takes over the controller. Bind its interrupts before the first transfer.
     public init(_ device: Device) { self.device = device }
 
     /// Takes the transfer a step further. The level that the interrupts are bound to.
@@ -83,18 +84,23 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
     }
 
     /// Sends bytes and drops what comes back. Inside `withSelected`.
+    /// - Throws: `overrun`, `modeFault`, `timeout` or `dma` from the controller, which is restarted. Some bytes may be out.
     public func write(_ bytes: borrowing Span<UInt8>) async throws(SPIError) {
         let (start, count) = bytes.withUnsafeBufferPointer { ($0.baseAddress, $0.count) }
         try await run(source: start, target: nil, count: count)
     }
 
     /// The same with the bytes of any values, as they are in memory.
+    /// - Throws: as `write`.
     public func write(bytesOf values: borrowing Span<some BitwiseCopyable>) async throws(SPIError) {
         let (start, count) = values.withUnsafeBytes { ($0.baseAddress, $0.count) }
+        // SAFETY: any value's bytes may be read as bytes, and `BitwiseCopyable` ones have nothing else to them.
         try await run(source: start?.assumingMemoryBound(to: UInt8.self), target: nil, count: count)
     }
 
     /// Sends bytes and puts what comes back in their places. Inside `withSelected`.
+    /// - Throws: `overrun`, `modeFault`, `timeout` or `dma` from the controller, which is restarted. Some bytes may be
+    ///   exchanged.
     public func exchange(_ bytes: inout MutableSpan<UInt8>) async throws(SPIError) {
         let (start, count) = bytes.withUnsafeMutableBufferPointer { ($0.baseAddress, $0.count) }
         try await run(source: start.map { UnsafePointer($0) }, target: start, count: count)

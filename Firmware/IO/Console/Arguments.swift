@@ -6,6 +6,7 @@ public struct Arguments: ~Escapable {
     private let line: Span<UInt8>
     private var position = 0
 
+    /// The words of a line, which is borrowed.
     @_lifetime(copy line)
     public init(_ line: Span<UInt8>) { self.line = line }
 

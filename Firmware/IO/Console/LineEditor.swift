@@ -30,18 +30,19 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     private var escape = Escape.none
     private var lastWasCarriageReturn = false
 
-    /// Where in an escape sequence the keys are: behind ESC, behind its parameter, or behind several parameters.
+    /// Where in an escape sequence the keys are: after ESC, after its parameter, or after several parameters.
     private enum Escape { case none, started, sequence(UInt8), modified }
 
+    /// An empty line, and no history.
     public init() {}
 
-    /// The line so far, or the complete one behind `.line` until `clear`.
+    /// The line so far, or the complete one after `.line` until `clear`.
     public var line: Span<UInt8> {
         @_lifetime(borrow self)
         borrowing get { bytes.span.extracting(first: count) }
     }
 
-    /// Begins a new line: what is due behind `.line`, `.tooLong` and `.interrupt`.
+    /// Begins a new line: what is due after `.line`, `.tooLong` and `.interrupt`.
     public mutating func clear() {
         count = 0
         cursor = 0
@@ -100,9 +101,9 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     // MARK: - Editing
 
     private mutating func insert(_ byte: UInt8, _ output: inout some TextOutput & ~Copyable) {
-        // A character that does not fit as a whole is not begun, and nothing behind it is kept.
+        // A character that does not fit as a whole is not begun, and nothing after it is kept.
         guard excess == 0, count + lengthOfCharacter(startingWith: byte) <= capacity else {
-            // Not kept and not echoed: the message behind the line says how long it was.
+            // Not kept and not echoed: the message after the line says how long it was.
             excess += 1
             return
         }
@@ -115,7 +116,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         count += 1
         cursor += 1
         output.write(byte: byte)
-        // What stands behind would tear a character apart on the terminal before its last byte is there.
+        // What follows would tear a character apart on the terminal before its last byte is there.
         if cursor < count, isCharacterComplete { writeTail(&output) }
     }
 
@@ -144,7 +145,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     }
 
     private mutating func deleteWord(_ output: inout some TextOutput & ~Copyable) {
-        // What was too much is the end of the word, or a word behind it.
+        // What was too much is the end of the word, or a word after it.
         excess = 0
         var start = cursor
         while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
@@ -167,7 +168,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         output.write("\u{1B}[K")
     }
 
-    /// Writes what stands behind the cursor, clears the rest of the line, and comes back.
+    /// Writes what follows the cursor, clears the rest of the line, and comes back.
     private func writeTail(_ output: inout some TextOutput & ~Copyable) {
         for index in cursor..<count { output.write(byte: bytes[index]) }
         output.write("\u{1B}[K")
@@ -236,7 +237,7 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
             escape = byte == 0x5B || byte == 0x4F ? .sequence(0) : .none
             return
         }
-        // Keys that a modifier was held with have a second parameter, behind a semicolon.
+        // Keys that a modifier was held with have a second parameter, after a semicolon.
         var key: UInt8 = 0
         if case .sequence(let number) = escape { key = number }
         switch byte {

@@ -7,6 +7,7 @@ public struct FaultStatus: Equatable, Sendable {
     /// Configurable and hard fault status, and the addresses that go with the former where it says so.
     public let cfsr, hfsr, mmfar, bfar: UInt32
 
+    /// What the four registers read.
     public init(cfsr: UInt32, hfsr: UInt32, mmfar: UInt32, bfar: UInt32) {
         self.cfsr = cfsr
         self.hfsr = hfsr

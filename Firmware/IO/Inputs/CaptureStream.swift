@@ -18,6 +18,7 @@ public final class CaptureStream<Device: CaptureDevice, let capacity: Int>: Asyn
     /// Whether a capture found no room since one was kept last.
     private let hasGap = Atomic<Bool>(false)
 
+    /// Takes over the device. Bind its interrupt, and call `handleInterrupt` there.
     public init(_ device: Device) { self.device = device }
 
     /// Keeps the capture that came, if one did. The interrupt's level.
@@ -32,6 +33,7 @@ public final class CaptureStream<Device: CaptureDevice, let capacity: Int>: Asyn
 
     public func makeAsyncIterator() -> Iterator { Iterator(stream: self) }
 
+    /// The captures of the stream, for `for await`.
     public struct Iterator: AsyncIteratorProtocol {
         let stream: CaptureStream
 

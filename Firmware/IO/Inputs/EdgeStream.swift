@@ -27,6 +27,7 @@ public final class EdgeStream<Device: EdgeDevice, let capacity: Int>: AsyncSeque
     private let edges = Channel<Edge, capacity>()
     private let lost = Atomic<UInt32>(0)
 
+    /// Takes over the device. Bind its interrupt, and call `handleInterrupt` there.
     public init(_ device: Device) { self.device = device }
 
     /// Keeps the edge that came, if one did. The interrupt's level.
@@ -43,6 +44,7 @@ public final class EdgeStream<Device: EdgeDevice, let capacity: Int>: AsyncSeque
 
     public func makeAsyncIterator() -> Iterator { Iterator(stream: self) }
 
+    /// The edges of the stream, for `for await`.
     public struct Iterator: AsyncIteratorProtocol {
         let stream: EdgeStream
 

@@ -4,8 +4,10 @@
 public struct CRC32 {
     private var state: UInt32 = .max
 
+    /// The checksum of no bytes.
     public init() {}
 
+    /// The checksum of the bytes so far. More may be added.
     public var value: UInt32 { ~state }
 
     /// A word, its upper byte first.
@@ -16,6 +18,7 @@ public struct CRC32 {
         add(UInt8(truncatingIfNeeded: word))
     }
 
+    /// Adds a byte.
     public mutating func add(_ byte: UInt8) {
         state ^= UInt32(byte)
         for _ in 0..<8 { state = state &>> 1 ^ (state & 1 == 0 ? 0 : 0xEDB8_8320) }

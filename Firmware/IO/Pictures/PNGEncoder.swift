@@ -35,6 +35,7 @@ public struct PNGEncoder: ~Copyable {
     /// Bytes of the line that have been written; a filter byte stands before the first.
     private var column: UInt32
 
+    /// An encoder for a picture of that many pixels. The file begins with the first line.
     public init(width: UInt32, height: UInt32, format: Format) {
         self.format = format
         self.width = width

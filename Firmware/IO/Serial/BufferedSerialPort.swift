@@ -37,6 +37,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     /// 115,200 baud.
     private static var timeout: Int { 100 }
 
+    /// Takes over the device. `transmitLine` is the line that is pended to begin sending.
     public init(_ device: Device, transmitLine: InterruptLine) {
         self.device = device
         self.transmitLine = transmitLine

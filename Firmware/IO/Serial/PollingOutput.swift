@@ -7,8 +7,10 @@ import Text
 public struct PollingOutput<Device: SerialDevice>: TextOutput {
     private let device: Device
 
+    /// Text to this device, which is turned on.
     public init(_ device: Device) { self.device = device }
 
+    /// Sends a byte, and a carriage return before a line feed. Looks at the device up to 100,000 times for each.
     public mutating func write(byte: UInt8) {
         if byte == 0x0A { send(0x0D) }
         send(byte)

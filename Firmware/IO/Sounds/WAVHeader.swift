@@ -16,6 +16,7 @@ public struct WAVHeader: Equatable, Sendable {
     /// Samples of both sides each, at most `mostSamples`.
     public let samples: UInt32
 
+    /// A header for `samples` samples, at most `mostSamples`, at `sampleRate` a second.
     public init(sampleRate: UInt32, samples: UInt32) {
         self.sampleRate = sampleRate
         self.samples = min(samples, Self.mostSamples)

@@ -8,6 +8,7 @@
 ///
 /// A sink that can fail remembers that it failed; the writer does not stop for it.
 public protocol ByteOutput: ~Copyable {
+    /// Takes the next byte.
     mutating func write(byte: UInt8)
 }
 
@@ -16,7 +17,9 @@ public protocol TextOutput: ByteOutput, ~Copyable {}
 
 /// On which side of a field the text stands.
 public enum Alignment: Sendable {
+    /// At the field's left end, filled up on its right.
     case left
+    /// At the field's right end, filled up on its left.
     case right
 }
 
@@ -145,12 +148,14 @@ public struct TextBuffer<let capacity: Int>: TextOutput, ~Copyable {
     /// Bytes that were written after the buffer was full, and dropped.
     public private(set) var dropped: Int
 
+    /// An empty buffer.
     public init() {
         bytes = InlineArray(repeating: 0)
         count = 0
         dropped = 0
     }
 
+    /// Keeps the byte, or drops and counts it if there is no room.
     public mutating func write(byte: UInt8) {
         guard count < capacity else {
             dropped &+= 1
@@ -181,8 +186,10 @@ public struct TextBuffer<let capacity: Int>: TextOutput, ~Copyable {
     public struct StringOutput: TextOutput {
         private var bytes: [UInt8] = []
 
+        /// No text yet.
         public init() {}
 
+        /// Keeps the byte.
         public mutating func write(byte: UInt8) { bytes.append(byte) }
 
         /// What was written so far; bytes that are no UTF-8 come out as U+FFFD.

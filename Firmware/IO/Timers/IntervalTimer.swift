@@ -24,6 +24,7 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
     private let interval = Atomic<UInt32>(0)
     private let ended = Signal()
 
+    /// Takes over the device. Bind its interrupt before `start`.
     public init(_ device: Device) { self.device = device }
 
     /// Counts the end of an interval, if one has ended. The level that the interrupt is bound to.
@@ -34,6 +35,7 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
     }
 
     /// Starts: an interval ends every so many microseconds from now on.
+    /// - Throws: `outOfRange` if the timer cannot count so many microseconds; it stands still then.
     public func start(every microseconds: UInt32) throws(IntervalTimerError) {
         device.stop()
         ended.reset()
@@ -42,6 +44,7 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
         try device.start(everyMicroseconds: microseconds)
     }
 
+    /// Stops the timer. An end that came before is forgotten.
     public func stop() {
         device.stop()
         ended.reset()

@@ -3,21 +3,30 @@ import Swift
 
 /// A wait ended because its task was cancelled.
 public struct CancellationError: Error {
+    /// The error, which carries nothing.
     @_alwaysEmitIntoClient
     public init() {}
 }
 
 /// What tells the time and waits for one.
 public protocol Clock<Duration>: Sendable {
+    /// A length of the clock's time.
     associatedtype Duration where Duration == Instant.Duration
+    /// A point in the clock's time.
     associatedtype Instant: InstantProtocol
 
+    /// The clock's reading.
     var now: Instant { get }
+    /// The least by which two readings can differ.
     var minimumResolution: Duration { get }
+    /// Waits until the clock reaches `deadline`. It may wait longer by `tolerance`.
+    /// - Throws: `CancellationError` if the task is cancelled first.
     func sleep(until deadline: Instant, tolerance: Duration?) async throws(CancellationError)
 }
 
 extension Clock {
+    /// Waits for `duration` from now on.
+    /// - Throws: `CancellationError` if the task is cancelled first.
     @_alwaysEmitIntoClient
     nonisolated(nonsending) public func sleep(
         for duration: Duration, tolerance: Duration? = nil

@@ -9,11 +9,13 @@ public struct UnsafeContinuation<T, E: Error>: Sendable {
     @_alwaysEmitIntoClient
     init(_ context: Builtin.RawUnsafeContinuation) { self.context = context }
 
+    /// Resumes the task, which goes on with `value`. A second call before the task has gone on is a fault.
     @_alwaysEmitIntoClient
     public func resume(returning value: consuming sending T) where E == Never {
         Builtin.resumeNonThrowingContinuationReturning(context, value)
     }
 
+    /// Resumes a task that waits for no value.
     @_alwaysEmitIntoClient
     public func resume() where T == Void, E == Never { resume(returning: ()) }
 }

@@ -30,6 +30,7 @@ public struct Task<Success: Sendable, Failure: Error>: Sendable {
     @_alwaysEmitIntoClient
     public func cancel() { cancelTask(task) }
 
+    /// Whether the task was cancelled. Any context.
     @_alwaysEmitIntoClient
     public var isCancelled: Bool { isTaskCancelled(task) }
 }

@@ -88,12 +88,14 @@ public struct TaskGroup<ChildTaskResult: Sendable> {
 extension TaskGroup: Sendable {}
 
 extension TaskGroup: AsyncSequence {
+    /// A child's result.
     public typealias Element = ChildTaskResult
 
     /// The results in the order the children end.
     @_alwaysEmitIntoClient
     public func makeAsyncIterator() -> Iterator { Iterator(group: self) }
 
+    /// The results of the group, for `for await`.
     @frozen
     public struct Iterator: AsyncIteratorProtocol {
         @usableFromInline var group: TaskGroup<ChildTaskResult>
@@ -101,6 +103,7 @@ extension TaskGroup: AsyncSequence {
         @_alwaysEmitIntoClient
         init(group: TaskGroup<ChildTaskResult>) { self.group = group }
 
+        /// The result of the next child to end; nil when there are no more.
         @_alwaysEmitIntoClient
         nonisolated(nonsending) public mutating func next() async -> ChildTaskResult? { await group.next() }
     }

@@ -14,6 +14,7 @@ public macro TaskLocal() = #externalMacro(module: "SwiftMacros", type: "TaskLoca
 public final class TaskLocal<Value: Sendable>: Sendable {
     @usableFromInline let defaultValue: Value
 
+    /// A property that is `defaultValue` outside of any scope that binds it.
     @_alwaysEmitIntoClient
     public init(wrappedValue defaultValue: Value) { self.defaultValue = defaultValue }
 
@@ -50,11 +51,13 @@ public final class TaskLocal<Value: Sendable>: Sendable {
         return try operation()
     }
 
+    // SAFETY: only compared with other keys, never followed. A `@TaskLocal` is a static object, which never goes, so no
+    // other has its address.
     @_alwaysEmitIntoClient
     var key: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }
 
-/// As the runtime has it (`struct martlet_local`), and the value behind.
+/// As the runtime has it (`struct martlet_local`), and the value after it.
 @frozen @usableFromInline
 struct Item<Value> {
     @usableFromInline var next: UnsafeMutableRawPointer?

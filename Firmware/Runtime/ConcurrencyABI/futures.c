@@ -87,7 +87,7 @@ static SWIFT_ASYNC void finish_future(CONTEXT context *callee, CLOSURE void *err
         waiting = next;
     }
     if (closure) swift_release(closure);
-    // The task's own reference: nobody may look at it behind this.
+    // The task's own reference: nobody may look at it after this.
     martlet_state.task = 0;
     swift_release(task);
 }

@@ -10,7 +10,7 @@ typedef SWIFT void (*destroy_function)(void *value);
 struct martlet_future {
     copy_function copy;
     destroy_function destroy;
-    /// Where the result is: behind the header's future, in a buffer of an `async let`, or null without one.
+    /// Where the result is: after the header's future, in a buffer of an `async let`, or null without one.
     void *result;
     void *error;
     union {
@@ -21,7 +21,7 @@ struct martlet_future {
     };
     /// The closure's context, to be released at the end; null where the maker keeps it.
     void *closure;
-    /// Room for a result of up to two words; larger ones take room behind.
+    /// Room for a result of up to two words; larger ones take room after it.
     uint32_t room[4];
 };
 _Static_assert(sizeof(struct martlet_future) == martlet_future_bytes, "the header file says how large a future is");
@@ -69,7 +69,7 @@ SWIFT_ASYNC void martlet_group_child_finish(CONTEXT context *callee, CLOSURE voi
 
 /// The task-local values of the code that runs.
 struct martlet_local *martlet_locals(void);
-/// Gives a task that has not run yet copies of the values from one on until another, and that and those behind it.
+/// Gives a task that has not run yet copies of the values from one on until another, and that and those after it.
 void martlet_locals_copy(martlet_task *task, const struct martlet_local *from, struct martlet_local *until);
 /// Destroys the copies that an ending task was given.
 void martlet_locals_end(martlet_task *task);

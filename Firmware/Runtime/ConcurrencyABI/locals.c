@@ -55,7 +55,7 @@ void martlet_locals_copy(martlet_task *task, const struct martlet_local *from, s
 }
 
 void martlet_locals_end(martlet_task *task) {
-    // Copies lie behind the frames, and the parent's items in the parent's memory.
+    // Copies lie after the frames, and the parent's items in the parent's memory.
     struct martlet_local *item = task->locals;
     while ((uint8_t *)item >= task->arena_end && (uint8_t *)item < (uint8_t *)task + martlet_task_pool_slot_bytes()) {
         struct martlet_local *next = item->next;

@@ -44,7 +44,7 @@ typedef struct {
     uint32_t poll_start;
     /// What SysTick's counter, which counts down, is subtracted from; moved on at each wrap.
     uint32_t tick_base;
-    /// Thread mode's queue, and the levels' behind it.
+    /// Thread mode's queue, and the levels' after it.
     run_queue queues[martlet_levels + 1];
 } runtime_state;
 extern runtime_state martlet_state;

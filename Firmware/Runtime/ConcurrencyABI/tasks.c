@@ -4,7 +4,7 @@
 // own interrupt takes, whole, in one exchange; turned around, it is first in, first out. Pushing pends that
 // interrupt. The interrupt has the level's priority, so two tasks of a level never run at once, and a task of
 // a higher level runs the moment it is pushed. After a push the task may be running already: nothing here
-// touches a task behind the push.
+// touches a task after the push.
 //
 // The layouts and conventions are Swift 6.3's for 32-bit Arm: `swiftasynccall` for what suspends, `swiftcall`
 // for the rest, a callee's context starts with { caller's context, where to return }, and a callee returns
@@ -27,7 +27,7 @@ enum { continuation_pending, continuation_awaited, continuation_resumed };
 
 _Static_assert(offsetof(martlet_task, resume) == 32, "the compiler stores the resume function at byte 32");
 _Static_assert(offsetof(martlet_task, resume_context) == 36, "the compiler reads the resume context at byte 36");
-_Static_assert(sizeof(martlet_task) == 64, "a task's header is 64 bytes, so that its frames are aligned behind it");
+_Static_assert(sizeof(martlet_task) == 64, "a task's header is 64 bytes, so that the frames after it are aligned");
 _Static_assert(offsetof(continuation_context, state) == 12 && offsetof(continuation_context, result) == 20,
                "the compiler compares and exchanges the state at byte 12 and stores the result by byte 20");
 
@@ -57,7 +57,7 @@ static inline martlet_task *take_all(run_queue *queue) {
 // MARK: Accounts
 
 // Core clock cycles: SysTick's counter and the wraps that its handler has counted. A level above the clock's may read
-// a period too little behind a wrap; the next reading puts it right.
+// a period too little after a wrap; the next reading puts it right.
 static inline uint32_t ticks(void) { return martlet_state.tick_base - *(volatile uint32_t *)0xE000E018; }
 
 void martlet_set_tick_base(uint32_t base) { martlet_state.tick_base = base; }
@@ -254,7 +254,7 @@ SWIFT martlet_task *swift_continuation_init(continuation_context *continuation, 
 SWIFT void swift_continuation_resume(martlet_task *task) {
     continuation_context *continuation = task->resume_context;
     uint32_t state;
-    // Resumed before the await: the awaiting side sees it and never suspends. Resumed behind it: the mark shows a
+    // Resumed before the await: the awaiting side sees it and never suspends. Resumed after it: the mark shows a
     // second resume while the task still waits for its turn.
     do state = __builtin_arm_ldrex(&continuation->state);
     while (__builtin_arm_strex(continuation_resumed, &continuation->state));

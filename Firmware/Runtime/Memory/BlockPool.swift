@@ -7,6 +7,7 @@
 public struct BlockPool: ~Copyable {
     private let start: UnsafeMutableRawPointer
     private let end: UnsafeMutableRawPointer
+    /// Bytes of each block.
     public let blockBytes: Int
     private var free: UnsafeMutableRawPointer?
     /// Blocks handed out now.
@@ -37,6 +38,7 @@ public struct BlockPool: ~Copyable {
     /// A block; nil if there is none left.
     public mutating func take() -> UnsafeMutableRawPointer? {
         guard let block = free else { return nil }
+        // SAFETY: a block in the list is nobody's, and `link` has stored the next one in it.
         free = block.load(as: UnsafeMutableRawPointer?.self)
         inUse += 1
         handedOut &+= 1

@@ -5,6 +5,8 @@
 ///
 /// Cost: 16 bytes and about 15 instructions an allocation. Context: thread mode, during start-up.
 public struct BumpAllocator: ~Copyable, @unchecked Sendable {
+    // SAFETY of `@unchecked`: the pointers are bounds that are compared and counted from, and never followed; what changes
+    // needs exclusive access to the allocator, which is not copyable.
     private var next: UnsafeMutableRawPointer
     private let end: UnsafeMutableRawPointer
     private let start: UnsafeMutableRawPointer
@@ -12,6 +14,7 @@ public struct BumpAllocator: ~Copyable, @unchecked Sendable {
     public private(set) var isSealed = false
     /// How many allocations were served, or asked for in vain, since start, and since `seal`.
     public private(set) var allocations = 0
+    /// How many of them came after `seal`, all in vain.
     public private(set) var allocationsSinceSeal = 0
 
     /// Why an allocation was refused.
@@ -31,9 +34,11 @@ public struct BumpAllocator: ~Copyable, @unchecked Sendable {
 
     /// Bytes handed out, padding included, and bytes there are.
     public var used: Int { next - start }
+    /// Bytes there are in all.
     public var capacity: Int { end - start }
 
     /// `bytes` bytes at a multiple of `alignment`, a power of two. The memory is not cleared.
+    /// - Throws: `full` if fewer bytes are left, `sealed` after `seal`. Nothing is handed out then; the call is counted.
     public mutating func allocate(bytes: Int, alignment: Int) throws(Failure) -> UnsafeMutableRawPointer {
         allocations &+= 1
         guard !isSealed else {

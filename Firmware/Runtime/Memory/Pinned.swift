@@ -10,6 +10,7 @@ import Builtin
 /// Cost: the value's own bytes. Context: any; who may touch the value is up to its owner.
 @_rawLayout(like: Value)
 public struct Pinned<Value: ~Copyable>: ~Copyable {
+    /// Moves `value` to where it stays.
     @_alwaysEmitIntoClient @inline(__always)
     public init(_ value: consuming Value) { pointer.initialize(to: value) }
 

@@ -108,7 +108,10 @@ public enum StartupMemory {
 
     /// Bytes handed out, bytes there are, and allocations that were asked for since `seal`.
     public static var used: Int { allocator.used }
+    /// Bytes that start-up may hand out in all: the RAM that the image's static data and its main stack leave.
     public static var capacity: Int { allocator.capacity }
+    /// How many allocations were asked for since the start.
     public static var allocations: Int { allocator.allocations }
+    /// How many of them came after `seal` and found no block either.
     public static var allocationsSinceSeal: Int { allocator.allocationsSinceSeal }
 }

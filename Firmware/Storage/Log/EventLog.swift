@@ -25,6 +25,7 @@ public struct EventLog: Sendable {
     // Keys and values are in arrays of these functions, since `TextBuffer.span` cannot be relied on here: see there.
 
     /// Adds an event, in place of the oldest one if there are as many as there can be.
+    /// - Throws: as `KeyValueLog.put`: `full`, `tooManyKeys`, `flash`. The event is not kept then.
     public mutating func append<Flash: NORFlash & ~Copyable>(
         _ text: borrowing Span<UInt8>, seconds: UInt32, to log: inout KeyValueLog<Flash>
     ) throws(LogError) {
@@ -44,6 +45,7 @@ public struct EventLog: Sendable {
     }
 
     /// Calls `body` with the number, the seconds and the text of each event, the oldest first.
+    /// - Throws: as `KeyValueLog.get`: `damagedRecord`, `flash`. Later events are not given then.
     public mutating func forEach<Flash: NORFlash & ~Copyable>(
         in log: inout KeyValueLog<Flash>, _ body: (UInt32, UInt32, borrowing Span<UInt8>) -> Void
     ) throws(LogError) {
@@ -60,7 +62,7 @@ public struct EventLog: Sendable {
         }
     }
 
-    /// The number behind the highest one that is stored.
+    /// The number after the highest one that is stored.
     private mutating func findNext<Flash: NORFlash & ~Copyable>(in log: inout KeyValueLog<Flash>) throws(LogError) -> UInt32 {
         if let nextNumber { return nextNumber }
         var next: UInt32 = 0
@@ -116,7 +118,7 @@ private struct Event {
         (self.number, self.seconds, textStart) = (number, seconds, position)
     }
 
-    /// A number and the space behind it.
+    /// A number and the space after it.
     private static func decimal(_ value: borrowing Span<UInt8>, _ position: inout Int) -> UInt32? {
         var number: UInt32 = 0
         let start = position

@@ -21,11 +21,11 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     var head = 0
     var position: UInt32 = 0
     var limit: UInt32 = 0
-    /// Behind the last record that the footer speaks about, or will.
+    /// Where the last record ends that the footer speaks about, or will.
     var listedEnd: UInt32 = 0
     /// The head's footer goes on. If not, a mount reads the records themselves.
     var isListing = false
-    /// A write failed, or was cut short by the last power cut: nothing goes directly behind it.
+    /// A write failed, or was cut short by the last power cut: nothing goes directly after it.
     var headIsTorn = false
     /// Collection went round all sectors and did not find enough: it goes round once more.
     var leavesOutFooters = false
@@ -176,7 +176,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
         _ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>
     ) throws(LogError) {
         do throws(LogError) { try putOnce(key, value) } catch {
-            // What should be erased is not, or wears out: the record goes behind it.
+            // What should be erased is not, or wears out: the record goes after it.
             guard case .flash(.notProgrammed) = error else { throw error }
             try putOnce(key, value)
         }
@@ -222,6 +222,8 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// Takes the key's value away. This works on a full log, too.
     ///
     /// - Returns: whether there was a value, or a damaged record that may have been one.
+    /// - Throws: `keyLength` before anything was written; `flash`; `snapshotIsOpen` if a sector has to be erased first that a
+    ///   snapshot needs.
     public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) -> Bool {
         var existed = false
         do throws(LogError) { try deleteOnce(key, &existed) } catch {
@@ -402,6 +404,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     // MARK: - Figures
 
     /// The figures at this moment. Reads the header of each live record, if nothing was put since the mount.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func statistics() throws(LogError) -> LogStatistics {
         var figures = LogStatistics()
         figures.puts = puts
@@ -438,6 +441,7 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// A sector's figures. Reads the header of each live record.
     ///
     /// Precondition: there is such a sector.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func statistics(ofSector sector: Int) throws(LogError) -> SectorStatistics {
         let state = sectors[sector]
         let bounds = medium.bounds(of: sector)

@@ -7,6 +7,7 @@ extension KeyValueLog where Flash: ~Copyable {
     /// up to half a second, during which a chip that runs from the same flash stands still.
     ///
     /// - Returns: whether there is more to do.
+    /// - Throws: `flash` if an erase or a copy failed; what was acknowledged is still there, and the next call tries again.
     public mutating func maintain(budget: Int = 1024) throws(LogError) -> Bool {
         if let sector = sectors.leastWorn({ $0.phase == .unchecked }) {
             _ = try check(sector)
@@ -31,6 +32,7 @@ extension KeyValueLog where Flash: ~Copyable {
     }
 
     /// Takes the sector that `beginErase` gave into use again: erased, or if that failed to be erased another time.
+    /// - Throws: `flash` if the sector's new header cannot be programmed.
     public mutating func endErase(of sector: Int, isErased: Bool) throws(LogError) {
         sectors[sector].phase = .dirty
         if isErased { try didErase(sector) }

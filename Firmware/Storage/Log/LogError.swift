@@ -33,6 +33,7 @@ public enum LogError: Error, Equatable, Sendable {
     case newerVersion(UInt8, offset: UInt32)
     /// The log was made for flash with another program unit or another number of sectors.
     case otherGeometry(offset: UInt32)
+    /// The flash failed, with this.
     case flash(FlashError)
 
     /// One line in words, without its end.
@@ -119,7 +120,7 @@ extension FlashError {
         case .timeout:
             output.write("the flash controller stays busy")
         case .input:
-            output.write("the file or the bus behind the flash does not answer")
+            output.write("the file or the bus of the flash does not answer")
         case .cancelled:
             output.write("it was cancelled before its turn came")
         }

@@ -18,11 +18,11 @@ extension KeyValueLog where Flash: ~Copyable {
         guard isListing, !footer.isEmpty else { return }
         let length = header.length(wordLength: medium.wordLength)
         let words = UInt16(truncatingIfNeeded: length / medium.wordLength)
-        guard !footer.hasRoom(isValue: header.isValue, words: words, behindGap: address != listedEnd) else { return }
+        guard !footer.hasRoom(isValue: header.isValue, words: words, afterGap: address != listedEnd) else { return }
         try writeFooter(keeping: Int(length))
     }
 
-    /// Writes the block that was gathered and begins another, if behind that `length` bytes still fit and the oldest
+    /// Writes the block that was gathered and begins another, if after that `length` bytes still fit and the oldest
     /// sector can be collected. If not, the footer ends: it saves a mount time, and room is more.
     @inline(never)
     mutating func writeFooter(keeping length: Int, isLast: Bool = false) throws(LogError) {
@@ -44,7 +44,7 @@ extension KeyValueLog where Flash: ~Copyable {
         isListing = true
     }
 
-    /// Adds a record of the head to the block, behind the change of the index that came with it. What lies between it
+    /// Adds a record of the head to the block, after the change of the index that came with it. What lies between it
     /// and the record before speaks about no key.
     mutating func list(_ address: UInt32, _ header: RecordHeader, _ tag: UInt16) {
         guard isListing, address >= listedEnd, address < limit else { return }
@@ -73,7 +73,7 @@ extension KeyValueLog where Flash: ~Copyable {
             ? try medium.footerStart(of: sector, sequence: state.sequence) : medium.end(of: sector)
     }
 
-    /// Changes the index as the block says. Returns the address behind its last record.
+    /// Changes the index as the block says. Returns the address where its last record ends.
     @inline(never)
     mutating func apply(_ block: borrowing FooterBlock, of sector: Int) throws(LogError) -> UInt32 {
         var cursor = FooterBlock.Cursor()

@@ -9,6 +9,7 @@ extension KeyValueLog where Flash: ~Copyable {
     /// keys left, and no key has an older value.
     ///
     /// Cost: erases every sector.
+    /// - Throws: `unusableFlash` or `indexTooSmall` before anything is erased; `flash`.
     public static func format(
         _ flash: consuming Flash, index: UnsafeMutableBufferPointer<IndexSlot>
     ) throws(LogError) -> KeyValueLog {

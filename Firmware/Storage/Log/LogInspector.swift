@@ -3,6 +3,7 @@ import Interfaces
 
 /// What a sector's header says.
 public struct SectorInspection: Equatable, Sendable {
+    /// What a sector is used for.
     public enum State: Sendable {
         /// Nothing was ever written.
         case blank
@@ -16,6 +17,7 @@ public struct SectorInspection: Equatable, Sendable {
         case unreadable
     }
 
+    /// What it is used for.
     public let state: State
     /// If the header still has it.
     public let eraseCount: UInt32?
@@ -25,6 +27,7 @@ public struct SectorInspection: Equatable, Sendable {
     public let isCorrected: Bool
     /// Bytes from the start of the flash.
     public let offset: UInt32
+    /// Bytes of the sector, header and footer included.
     public let length: UInt32
 }
 
@@ -33,13 +36,14 @@ public struct FooterInspection: Equatable, Sendable {
     /// Of a sector without one.
     public init() {}
 
+    /// Blocks of the footer that are sound.
     public internal(set) var blocks = 0
     /// Records that it speaks about.
     public internal(set) var records = 0
     /// It says that no record follows.
     public internal(set) var isClosed = false
     /// Where the first record is that is not as the footer says, or where a block is missing ends: bytes from the start of
-    /// the flash. A mount reads the records themselves behind a block that is missing.
+    /// the flash. A mount reads the records themselves after a block that is missing.
     public internal(set) var firstWrongOffset: UInt32?
 
     mutating func note(_ offset: UInt32) {
@@ -65,8 +69,11 @@ public enum LogItem: Equatable, Sendable {
 public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
     private var medium: LogMedium<Flash>
 
+    /// Takes a flash to look at. Reads nothing yet.
+    /// - Throws: `unusableFlash` if no log could be on it.
     public init(_ flash: consuming Flash) throws(LogError) { medium = try LogMedium(flash) }
 
+    /// How many sectors the flash has.
     public var sectorCount: Int { medium.sectorCount }
 
     /// What the header of a sector says. Reads the rest, too, if the header calls it erased.
@@ -97,6 +104,7 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Compares the footer of an open sector with the records that it speaks about, which it reads.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func inspectFooter(of sector: Int, sequence: UInt32) throws(LogError) -> FooterInspection {
         var footer = FooterInspection()
         guard try medium.readHeader(of: sector).hasFooter else { return footer }
@@ -134,6 +142,7 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
 
     /// Calls `body` with every item of an open sector, and with the item's key, which is empty for what has
     /// none. Reads the sector once.
+    /// - Throws: `flash` if the flash cannot be read.
     public mutating func forEachItem(
         in sector: Int, sequence: UInt32, _ body: (LogItem, borrowing Span<UInt8>) -> Void
     ) throws(LogError) {

@@ -35,7 +35,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     let longest: UInt32
     /// Where the last sector ends.
     let end: UInt32
-    /// All have that length and lie one behind the other from the start on.
+    /// All have that length and lie one after the other from the start on.
     let isUniform: Bool
     private let mapped: UnsafeRawPointer?
     private(set) var programmedBytes: UInt32 = 0
@@ -148,7 +148,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         guard version > 0, found &>> 8 == expected &>> 8 else { throw .otherGeometry(offset: offset) }
     }
 
-    /// From the first byte that is not erased to behind the last, of those between `address` and `end`; an empty
+    /// From the first byte that is not erased to the end of the last, of those between `address` and `end`; an empty
     /// range at `address` if all are erased.
     mutating func programmed(
         from address: UInt32, to end: UInt32, firstOnly: Bool = false

@@ -132,7 +132,7 @@ extension KeyValueLog where Flash: ~Copyable {
         while state.hasFooter, !isClosed,
             try medium.readFooter(below: top, of: sector, sequence: state.sequence, into: &block)
         {
-            // Where a power cut may have come a word is left out. Where a block is missing, records behind it may
+            // Where a power cut may have come a word is left out. Where a block is missing, records after it may
             // belong to a transaction that it began with, so that they are read themselves, too.
             isWhole = isWhole && block.top + medium.wordLength >= top
             if isWhole {

@@ -30,6 +30,7 @@ public struct LogStatistics: Equatable, Sendable {
     /// Of no log.
     public init() {}
 
+    /// Keys that have a value.
     public internal(set) var keys = 0
     /// As many keys as the index has room for.
     public internal(set) var keyCapacity = 0
@@ -41,16 +42,21 @@ public struct LogStatistics: Equatable, Sendable {
     public internal(set) var usedBytes = 0
     /// What can be written before any sector has to be erased.
     public internal(set) var freeBytes = 0
+    /// Sectors of the flash.
     public internal(set) var sectors = 0
     /// Sectors that `maintain()` would erase.
     public internal(set) var sectorsToErase = 0
     /// How often the least and the most worn sector was erased in its life.
     public internal(set) var minimumEraseCount: UInt32 = 0
+    /// How often the most worn sector was erased in its life.
     public internal(set) var maximumEraseCount: UInt32 = 0
+    /// Puts that were acknowledged, those that programmed nothing included.
     public internal(set) var puts: UInt32 = 0
+    /// Deletes of keys that had a value, or a damaged record.
     public internal(set) var deletes: UInt32 = 0
     /// Records that were moved to free their sector.
     public internal(set) var copiedRecords: UInt32 = 0
+    /// Sectors that were erased.
     public internal(set) var erases: UInt32 = 0
     /// Erases that a put or a delete had to wait for.
     public internal(set) var erasesWhileWriting: UInt32 = 0
@@ -59,11 +65,13 @@ public struct LogStatistics: Equatable, Sendable {
     /// Of the records that puts, deletes and transactions wrote, and of all that was programmed: their ratio is how
     /// much the log writes for each byte that it was given.
     public internal(set) var acknowledgedBytes: UInt32 = 0
+    /// All that was programmed.
     public internal(set) var programmedBytes: UInt32 = 0
 }
 
 /// A sector's figures at this moment. Lengths are in bytes.
 public struct SectorStatistics: Equatable, Sendable {
+    /// Of the sector, header and footer included.
     public let length: Int
     /// In the sector's life.
     public let eraseCount: UInt32

@@ -2,7 +2,8 @@
 import Interfaces
 
 /// A moment of a log. While one is open no sector is erased, so that what was there then still is; writes go on as
-/// long as erased sectors are left. It ends with `KeyValueLog.close`, or where it is dropped, or with the log. Context: that of the log.
+/// long as erased sectors are left. It ends with `KeyValueLog.close`, or where it is dropped, or with the log. Context: that of
+/// the log.
 public struct LogSnapshot: ~Copyable {
     /// The sequences of the oldest sector and of the head, and the head's end.
     fileprivate let first: UInt32
@@ -34,6 +35,7 @@ extension KeyValueLog where Flash: ~Copyable {
     /// Cost: that of a `get` for a key that was not written since. For another it reads all that the log held then.
     ///
     /// - Returns: the value's length, or `nil` if the key had no value.
+    /// - Throws: as the `get` of now: `keyLength`, `bufferTooSmall`, `damagedRecord`, `flash`.
     public mutating func get(
         _ key: borrowing Span<UInt8>, at snapshot: borrowing LogSnapshot, into buffer: inout MutableSpan<UInt8>
     ) throws(LogError) -> Int? {

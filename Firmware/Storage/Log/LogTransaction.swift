@@ -38,6 +38,7 @@ public struct LogTransaction<Flash: NORFlash & ~Copyable>: ~Copyable {
     }
 
     /// Takes the key's value away when the transaction is committed.
+    /// - Throws: `keyLength` before anything was written; `transactionTooLong`; `flash`.
     public mutating func delete(_ key: borrowing Span<UInt8>) throws(LogError) {
         guard key.count >= 1, key.count <= 255 else { throw .keyLength(key.count) }
         let header = RecordHeader(kind: RecordKind.pendingTombstone, keyLength: key.count, valueLength: 0)

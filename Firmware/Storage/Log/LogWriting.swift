@@ -32,7 +32,7 @@ extension KeyValueLog where Flash: ~Copyable {
         }
     }
 
-    /// Half of the limit with records longer than half a sector: two sectors, one behind the other, hold more than one
+    /// Half of the limit with records longer than half a sector: two sectors, one after the other, hold more than one
     /// has room for, since the second's first record did not fit in the first. With shorter ones, what all sectors hold
     /// but the reserve, if each but one has less than a record of that length left at its end.
     mutating func liveByteLimit(withRecordOf length: Int) -> Int {
@@ -126,7 +126,7 @@ extension KeyValueLog where Flash: ~Copyable {
 
     // MARK: - The head
 
-    /// Makes the head writable again behind a write that failed or was cut short.
+    /// Makes the head writable again after a write that failed or was cut short.
     ///
     /// A word that reads as erased may be the start of a torn one, so one word more stays unused. The mark says
     /// that what stands before it may be torn, and where records go on.

@@ -51,7 +51,7 @@ struct RecordWriter: ~Copyable, ~Escapable {
         let end = count
         bytes.withUnsafeMutableBytes { target in
             source.bytes.withUnsafeBytes { source in
-                // SAFETY: `added` bytes are left in the source, and fit behind `end` in the target.
+                // SAFETY: `added` bytes are left in the source, and fit after `end` in the target.
                 unsafe copyBytes(from: source.baseAddress! + first, to: target.baseAddress! + end, count: added)
             }
         }

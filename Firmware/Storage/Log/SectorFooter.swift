@@ -70,6 +70,7 @@ struct FooterBuffer {
     func openSnapshot() -> OpenSnapshot? {
         guard openSnapshots < 0xFF else { return nil }
         memory[0].bits &+= 0x1_0000
+        // SAFETY: the line above has used the first slot, so there is one.
         return OpenSnapshot(slot: memory.baseAddress.unsafelyUnwrapped, number: memory[0].bits &>> 24)
     }
 
@@ -87,13 +88,13 @@ struct FooterBuffer {
     func removeAll() { set(count: 0, lastRun: 0) }
 
     /// Whether one record more fits, and a gap before it if there is one.
-    func hasRoom(isValue: Bool, words: UInt16, behindGap: Bool) -> Bool {
+    func hasRoom(isValue: Bool, words: UInt16, afterGap: Bool) -> Bool {
         let run = self[lastRun]
         let continues =
-            !isEmpty && !behindGap && FooterUnits.kind(run) == (isValue ? .value : .deletion)
+            !isEmpty && !afterGap && FooterUnits.kind(run) == (isValue ? .value : .deletion)
             && FooterUnits.words(run) == words && FooterUnits.count(run) < 0x1F
         let units = continues ? 1 : words > FooterUnits.longestShortRun ? 3 : 2
-        return count + units + (behindGap ? 2 : 0) <= FooterUnits.capacity
+        return count + units + (afterGap ? 2 : 0) <= FooterUnits.capacity
     }
 
     /// Three records more, one of them of another kind, are too many.
@@ -156,7 +157,7 @@ struct FooterBlock: ~Copyable {
     fileprivate var bytes = InlineArray<56, UInt8>(repeating: 0)
     /// Units.
     fileprivate(set) var count = 0
-    /// Where it begins, and behind its end.
+    /// Where it begins, and where it ends.
     fileprivate(set) var bottom: UInt32 = 0
     fileprivate(set) var top: UInt32 = 0
     /// No record follows those it speaks about.
@@ -181,11 +182,11 @@ struct FooterBlock: ~Copyable {
         fileprivate var left: UInt16 = 0
         fileprivate var words: UInt16 = 0
 
-        /// Behind the last entry, in words.
+        /// Where the last entry ends, in words.
         var end: UInt32 { entry.start &+ entry.length }
     }
 
-    /// The next entry; `nil` behind the last.
+    /// The next entry; `nil` after the last.
     @inline(never)
     func next(_ cursor: inout Cursor) -> Entry? {
         if cursor.unit == 0 {
@@ -221,7 +222,7 @@ struct FooterBlock: ~Copyable {
 /// A block is a record whose parts stand in another order, so that it can be found from its end: units, header,
 /// checksum. The header's value length is that of the units; a key length of 1 says that the sector ends with it.
 extension LogMedium where Flash: ~Copyable {
-    /// How far a block may reach, and a word that is left out behind a cut.
+    /// How far a block may reach, and a word that is left out after a cut.
     static var footerReach: UInt32 { 80 }
 
     mutating func footerLength(units: Int) -> UInt32 { roundedUp(UInt32(truncatingIfNeeded: 2 &* units &+ 8)) }

@@ -8,7 +8,7 @@ struct Walk {
     var position: UInt32
     /// Where bytes start that are no sound record and were passed on the last step.
     var damage: UInt32?
-    /// Behind the last sound record.
+    /// Where the last sound record ends.
     var used: UInt32
 }
 
@@ -19,14 +19,14 @@ extension LogMedium where Flash: ~Copyable {
         return Walk(sequence: sequence, end: end, position: start, damage: nil, used: start)
     }
 
-    /// How far behind its start a call that was cut short may have programmed something.
+    /// How far after its start a call that was cut short may have programmed something.
     static var programReach: UInt32 { UInt32(RecordWriter.capacity) + 8 }
 
     /// The next sound record; `nil` at the end of the sector.
     ///
     /// The length of an unsound record is not trusted, though its header may look right: a torn word can read
-    /// as right today and as torn tomorrow. Records are looked for at each word behind it instead, up to the end,
-    /// since its value may have looked erased. Behind a sound one nothing but a write that was cut short is looked for.
+    /// as right today and as torn tomorrow. Records are looked for at each word after it instead, up to the end,
+    /// since its value may have looked erased. After a sound one nothing but a write that was cut short is looked for.
     @inline(never)
     mutating func next(_ walk: inout Walk) throws(LogError) -> FoundRecord? {
         walk.damage = nil

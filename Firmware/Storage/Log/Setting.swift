@@ -5,28 +5,36 @@ import Interfaces
 public protocol SettingValue: Sendable {
     /// Unlike that of any other type, for good: it is in flash.
     static var typeCode: UInt8 { get }
+    /// The value of these bits; nil if the type has none.
     init?(settingBits: UInt64)
+    /// The value as bits, for good the same: they are in flash.
     var settingBits: UInt64 { get }
 }
 
 extension Int: SettingValue {
     public static var typeCode: UInt8 { 1 }
+    /// The integer of these bits, as two's complement; nil where an `Int` has only 32 bits and they do not fit.
     public init?(settingBits: UInt64) { self.init(exactly: Int64(bitPattern: settingBits)) }
+    /// The integer as two's complement of 64 bits.
     public var settingBits: UInt64 { UInt64(bitPattern: Int64(self)) }
 }
 
 extension Bool: SettingValue {
     public static var typeCode: UInt8 { 2 }
+    /// True for 1, false for 0, nil for anything else.
     public init?(settingBits: UInt64) {
         guard settingBits <= 1 else { return nil }
         self = settingBits == 1
     }
+    /// 1 for true, 0 for false.
     public var settingBits: UInt64 { self ? 1 : 0 }
 }
 
 /// A named value of one type, such as `Setting<Int>("brightness", default: 5)`. The name is its key in the log.
 public struct Setting<Value: SettingValue>: Sendable {
+    /// Its key in the log.
     public let name: StaticString
+    /// What it is while nothing was stored.
     public let defaultValue: Value
 
     /// Precondition: the name has 1 to 255 bytes of UTF-8.
@@ -66,6 +74,7 @@ extension KeyValueLog where Flash: ~Copyable {
     }
 
     /// Stores the setting's value.
+    /// - Throws: as `put`: `full`, `tooManyKeys`, `flash`. The value is what it was then.
     public mutating func set<Value>(_ setting: Setting<Value>, to value: Value) throws(LogError) {
         let bits = value.settingBits
         var stored = InlineArray<9, UInt8>(repeating: Value.typeCode)

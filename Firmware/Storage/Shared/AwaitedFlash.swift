@@ -1,4 +1,4 @@
-// Flash behind a bus, as the synchronous log sees it: each call stops the log's stack until a task has awaited the device.
+// Flash on a bus, as the synchronous log sees it: each call stops the log's stack until a task has awaited the device.
 import Interfaces
 import SerialFlash
 import Tasks
@@ -74,7 +74,7 @@ final class FlashRequests: @unchecked Sendable {
     }
 }
 
-/// A device behind a bus for code on the stack of its requests.
+/// A device on a bus for code on the stack of its requests.
 struct AwaitedFlash<Device: AsyncNORFlash>: NORFlash {
     let device: Device
     let requests: FlashRequests

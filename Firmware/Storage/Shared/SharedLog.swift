@@ -1,4 +1,4 @@
-// A flash log that tasks share, on flash behind a bus.
+// A flash log that tasks share, on flash that is reached by a bus.
 import Interfaces
 import Memory
 import SerialFlash
@@ -8,6 +8,8 @@ import Tasks
 /// Something to do with a log, in one go: a transaction, say, or a look at all keys. `SharedLog.perform` runs it on the
 /// log's own stack, where every call of the log may wait for the flash.
 public protocol LogWork {
+    /// Does it. Every call of the log may wait for the flash, while other tasks run. What it throws, `perform` throws.
+    /// - Throws: any `LogError`, such as `full` of a put, or `flash`.
     mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError)
 }
 
@@ -46,13 +48,17 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
         requests = FlashRequests(ProcessStack(bytes: stackBytes))
     }
 
+    /// The most bytes of the stack that were used so far; 0 on the host.
     public var stackBytesUsed: Int { requests.stack.bytesUsed }
 
-    /// Finds what is in the flash, as `KeyValueLog.mount`. A mount that failed may be tried again; one that is under way waits for
-    /// the end of an erase, which the log before it began.
+    /// Finds what is in the flash, as `KeyValueLog.mount`. A mount that failed may be tried again; one that is under way waits
+    /// for the end of an erase, which the log before it began.
+    /// - Throws: as `KeyValueLog.mount`, such as `foreign`, `newerVersion`, `otherGeometry` or `flash`. There is no log then.
     public func mount() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.mount) }
 
-    /// Makes an empty log of whatever the flash holds, as `KeyValueLog.format`: erases all of it, for the seconds that this takes.
+    /// Makes an empty log of whatever the flash holds, as `KeyValueLog.format`: erases all of it, for the seconds that this
+    /// takes.
+    /// - Throws: as `KeyValueLog.format`: `unusableFlash`, `indexTooSmall`, `flash`. There is no log then.
     public func format() async throws(LogError) -> MountReport { try await begin(Frame<MountWork>.format) }
 
     private func begin(_ body: @escaping ProcessStack.Work) async throws(LogError) -> MountReport {
@@ -65,7 +71,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
 
     // MARK: - Using it
 
-    /// Runs `work` when its turn comes, and once more behind an erase if it found no room while that lasted.
+    /// Runs `work` when its turn comes, and once more after an erase if it found no room while that lasted.
     ///
     /// - Throws: `unusableFlash` before the mount, and what `work` throws.
     public func perform<Work: LogWork>(_ work: inout Work) async throws(LogError) {
@@ -83,12 +89,14 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     }
 
     /// As `KeyValueLog.put`.
+    /// - Throws: as `KeyValueLog.put`, and `unusableFlash` before the mount.
     public func put(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) async throws(LogError) {
         var work = PutWork(key: bytes(key), value: bytes(value))
         try await perform(&work)
     }
 
     /// As `KeyValueLog.get`.
+    /// - Throws: as `KeyValueLog.get`, and `unusableFlash` before the mount.
     public func get(
         _ key: borrowing Span<UInt8>, into buffer: inout MutableSpan<UInt8>
     ) async throws(LogError) -> Int? {
@@ -100,6 +108,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     }
 
     /// As `KeyValueLog.delete`.
+    /// - Throws: as `KeyValueLog.delete`, and `unusableFlash` before the mount.
     public func delete(_ key: borrowing Span<UInt8>) async throws(LogError) -> Bool {
         var work = DeleteWork(key: bytes(key))
         try await perform(&work)
@@ -107,6 +116,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     }
 
     /// As `KeyValueLog.value(of:)`.
+    /// - Throws: as `KeyValueLog.value(of:)`: `otherType`; and `unusableFlash` before the mount.
     public func value<Value>(of setting: Setting<Value>) async throws(LogError) -> Value {
         var work = ReadSettingWork(setting: setting, value: setting.defaultValue)
         try await perform(&work)
@@ -114,6 +124,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     }
 
     /// As `KeyValueLog.set(_:to:)`.
+    /// - Throws: as `KeyValueLog.set(_:to:)`, and `unusableFlash` before the mount.
     public func set<Value>(_ setting: Setting<Value>, to value: Value) async throws(LogError) {
         var work = WriteSettingWork(setting: setting, value: value)
         try await perform(&work)
@@ -122,6 +133,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     /// As `KeyValueLog.maintain`, and while the device erases the others have the log.
     ///
     /// - Returns: whether there is more to do.
+    /// - Throws: `flash` if an erase or a copy failed, and `unusableFlash` before the mount.
     public func maintain(budget: Int = 1024) async throws(LogError) -> Bool {
         if try await eraseOne() { return true }
         var work = MaintenanceWork(budget: budget)
@@ -148,6 +160,7 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
     }
 
     /// As `KeyValueLog.statistics`.
+    /// - Throws: `flash` if the flash cannot be read, and `unusableFlash` before the mount.
     public func statistics() async throws(LogError) -> LogStatistics {
         var work = StatisticsWork()
         try await perform(&work)

@@ -5,10 +5,11 @@
     import Memory
     import Startup
 
+    /// The chip's process stack. What it is for is said where `run` is.
     public final class ProcessStack: @unchecked Sendable {
         // SAFETY of `@unchecked`: `run` has one caller at a time, in thread mode; the work runs only between its
         // `resume` and its `wait`.
-        /// What is left of the memory behind the guard.
+        /// What is left of the memory after the guard.
         private let memory: UnsafeMutableBufferPointer<UInt32>
         private var stack = martlet_stack()
         private var work: Work?
@@ -24,7 +25,7 @@
             precondition(words >= 96, "a process stack has at least 384 bytes")
             let guardBytes = Int(martlet_stack_guard_bytes)
             let memory = StartupMemory.allocate(bytes: guardBytes * 2 - 8 + words * 4)
-            // SAFETY: the guard, aligned to its length, and the words behind it lie in what was allocated.
+            // SAFETY: the guard, aligned to its length, and the words after it lie in what was allocated.
             let start = (memory.alignedUp(toMultipleOf: guardBytes) + guardBytes).bindMemory(to: UInt32.self, capacity: words)
             start.initialize(repeating: Self.unused, count: words)
             self.memory = UnsafeMutableBufferPointer(start: start, count: words)
@@ -44,6 +45,8 @@
             self.work = work
             self.argument = argument
             let top = memory.baseAddress! + memory.count
+            // SAFETY: the memory is this stack's for good. The object is not retained: `run`, which called this, holds it until
+            // the work is done.
             martlet_stack_prepare(
                 &stack, top, { ProcessStack.runWork(of: $0) }, Unmanaged.passUnretained(self).toOpaque())
         }

@@ -7,6 +7,7 @@
 
     /// Where the code of a task runs that no actor isolates.
     public protocol TaskExecutor: Sendable {
+        /// What the runtime knows the place by.
         func asUnownedTaskExecutor() -> UnownedTaskExecutor
     }
 
@@ -25,11 +26,13 @@
     public struct LevelTaskExecutor: TaskExecutor {
         let level: Int
 
+        /// The place of `level`, 0 to 8. Any other is a fault.
         public init(level: Int) {
             precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
             self.level = level
         }
 
+        /// The level, as the runtime knows it.
         public func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(level: level) }
     }
 

@@ -11,6 +11,7 @@
 
         init(level: Int) { self.level = level }
 
+        /// Puts the job into the level's queue. The simulated chip's thread.
         public func enqueue(_ job: UnownedJob) { Dispatcher.enqueue(job, level: level) }
 
         public func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
@@ -20,11 +21,13 @@
     public final class LevelTaskExecutor: TaskExecutor {
         let level: Int
 
+        /// The place of `level`, 0 to 8.
         public init(level: Int) {
             precondition(level >= 0 && level <= 8, "there are levels from 0 to 8")
             self.level = level
         }
 
+        /// Puts the job into the level's queue, to be run with this preference.
         public func enqueue(_ job: UnownedJob) { Dispatcher.enqueue(job, level: level, preferring: self) }
     }
 
@@ -69,7 +72,7 @@
             let preferred: LevelTaskExecutor?
         }
 
-        /// The queue behind the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
+        /// The queue after the levels' is for jobs that no actor claims, which is how Swift's runtime resumes
         /// every continuation: they run first, since all that most do is to go to the level they belong to.
         static let unclaimed = 9
         private static var emptyQueues: [[QueuedJob]] { Array(repeating: [], count: unclaimed + 1) }

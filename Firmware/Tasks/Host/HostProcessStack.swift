@@ -2,6 +2,7 @@
 #if !hasFeature(Embedded)
     import Foundation
 
+    /// The host's process stack. What it is for is said where `run` is.
     public final class ProcessStack: @unchecked Sendable {
         // SAFETY of `@unchecked`: the thread and the task that called `run` take turns by the semaphores, which order
         // what each did before its turn ended.
@@ -57,6 +58,7 @@
             turns.isRunning = false
         }
 
+        /// Stops the work until the task has awaited `answer`. Only on the stack, in what `run` was given.
         public func wait() {
             let turns = turns
             precondition(turns.isRunning, "only what runs on a process stack can wait on it")

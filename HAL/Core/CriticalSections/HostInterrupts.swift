@@ -2,8 +2,10 @@
 #if !hasFeature(Embedded)
     /// What the simulated chip shares with code that takes interrupts: the table and the mask.
     public enum HostInterrupts {
+        /// What answers an exception, by its number: a line's number and 16. `VectorTable` fills it.
         // SAFETY: one simulated chip runs at a time and all its code on one thread, as `CurrentBus` says.
         nonisolated(unsafe) public static var handlers: [Int: () -> Void] = [:]
+        /// Whether every interrupt is held back, as by PRIMASK on the chip.
         // SAFETY: as above.
         nonisolated(unsafe) public static var masked = false
         /// Interrupts of this priority and less urgent ones are held back; 0 holds none back (BASEPRI).

@@ -1,5 +1,5 @@
-// Stopping with words. On the chip Swift's own checks are a bare trap in an optimised build: these take the place of them in
-// every module that imports this one, so that a report says what was wrong, and in which file and line.
+// Stopping the program with a message. On the chip Swift's own checks are a bare trap in an optimised build: these take the
+// place of them in every module that imports this one, so that a report says what was wrong, and in which file and line.
 #if hasFeature(Embedded)
     import CortexMInstructions
 #endif

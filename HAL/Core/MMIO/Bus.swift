@@ -5,12 +5,14 @@
     import _Volatile
 
     extension UInt8: RegisterBits {
+        /// One `ldrb`. An address where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt8 {
             // SAFETY: the address comes from a register description or a core manual; the bus faults, and
             // the fault handler reports, if the peripheral is not there.
             VolatileMappedRegister<UInt8>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `strb`. An address where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt8, to address: UInt32) {
             // SAFETY: as in `load`.
@@ -19,11 +21,13 @@
     }
 
     extension UInt16: RegisterBits {
+        /// One `ldrh`. The address is even; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt16 {
             // SAFETY: as in `UInt8.load`.
             VolatileMappedRegister<UInt16>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `strh`. The address is even; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt16, to address: UInt32) {
             // SAFETY: as in `UInt8.load`.
@@ -32,11 +36,13 @@
     }
 
     extension UInt32: RegisterBits {
+        /// One `ldr`. The address is a multiple of 4; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func load(from address: UInt32) -> UInt32 {
             // SAFETY: as in `UInt8.load`.
             VolatileMappedRegister<UInt32>(unsafeBitPattern: UInt(address)).load()
         }
+        /// One `str`. The address is a multiple of 4; one where nothing answers is a bus fault.
         @inlinable @inline(__always)
         public static func store(_ value: UInt32, to address: UInt32) {
             // SAFETY: as in `UInt8.load`.
@@ -46,14 +52,19 @@
 #else
     /// How many bytes one bus access moves.
     public enum AccessWidth: Int, Sendable {
+        /// 8 bits.
         case byte = 1
+        /// 16 bits.
         case halfword = 2
+        /// 32 bits.
         case word = 4
     }
 
     /// What answers register accesses on the host: a simulated chip, or a recorder in a test.
     public protocol Bus: AnyObject {
+        /// Answers a load. The value is in the low bits of the result; the bits past `width` are dropped.
         func load(from address: UInt32, width: AccessWidth) -> UInt32
+        /// Takes a store. The value is in the low bits of the argument, the bits past `width` are 0.
         func store(_ value: UInt32, to address: UInt32, width: AccessWidth)
         /// Memory that is read in place; nil where there is none.
         func memory(at address: UInt32, count: Int) -> UnsafeRawBufferPointer?
@@ -66,6 +77,7 @@
     /// The bus that register accesses of this process go to. One chip is simulated at a time, and all its
     /// code runs on one thread, as on a chip with one core.
     public enum CurrentBus {
+        /// The bus that answers; nil while no chip is simulated, when an access is a fault.
         // SAFETY: set before the simulated chip starts and cleared after it stops; in between only the
         // thread that runs the chip reads it.
         nonisolated(unsafe) public static var current: (any Bus)?

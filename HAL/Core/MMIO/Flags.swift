@@ -8,28 +8,35 @@ import CriticalSections
 
 /// Bits of one register, by name. Combine them with `|`.
 public protocol RegisterFlags: Equatable, Sendable {
+    /// The register's integer.
     associatedtype Bits: RegisterBits
+    /// The flags that are named, as 1 at their places in the register.
     var bits: Bits { get }
+    /// The flags at the places where `bits` has a 1.
     init(bits: Bits)
 }
 
 extension RegisterFlags {
+    /// The flags of both.
     @inlinable @inline(__always)
     public static func | (first: Self, second: Self) -> Self { .init(bits: first.bits | second.bits) }
 }
 
 /// A register with bits that a write clears.
 public protocol ClearableFlags: RegisterValue {
+    /// The flags that `clear` takes.
     associatedtype ClearFlags: RegisterFlags where ClearFlags.Bits == Bits
 }
 
 /// A register with bits that a write sets.
 public protocol SettableFlags: RegisterValue {
+    /// The flags that `set` takes.
     associatedtype SetFlags: RegisterFlags where SetFlags.Bits == Bits
 }
 
 /// A register with bits that a write toggles.
 public protocol TogglableFlags: RegisterValue {
+    /// The flags that `toggle` takes.
     associatedtype ToggleFlags: RegisterFlags where ToggleFlags.Bits == Bits
 }
 

@@ -1,4 +1,4 @@
-// Memory that other controllers of the bus than the core read and write, such as streams of a DMA.
+// Memory that a DMA stream, or another controller of the bus besides the core, reads and writes.
 
 /// Makes memory known to the bus. On the chip there is nothing to do: the bus knows memory by the address that the core
 /// uses. On the host, where addresses are longer than 32 bits, memory that is lent gets a simulated one, and an address
@@ -7,8 +7,8 @@
 ///
 /// Cost: nothing on the chip. Context: any.
 public enum LentMemory {
-    /// The address by which the bus knows `memory` until it is given back; till then the memory stays where it is, and
-    /// nobody counts on what is in it.
+    /// Lends `memory` to the bus, and answers the address by which the bus knows it. Until it is given back, the memory must
+    /// stay where it is, and its contents may change at any time.
     @inline(__always)
     public static func lend(_ memory: UnsafeRawBufferPointer) -> UInt32 {
         #if hasFeature(Embedded)

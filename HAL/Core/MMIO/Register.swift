@@ -15,9 +15,11 @@ public protocol RegisterBits: FixedWidthInteger, UnsignedInteger, Sendable {
 /// A value is a copy: reading a field costs no bus access, and writing one changes nothing on the chip
 /// until the value is written back.
 public protocol RegisterValue: Equatable, Sendable {
+    /// The integer that one access of the register moves.
     associatedtype Bits: RegisterBits
     /// All of the register, reserved bits included.
     var bits: Bits { get set }
+    /// The value that an access with these bits would read. Reserved bits are kept as they are.
     init(bits: Bits)
     /// What the register holds after reset, as the register description says.
     static var resetValue: Self { get }
@@ -32,28 +34,38 @@ public protocol RegisterValue: Equatable, Sendable {
 /// The values of a field that has names for them. A structure with constants instead of an enumeration:
 /// hardware may hold a value without a name.
 public protocol FieldValue: RawRepresentable, Equatable, Sendable where RawValue: RegisterBits {
+    /// The value of that number, whether it has a name or not.
     init(rawValue: RawValue)
 }
 
 /// A peripheral, or a group of registers within one: registers at offsets from an address.
 public protocol RegisterBlock: Sendable {
+    /// The address that the registers' offsets count from.
     var baseAddress: UInt32 { get }
+    /// The peripheral's registers at this address. Touches nothing.
     init(baseAddress: UInt32)
 }
 
 /// Whether software may read or write a register: `ReadOnly`, `WriteOnly` or `ReadWrite`.
 public protocol RegisterAccess {}
+/// The register may be read: `read` is there.
 public protocol ReadableAccess: RegisterAccess {}
+/// The register may be written: `write` is there.
 public protocol WritableAccess: RegisterAccess {}
+/// Only `read`. What the hardware would do with a store does not matter, since none compiles.
 public enum ReadOnly: ReadableAccess {}
+/// Only `write`. A read would not answer what was written, so none compiles.
 public enum WriteOnly: WritableAccess {}
+/// `read`, `write`, and `modify`, which is both.
 public enum ReadWrite: ReadableAccess, WritableAccess {}
 
 /// A register at an address. It owns nothing and costs nothing: the address is folded into the access.
 @frozen
 public struct Register<Value: RegisterValue, Access: RegisterAccess>: Sendable {
+    /// Where the register is in the address space.
     public let address: UInt32
 
+    /// The register at `address`, which is a multiple of its width in bytes. Touches nothing.
     @inlinable @inline(__always)
     public init(at address: UInt32) { self.address = address }
 }
@@ -99,10 +111,14 @@ extension Register where Access: ReadableAccess & WritableAccess {
 /// Equally spaced registers of one kind (`dim` in a register description).
 @frozen
 public struct RegisterArray<Value: RegisterValue, Access: RegisterAccess>: Sendable {
+    /// Where the first register is.
     public let address: UInt32
+    /// Bytes from a register to the next.
     public let stride: UInt32
+    /// How many registers there are.
     public let count: Int
 
+    /// Registers from `address` on, `stride` bytes apart. Touches nothing.
     @inlinable @inline(__always)
     public init(at address: UInt32, stride: UInt32, count: Int) {
         self.address = address
@@ -121,10 +137,14 @@ public struct RegisterArray<Value: RegisterValue, Access: RegisterAccess>: Senda
 /// Equally spaced groups of registers of one kind (`dim` on a cluster).
 @frozen
 public struct BlockArray<Block: RegisterBlock>: Sendable {
+    /// Where the first group begins.
     public let address: UInt32
+    /// Bytes from a group's start to the next one's.
     public let stride: UInt32
+    /// How many groups there are.
     public let count: Int
 
+    /// Groups from `address` on, `stride` bytes apart. Touches nothing.
     @inlinable @inline(__always)
     public init(at address: UInt32, stride: UInt32, count: Int) {
         self.address = address

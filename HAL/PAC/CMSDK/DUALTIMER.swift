@@ -117,11 +117,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Wrapping, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var wrapping: Self { .init(rawValue: 0) }
 
-            /// oneShot, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var oneShot: Self { .init(rawValue: 1) }
         }
@@ -141,11 +141,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// bits16, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var bits16: Self { .init(rawValue: 0) }
 
-            /// bits32, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var bits32: Self { .init(rawValue: 1) }
         }
@@ -165,15 +165,15 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by1, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by1: Self { .init(rawValue: 0) }
 
-            /// by16, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var by16: Self { .init(rawValue: 1) }
 
-            /// by256, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var by256: Self { .init(rawValue: 2) }
         }
@@ -200,11 +200,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// freeRunning, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var freeRunning: Self { .init(rawValue: 0) }
 
-            /// Periodic, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var periodic: Self { .init(rawValue: 1) }
         }
@@ -249,7 +249,7 @@ extension DUALTIMER {
             bits.setFlag(0, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -366,11 +366,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Wrapping, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var wrapping: Self { .init(rawValue: 0) }
 
-            /// oneShot, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var oneShot: Self { .init(rawValue: 1) }
         }
@@ -390,11 +390,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// bits16, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var bits16: Self { .init(rawValue: 0) }
 
-            /// bits32, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var bits32: Self { .init(rawValue: 1) }
         }
@@ -414,15 +414,15 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by1, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by1: Self { .init(rawValue: 0) }
 
-            /// by16, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var by16: Self { .init(rawValue: 1) }
 
-            /// by256, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var by256: Self { .init(rawValue: 2) }
         }
@@ -449,11 +449,11 @@ extension DUALTIMER {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// freeRunning, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var freeRunning: Self { .init(rawValue: 0) }
 
-            /// Periodic, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var periodic: Self { .init(rawValue: 1) }
         }
@@ -498,7 +498,7 @@ extension DUALTIMER {
             bits.setFlag(0, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

@@ -81,7 +81,7 @@ extension SBCON {
             bits.setFlag(1, value)
         }
 
-        /// What `set` takes.
+        /// The flags that `set` takes, combined with `|`.
         @frozen
         public struct SetFlags: RegisterFlags {
             public var bits: UInt32
@@ -130,7 +130,7 @@ extension SBCON {
             bits.setFlag(1, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

@@ -332,7 +332,7 @@ extension SSP {
             bits.setFlag(1, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

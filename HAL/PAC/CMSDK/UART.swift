@@ -93,7 +93,7 @@ extension UART {
             bits.flag(3)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -217,7 +217,7 @@ extension UART {
             bits.setFlag(3, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

@@ -121,7 +121,7 @@ extension WDT {
             bits.setFlag(0, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

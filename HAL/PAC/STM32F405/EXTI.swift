@@ -1109,7 +1109,7 @@ extension EXTI {
             bits.flag(22)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

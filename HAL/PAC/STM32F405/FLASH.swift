@@ -193,7 +193,7 @@ extension FLASH {
             bits.flag(16)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -276,19 +276,19 @@ extension FLASH {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Byte, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var byte: Self { .init(rawValue: 0) }
 
-            /// Halfword, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var halfword: Self { .init(rawValue: 1) }
 
-            /// Word, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var word: Self { .init(rawValue: 2) }
 
-            /// Doubleword, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var doubleword: Self { .init(rawValue: 3) }
         }
@@ -364,19 +364,19 @@ extension FLASH {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// level3, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var level3: Self { .init(rawValue: 0) }
 
-            /// level2, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var level2: Self { .init(rawValue: 1) }
 
-            /// level1, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var level1: Self { .init(rawValue: 2) }
 
-            /// Off, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var off: Self { .init(rawValue: 3) }
         }

@@ -73,19 +73,19 @@ extension GPIO {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Input, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var input: Self { .init(rawValue: 0) }
 
-            /// Output, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var output: Self { .init(rawValue: 1) }
 
-            /// Alternate, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var alternate: Self { .init(rawValue: 2) }
 
-            /// Analog, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var analog: Self { .init(rawValue: 3) }
         }
@@ -231,11 +231,11 @@ extension GPIO {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// pushPull, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var pushPull: Self { .init(rawValue: 0) }
 
-            /// openDrain, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var openDrain: Self { .init(rawValue: 1) }
         }
@@ -381,19 +381,19 @@ extension GPIO {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Low, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var low: Self { .init(rawValue: 0) }
 
-            /// Medium, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var medium: Self { .init(rawValue: 1) }
 
-            /// High, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var high: Self { .init(rawValue: 2) }
 
-            /// veryHigh, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var veryHigh: Self { .init(rawValue: 3) }
         }
@@ -539,15 +539,15 @@ extension GPIO {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// None, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var none: Self { .init(rawValue: 0) }
 
-            /// Up, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var up: Self { .init(rawValue: 1) }
 
-            /// Down, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var down: Self { .init(rawValue: 2) }
         }
@@ -1144,7 +1144,7 @@ extension GPIO {
             bits.setFlag(31, value)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -1223,7 +1223,7 @@ extension GPIO {
             public static var BR15: Self { .init(bits: 0x8000_0000) }
         }
 
-        /// What `set` takes.
+        /// The flags that `set` takes, combined with `|`.
         @frozen
         public struct SetFlags: RegisterFlags {
             public var bits: UInt32

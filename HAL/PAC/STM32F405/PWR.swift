@@ -88,7 +88,7 @@ extension PWR {
             set { bits.setFlag(14, newValue) }
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

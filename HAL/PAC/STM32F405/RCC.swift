@@ -232,19 +232,19 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by2, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by2: Self { .init(rawValue: 0) }
 
-            /// by4, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var by4: Self { .init(rawValue: 1) }
 
-            /// by6, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var by6: Self { .init(rawValue: 2) }
 
-            /// by8, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var by8: Self { .init(rawValue: 3) }
         }
@@ -264,11 +264,11 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// HSI, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var HSI: Self { .init(rawValue: 0) }
 
-            /// HSE, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var HSE: Self { .init(rawValue: 1) }
         }
@@ -309,15 +309,15 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// HSI, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var HSI: Self { .init(rawValue: 0) }
 
-            /// HSE, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var HSE: Self { .init(rawValue: 1) }
 
-            /// PLL, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var PLL: Self { .init(rawValue: 2) }
         }
@@ -343,39 +343,39 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by1, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by1: Self { .init(rawValue: 0) }
 
-            /// by2, 8.
+            /// The number 8.
             @export(implementation) @inline(__always)
             public static var by2: Self { .init(rawValue: 8) }
 
-            /// by4, 9.
+            /// The number 9.
             @export(implementation) @inline(__always)
             public static var by4: Self { .init(rawValue: 9) }
 
-            /// by8, 10.
+            /// The number 10.
             @export(implementation) @inline(__always)
             public static var by8: Self { .init(rawValue: 10) }
 
-            /// by16, 11.
+            /// The number 11.
             @export(implementation) @inline(__always)
             public static var by16: Self { .init(rawValue: 11) }
 
-            /// by64, 12.
+            /// The number 12.
             @export(implementation) @inline(__always)
             public static var by64: Self { .init(rawValue: 12) }
 
-            /// by128, 13.
+            /// The number 13.
             @export(implementation) @inline(__always)
             public static var by128: Self { .init(rawValue: 13) }
 
-            /// by256, 14.
+            /// The number 14.
             @export(implementation) @inline(__always)
             public static var by256: Self { .init(rawValue: 14) }
 
-            /// by512, 15.
+            /// The number 15.
             @export(implementation) @inline(__always)
             public static var by512: Self { .init(rawValue: 15) }
         }
@@ -395,23 +395,23 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by1, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by1: Self { .init(rawValue: 0) }
 
-            /// by2, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var by2: Self { .init(rawValue: 4) }
 
-            /// by4, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var by4: Self { .init(rawValue: 5) }
 
-            /// by8, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var by8: Self { .init(rawValue: 6) }
 
-            /// by16, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var by16: Self { .init(rawValue: 7) }
         }
@@ -445,19 +445,19 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// HSI, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var HSI: Self { .init(rawValue: 0) }
 
-            /// LSE, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var LSE: Self { .init(rawValue: 1) }
 
-            /// HSE, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var HSE: Self { .init(rawValue: 2) }
 
-            /// PLL, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var PLL: Self { .init(rawValue: 3) }
         }
@@ -484,23 +484,23 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by1, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by1: Self { .init(rawValue: 0) }
 
-            /// by2, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var by2: Self { .init(rawValue: 4) }
 
-            /// by3, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var by3: Self { .init(rawValue: 5) }
 
-            /// by4, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var by4: Self { .init(rawValue: 6) }
 
-            /// by5, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var by5: Self { .init(rawValue: 7) }
         }
@@ -527,19 +527,19 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// SYSCLK, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var SYSCLK: Self { .init(rawValue: 0) }
 
-            /// PLLI2S, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var PLLI2S: Self { .init(rawValue: 1) }
 
-            /// HSE, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var HSE: Self { .init(rawValue: 2) }
 
-            /// PLL, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var PLL: Self { .init(rawValue: 3) }
         }
@@ -655,7 +655,7 @@ extension RCC {
             set { bits.setFlag(13, newValue) }
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -2162,19 +2162,19 @@ extension RCC {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// None, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var none: Self { .init(rawValue: 0) }
 
-            /// LSE, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var LSE: Self { .init(rawValue: 1) }
 
-            /// LSI, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var LSI: Self { .init(rawValue: 2) }
 
-            /// HSE, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var HSE: Self { .init(rawValue: 3) }
         }

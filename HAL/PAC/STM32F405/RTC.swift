@@ -559,7 +559,7 @@ extension RTC {
             bits.flag(16)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32

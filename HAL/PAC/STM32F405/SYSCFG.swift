@@ -103,39 +103,39 @@ extension SYSCFG {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// A, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
-            /// B, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
-            /// C, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
-            /// D, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
-            /// E, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
-            /// F, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
-            /// G, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
-            /// H, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
-            /// I, 8.
+            /// The number 8.
             @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
@@ -197,39 +197,39 @@ extension SYSCFG {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// A, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
-            /// B, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
-            /// C, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
-            /// D, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
-            /// E, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
-            /// F, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
-            /// G, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
-            /// H, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
-            /// I, 8.
+            /// The number 8.
             @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
@@ -291,39 +291,39 @@ extension SYSCFG {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// A, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
-            /// B, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
-            /// C, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
-            /// D, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
-            /// E, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
-            /// F, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
-            /// G, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
-            /// H, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
-            /// I, 8.
+            /// The number 8.
             @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }
@@ -385,39 +385,39 @@ extension SYSCFG {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// A, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var A: Self { .init(rawValue: 0) }
 
-            /// B, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var B: Self { .init(rawValue: 1) }
 
-            /// C, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var C: Self { .init(rawValue: 2) }
 
-            /// D, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var D: Self { .init(rawValue: 3) }
 
-            /// E, 4.
+            /// The number 4.
             @export(implementation) @inline(__always)
             public static var E: Self { .init(rawValue: 4) }
 
-            /// F, 5.
+            /// The number 5.
             @export(implementation) @inline(__always)
             public static var F: Self { .init(rawValue: 5) }
 
-            /// G, 6.
+            /// The number 6.
             @export(implementation) @inline(__always)
             public static var G: Self { .init(rawValue: 6) }
 
-            /// H, 7.
+            /// The number 7.
             @export(implementation) @inline(__always)
             public static var H: Self { .init(rawValue: 7) }
 
-            /// I, 8.
+            /// The number 8.
             @export(implementation) @inline(__always)
             public static var I: Self { .init(rawValue: 8) }
         }

@@ -119,7 +119,7 @@ extension USART {
             bits.flag(9)
         }
 
-        /// What `clear` takes.
+        /// The flags that `clear` takes, combined with `|`.
         @frozen
         public struct ClearFlags: RegisterFlags {
             public var bits: UInt32
@@ -278,11 +278,11 @@ extension USART {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// Even, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var even: Self { .init(rawValue: 0) }
 
-            /// Odd, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var odd: Self { .init(rawValue: 1) }
         }
@@ -309,11 +309,11 @@ extension USART {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// idleLine, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var idleLine: Self { .init(rawValue: 0) }
 
-            /// addressMark, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var addressMark: Self { .init(rawValue: 1) }
         }
@@ -333,11 +333,11 @@ extension USART {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// eightBits, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var eightBits: Self { .init(rawValue: 0) }
 
-            /// nineBits, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var nineBits: Self { .init(rawValue: 1) }
         }
@@ -364,11 +364,11 @@ extension USART {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// by16, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var by16: Self { .init(rawValue: 0) }
 
-            /// by8, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var by8: Self { .init(rawValue: 1) }
         }
@@ -451,19 +451,19 @@ extension USART {
             @export(implementation) @inline(__always)
             public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-            /// One, 0.
+            /// The number 0.
             @export(implementation) @inline(__always)
             public static var one: Self { .init(rawValue: 0) }
 
-            /// Half, 1.
+            /// The number 1.
             @export(implementation) @inline(__always)
             public static var half: Self { .init(rawValue: 1) }
 
-            /// Two, 2.
+            /// The number 2.
             @export(implementation) @inline(__always)
             public static var two: Self { .init(rawValue: 2) }
 
-            /// oneAndHalf, 3.
+            /// The number 3.
             @export(implementation) @inline(__always)
             public static var oneAndHalf: Self { .init(rawValue: 3) }
         }

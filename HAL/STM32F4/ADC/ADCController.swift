@@ -6,19 +6,23 @@ import STM32F405PAC
 
 /// One of the chip's converters.
 public protocol ADCInstance: PeripheralIdentity {
+    /// Its registers, at its address.
     static var registers: ADC { get }
 }
 
+/// The converter that also measures the chip's temperature and reference voltage.
 public enum ADC1: ADCInstance {
     public static var claim: Int { 224 }
     public static var registers: ADC { STM32F405.ADC1 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.ADC1EN = true } }
 }
+/// The second converter, on the same pins as the first.
 public enum ADC2: ADCInstance {
     public static var claim: Int { 225 }
     public static var registers: ADC { STM32F405.ADC2 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.ADC2EN = true } }
 }
+/// The third converter, on some of the pins of the others.
 public enum ADC3: ADCInstance {
     public static var claim: Int { 226 }
     public static var registers: ADC { STM32F405.ADC3 }
@@ -68,6 +72,7 @@ struct ADCSetup {
 
 /// A converter for single readings, by an interrupt each. Bind `Interrupt.ADC`, which all three share.
 public struct ADCController<Converter: ADCInstance>: AnalogDevice {
+    /// A channel of this converter.
     public typealias Input = AnalogInput<Converter>
 
     private let clock: UInt32

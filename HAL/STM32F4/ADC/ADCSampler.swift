@@ -31,6 +31,7 @@ public struct SampleTrigger: Sendable {
     }
 
     /// So many times a second by a timer, which does nothing else then. It counts from here on.
+    /// - Throws: `frequencyOutOfRange`; the timer may be taken again.
     public init<Timer: SamplingTimer>(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
@@ -53,6 +54,7 @@ public struct SampleTrigger: Sendable {
 
 /// A timer whose TRGO the converters listen to (EXTSEL, 13.13.3).
 public protocol SamplingTimer: GeneralTimer {
+    /// EXTSEL, 4 bits.
     static var triggerSelection: UInt8 { get }
 }
 extension TIM2: SamplingTimer { public static var triggerSelection: UInt8 { 0b0110 } }
@@ -171,6 +173,8 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
 
 extension ADCSampler where Converter == ADC1 {
     /// Takes the converter, which settles for 10 us, and a stream that serves it.
+    /// - Throws: `inputs` if there are none or more than 16, `tooFast` if they take longer than the trigger's period. What was
+    ///   taken may be taken again, but for the inputs' pins.
     public init<let count: Int>(
         _ adc: consuming Peripheral<ADC1>, by stream: consuming Peripheral<some ADC1Stream>,
         inputs: InlineArray<count, AnalogInput<ADC1>>, trigger: SampleTrigger, clocks: ClockOutcome
@@ -180,6 +184,8 @@ extension ADCSampler where Converter == ADC1 {
 }
 extension ADCSampler where Converter == ADC2 {
     /// Takes the converter, which settles for 10 us, and a stream that serves it.
+    /// - Throws: `inputs` if there are none or more than 16, `tooFast` if they take longer than the trigger's period. What was
+    ///   taken may be taken again, but for the inputs' pins.
     public init<let count: Int>(
         _ adc: consuming Peripheral<ADC2>, by stream: consuming Peripheral<some ADC2Stream>,
         inputs: InlineArray<count, AnalogInput<ADC2>>, trigger: SampleTrigger, clocks: ClockOutcome
@@ -189,6 +195,8 @@ extension ADCSampler where Converter == ADC2 {
 }
 extension ADCSampler where Converter == ADC3 {
     /// Takes the converter, which settles for 10 us, and a stream that serves it.
+    /// - Throws: `inputs` if there are none or more than 16, `tooFast` if they take longer than the trigger's period. What was
+    ///   taken may be taken again, but for the inputs' pins.
     public init<let count: Int>(
         _ adc: consuming Peripheral<ADC3>, by stream: consuming Peripheral<some ADC3Stream>,
         inputs: InlineArray<count, AnalogInput<ADC3>>, trigger: SampleTrigger, clocks: ClockOutcome

@@ -2,6 +2,7 @@
 
 /// A pin that a converter can measure, by its channel's number.
 public protocol AnalogPin: PinIdentity {
+    /// The channel's number, 0 to 15, which is the same for each converter that has the pin.
     static var analogChannel: UInt8 { get }
 }
 
@@ -30,7 +31,22 @@ extension PC5: ADC12Pin { public static var analogChannel: UInt8 { 15 } }
 /// For how many cycles of its clock a converter looks at an input before it converts: the longer, the more resistance the
 /// source may have (DS8626 equation 1).
 public enum SamplingTime: UInt8, Sendable {
-    case cycles3, cycles15, cycles28, cycles56, cycles84, cycles112, cycles144, cycles480
+    /// 3 cycles of the converter's clock, the least: 0.08 us at 36 MHz.
+    case cycles3
+    /// 15 cycles.
+    case cycles15
+    /// 28 cycles.
+    case cycles28
+    /// 56 cycles.
+    case cycles56
+    /// 84 cycles, 2.3 us at 36 MHz: what an input has if nothing else is said.
+    case cycles84
+    /// 112 cycles.
+    case cycles112
+    /// 144 cycles.
+    case cycles144
+    /// 480 cycles, 13.3 us at 36 MHz: what the temperature sensor and the reference voltage need.
+    case cycles480
 
     /// With the twelve cycles of the conversion itself.
     var conversionCycles: UInt32 {

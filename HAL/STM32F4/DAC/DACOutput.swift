@@ -12,6 +12,7 @@ public enum DualDAC: PeripheralIdentity {
 
 /// A timer whose TRGO triggers the converters, and that has no pins to do anything else with (TSEL, 14.5.1).
 public protocol DACTimer: CountingTimer {
+    /// TSEL, 3 bits.
     static var converterTriggerSelection: UInt8 { get }
 }
 extension TIM6: DACTimer { public static var converterTriggerSelection: UInt8 { 0b000 } }
@@ -118,7 +119,7 @@ public struct DACOutput: SampleOutputDevice {
         Claims.release(DualDAC.claim)
     }
 
-    /// The order of 14.3.7 for behind an underrun too. Without triggers what is written is put out at once.
+    /// In the order of 14.3.7, which is also right after an underrun. Without triggers what is written is put out at once.
     public func stop() {
         STM32F405.DAC.CR.write {
             $0.EN1 = true
@@ -136,6 +137,8 @@ public struct DACOutput: SampleOutputDevice {
 
 extension DACOutput {
     /// Takes the converters, their pins, a stream that serves the first's requests, and a timer that does nothing else then.
+    /// - Throws: `frequencyOutOfRange` if the timer's clock cannot be divided to `sampleRate`, in samples a second; everything
+    ///   may be taken again.
     public init<Timer: DACTimer>(
         _ dac: consuming Peripheral<DualDAC>, left: consuming Pin<PA4, Analog>, right: consuming Pin<PA5, Analog>,
         by stream: consuming Peripheral<some DAC1Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,
@@ -144,6 +147,8 @@ extension DACOutput {
         try self.init(dac, stream, channel: 0, timer, sampleRate, clocks)
     }
     /// The same with a stream that serves the second's.
+    /// - Throws: `frequencyOutOfRange` if the timer's clock cannot be divided to `sampleRate`, in samples a second; everything
+    ///   may be taken again.
     public init<Timer: DACTimer>(
         _ dac: consuming Peripheral<DualDAC>, left: consuming Pin<PA4, Analog>, right: consuming Pin<PA5, Analog>,
         by stream: consuming Peripheral<some DAC2Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,

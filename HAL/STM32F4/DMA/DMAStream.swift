@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// Memory is safe by one rule: `begin` lends it, `end` gives it back, and `end` returns only when the stream has stopped. A
 /// driver calls `end` before what it lent goes away, whatever else happened; a cancelled task waits for that. The bound of
-/// the wait in `end` is made good by a reset of the controller, behind which none of its streams runs.
+/// the wait in `end` is made good by a reset of the controller, after which none of its streams runs.
 ///
 /// Cost: 8 bytes; `begin` and `end` are some ten register accesses each. The flags of four streams share a register, which
 /// is cleared by ones, so streams of one controller may be used at different levels. Context: one at a time.

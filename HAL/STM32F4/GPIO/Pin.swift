@@ -8,7 +8,9 @@ import STM32F405PAC
 public protocol PinMode {}
 /// Nothing yet: as reset left it.
 public enum Unconfigured: PinMode {}
+/// Read, by `isHigh`.
 public enum Input: PinMode {}
+/// Driven, by `set`.
 public enum Output: PinMode {}
 /// Disconnected from the digital side, for converters and for the least current.
 public enum Analog: PinMode {}
@@ -54,12 +56,14 @@ extension Pin {
         return Pin<Identity, Output>()
     }
 
+    /// Makes it an input, held by `pull` while nothing drives it.
     public consuming func asInput(pull: Pull = .none) -> Pin<Identity, Input> {
         pin.setPull(pull)
         pin.setMode(.input)
         return Pin<Identity, Input>()
     }
 
+    /// Takes it off the digital side. Reading it by a converter is `AnalogInput`'s.
     public consuming func asAnalog() -> Pin<Identity, Analog> {
         pin.setPull(.none)
         pin.setMode(.analog)

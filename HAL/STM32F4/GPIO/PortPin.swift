@@ -65,7 +65,12 @@ struct PortPin: Sendable {
 
 /// A resistor to one of the supplies, some 40 kOhm (DS8626 table 48).
 public enum Pull: Sendable {
-    case none, up, down
+    /// No resistor: the level is what drives the pin, or floats.
+    case none
+    /// To the supply.
+    case up
+    /// To ground.
+    case down
 
     var field: GPIO.PUPDR.Pull {
         switch self {
@@ -76,7 +81,9 @@ public enum Pull: Sendable {
     }
 }
 
+/// How an output drives its pin.
 public enum OutputType: Sendable {
+    /// Drives high and low.
     case pushPull
     /// Drives low only; high is the resistor's.
     case openDrain
@@ -84,7 +91,14 @@ public enum OutputType: Sendable {
 
 /// How steep an output's edges are: the slowest that does, for the least noise (DS8626 table 50).
 public enum OutputSpeed: Sendable {
-    case low, medium, high, veryHigh
+    /// For edges that nothing counts on, such as an LED's; as reset left it.
+    case low
+    /// The next steeper.
+    case medium
+    /// For a bus: what a driver gives its pins.
+    case high
+    /// The steepest.
+    case veryHigh
 
     var field: GPIO.OSPEEDR.Speed {
         switch self {

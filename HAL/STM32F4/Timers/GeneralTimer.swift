@@ -6,6 +6,7 @@ import STM32F405PAC
 
 /// A timer of the slower bus that counts up to a period.
 public protocol CountingTimer: PeripheralIdentity {
+    /// Its registers, at its address.
     static var registers: TIM { get }
     /// 16 or 32: how wide the counter is.
     static var counterBits: UInt32 { get }
@@ -13,6 +14,7 @@ public protocol CountingTimer: PeripheralIdentity {
 
 /// One of the timers TIM2 to TIM5.
 public protocol GeneralTimer: CountingTimer {
+    /// What the vector table calls its interrupt.
     static var interrupt: Interrupt { get }
     /// The alternate function of its pins.
     static var function: UInt8 { get }
@@ -20,6 +22,7 @@ public protocol GeneralTimer: CountingTimer {
     static var firstChannelClaim: Int { get }
 }
 
+/// A timer of 32 bits.
 public enum TIM2: GeneralTimer {
     public static var claim: Int { 187 }
     public static var registers: TIM { STM32F405.TIM2 }
@@ -29,6 +32,7 @@ public enum TIM2: GeneralTimer {
     public static var firstChannelClaim: Int { 240 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM2EN = true } }
 }
+/// A timer of 16 bits.
 public enum TIM3: GeneralTimer {
     public static var claim: Int { 188 }
     public static var registers: TIM { STM32F405.TIM3 }
@@ -38,6 +42,7 @@ public enum TIM3: GeneralTimer {
     public static var firstChannelClaim: Int { 244 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM3EN = true } }
 }
+/// A timer of 16 bits.
 public enum TIM4: GeneralTimer {
     public static var claim: Int { 189 }
     public static var registers: TIM { STM32F405.TIM4 }
@@ -47,6 +52,7 @@ public enum TIM4: GeneralTimer {
     public static var firstChannelClaim: Int { 248 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM4EN = true } }
 }
+/// A timer of 32 bits.
 public enum TIM5: GeneralTimer {
     public static var claim: Int { 191 }
     /// The registers of the others, but for those that choose what remaps its input (18.4.21).
@@ -65,6 +71,7 @@ public enum TIM6: CountingTimer {
     public static var counterBits: UInt32 { 16 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.TIM6EN = true } }
 }
+/// The second basic timer.
 public enum TIM7: CountingTimer {
     public static var claim: Int { 193 }
     public static var registers: TIM { TIM(baseAddress: STM32F405.TIM7.baseAddress) }
@@ -145,60 +152,92 @@ public struct TimerChannel<Timer: GeneralTimer>: ~Copyable, Sendable {
 }
 
 extension TIM2 {
+    /// Channel 1, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel1(
         _ pin: consuming Pin<some TIM2Channel1Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(0, pin) }
+    /// Channel 2, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel2(
         _ pin: consuming Pin<some TIM2Channel2Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(1, pin) }
+    /// Channel 3, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel3(
         _ pin: consuming Pin<some TIM2Channel3Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(2, pin) }
+    /// Channel 4, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel4(
         _ pin: consuming Pin<some TIM2Channel4Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(3, pin) }
 }
 
 extension TIM3 {
+    /// Channel 1, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel1(
         _ pin: consuming Pin<some TIM3Channel1Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(0, pin) }
+    /// Channel 2, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel2(
         _ pin: consuming Pin<some TIM3Channel2Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(1, pin) }
+    /// Channel 3, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel3(
         _ pin: consuming Pin<some TIM3Channel3Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(2, pin) }
+    /// Channel 4, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel4(
         _ pin: consuming Pin<some TIM3Channel4Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(3, pin) }
 }
 
 extension TIM4 {
+    /// Channel 1, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel1(
         _ pin: consuming Pin<some TIM4Channel1Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(0, pin) }
+    /// Channel 2, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel2(
         _ pin: consuming Pin<some TIM4Channel2Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(1, pin) }
+    /// Channel 3, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel3(
         _ pin: consuming Pin<some TIM4Channel3Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(2, pin) }
+    /// Channel 4, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel4(
         _ pin: consuming Pin<some TIM4Channel4Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(3, pin) }
 }
 
 extension TIM5 {
+    /// Channel 1, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel1(
         _ pin: consuming Pin<some TIM5Channel1Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(0, pin) }
+    /// Channel 2, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel2(
         _ pin: consuming Pin<some TIM5Channel2Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(1, pin) }
+    /// Channel 3, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel3(
         _ pin: consuming Pin<some TIM5Channel3Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(2, pin) }
+    /// Channel 4, with a pin that carries it.
+    /// - Throws: `channelInUse` if another pin has it; this one may be taken again.
     public static func channel4(
         _ pin: consuming Pin<some TIM5Channel4Pin, Unconfigured>
     ) throws(TimerError) -> TimerChannel<Self> { try TimerChannel(3, pin) }

@@ -11,6 +11,8 @@ public struct InputCapture<Timer: GeneralTimer>: ~Copyable, Sendable {
 
     /// Counts `frequency` times a second: what the timer's clock divided by a whole number, up to 65,536, makes nearest
     /// above it. Two edges can be told apart up to 65,536 counts, with TIM2 and TIM5 up to 4,294,967,296.
+    /// - Throws: `frequencyOutOfRange` for 0, more than the timer's clock, or less than a 65,536th of it; the timer may be
+    ///   taken again.
     public init(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {
@@ -69,6 +71,7 @@ public struct CaptureInput<Timer: GeneralTimer>: CaptureDevice {
     let index: UInt32
     /// What `Claims` knows the pin by.
     fileprivate let pin: UInt8
+    /// The timer's line, which all of its inputs share.
     public var interruptLine: InterruptLine { Timer.interruptLine }
 
     /// Ends the input: the pin is free of the timer, and it and the channel may be taken again. Copies are of no use from

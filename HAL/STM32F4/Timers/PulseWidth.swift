@@ -14,6 +14,7 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
     public let frequency: UInt32
 
     /// Counts `frequency` periods a second, as finely as that allows; the property `frequency` says how many it became.
+    /// - Throws: `frequencyOutOfRange` for 0 or more than half the timer's clock; the timer may be taken again.
     public init(
         _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
     ) throws(TimerError) {

@@ -9,8 +9,10 @@ import STM32F405PAC
 public struct TimerDevice<Timer: GeneralTimer>: IntervalTimerDevice {
     private let clock: UInt32
 
+    /// The timer's line.
     public var interruptLine: InterruptLine { Timer.interruptLine }
 
+    /// Takes a timer, which stands still until `start`.
     public init(_ timer: consuming Peripheral<Timer>, clocks: ClockOutcome) {
         timer.turnedOn()
         clock = clocks.slowTimerClock

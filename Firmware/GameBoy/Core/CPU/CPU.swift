@@ -3,9 +3,12 @@
 
 /// The registers as a debugger shows them.
 public struct Registers: Equatable, Sendable {
+    /// The registers of 8 bits; `f` is the flags, in its upper four bits.
     public var a, f, b, c, d, e, h, l: UInt8
+    /// The stack pointer, and the address of the next instruction.
     public var sp, pc: UInt16
 
+    /// Registers as given. The lower four bits of `f` are 0 on the machine.
     public init(
         a: UInt8, f: UInt8, b: UInt8, c: UInt8, d: UInt8, e: UInt8, h: UInt8, l: UInt8, sp: UInt16, pc: UInt16
     ) {
@@ -16,6 +19,7 @@ public struct Registers: Equatable, Sendable {
 
 /// What the CPU does between instructions.
 public enum CPUMode: UInt8, Sendable {
+    /// Executes instructions.
     case running
     /// After HALT: waits for a requested and enabled interrupt.
     case halted
@@ -49,6 +53,7 @@ struct CPUState {
 ///
 /// Source: Pan Docs, "CPU Registers and Flags", "CPU Instruction Set", "Interrupts", "halt".
 public struct CPU<Bus: CPUBus & ~Copyable>: ~Copyable {
+    /// What it reads and writes, a machine cycle each.
     public var bus: Bus
     var a: UInt32
     var bc: UInt32

@@ -4,6 +4,7 @@
 public struct ClockTime: Equatable, Sendable {
     /// 0...59; a program can set up to 63, which count on to 0 without a carry.
     public var seconds: UInt8
+    /// 0...59; a program can set up to 63, which count on to 0 without a carry.
     public var minutes: UInt8
     /// 0...23, or as set up to 31.
     public var hours: UInt8
@@ -14,6 +15,7 @@ public struct ClockTime: Equatable, Sendable {
     /// The days went beyond 511.
     public var hasOverflowed: Bool
 
+    /// A time; of each number only the bits that the register has.
     public init(
         seconds: UInt8 = 0, minutes: UInt8 = 0, hours: UInt8 = 0, days: UInt16 = 0, isHalted: Bool = false,
         hasOverflowed: Bool = false

@@ -1,4 +1,4 @@
-// The cartridge slot: memory of the board that a .gb file was written to, behind a header that says how long
+// The cartridge slot: memory of the board that a .gb file was written to, after a header that says how long
 // the file is. The project's scripts write both.
 
 extension Cartridge {

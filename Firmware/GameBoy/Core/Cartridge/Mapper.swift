@@ -7,7 +7,7 @@ public enum MapperKind: UInt8, Sendable {
     case none
     /// Up to 2 MB of ROM and 32 KB of RAM.
     case mbc1
-    /// Four games of 256 KB behind a menu.
+    /// Four games of 256 KB, chosen from a menu.
     case mbc1Multicart
     /// Up to 256 KB of ROM, and 512 half bytes of RAM.
     case mbc2

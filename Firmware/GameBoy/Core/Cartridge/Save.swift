@@ -1,4 +1,4 @@
-// What a battery keeps: the cartridge's RAM and, behind it, the clock, in the form in which such files are exchanged.
+// What a battery keeps: the cartridge's RAM and, after it, the clock, in the form in which such files are exchanged.
 import Text
 
 /// Why a save cannot be used, or what is odd about one that can. The machine is as it was when it is thrown.
@@ -99,6 +99,8 @@ extension GenericMachine {
     ///
     /// - Parameter ifOdd: called with each thing that is odd about a save which can be taken all the same, at most two:
     ///   `SaveError.writeWarning` says what is done about it. Without it what is odd is thrown.
+    /// - Throws: `noBattery` if the cartridge keeps nothing, `tooLong`, and what `ifOdd` throws. Nothing is taken over
+    ///   then.
     public mutating func load(
         save: borrowing Span<UInt8>, now: UInt64,
         ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }
@@ -120,6 +122,8 @@ extension GenericMachine {
     }
 
     /// Takes over the clock's part of a save, which begins at `start`. `ifOdd` is as above.
+    /// - Throws: `noBattery` if the cartridge has no clock, `length` if these are no 44 or 48 bytes, and what `ifOdd` throws.
+    ///   The clock is as it was then.
     public mutating func load(
         clock save: borrowing Span<UInt8>, from start: Int = 0, now: UInt64,
         ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }

@@ -35,6 +35,7 @@ public struct ColourClocks: ModelState {
     /// Blocks move at once, one after the other.
     var isMovingAll = false
 
+    /// As it is at power-on.
     public init() {}
 
     /// Clocks of a machine cycle.
@@ -68,6 +69,7 @@ public struct ColourPalettes: ModelState {
     /// An H-blank began since the machine last looked.
     var blankBegan = false
 
+    /// As they are at power-on: all white.
     public init() {}
 }
 
@@ -80,5 +82,6 @@ public struct ColourQueue: ModelState {
     var palettes: UInt64 = 0
     var places: UInt64 = 0
 
+    /// Nothing fetched.
     public init() {}
 }

@@ -5,13 +5,21 @@ public struct Buttons: OptionSet, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Right on the cross.
     public static var right: Buttons { Buttons(rawValue: 0x01) }
+    /// Left on the cross.
     public static var left: Buttons { Buttons(rawValue: 0x02) }
+    /// Up on the cross.
     public static var up: Buttons { Buttons(rawValue: 0x04) }
+    /// Down on the cross.
     public static var down: Buttons { Buttons(rawValue: 0x08) }
+    /// A.
     public static var a: Buttons { Buttons(rawValue: 0x10) }
+    /// B.
     public static var b: Buttons { Buttons(rawValue: 0x20) }
+    /// Select.
     public static var select: Buttons { Buttons(rawValue: 0x40) }
+    /// Start.
     public static var start: Buttons { Buttons(rawValue: 0x80) }
 }
 

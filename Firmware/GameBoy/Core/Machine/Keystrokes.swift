@@ -2,6 +2,7 @@
 
 /// What a keystroke means.
 public enum Keystroke: Equatable, Sendable {
+    /// Press these.
     case button(Buttons)
     /// q, Ctrl-C or Ctrl-D.
     case end
@@ -17,6 +18,7 @@ public struct KeystrokeReader: Sendable {
     private var escape = Escape.none
     private var lastWasCarriageReturn = false
 
+    /// No sequence has begun.
     public init() {}
 
     /// Takes a byte; nil while a sequence goes on, and for a key without a meaning.
@@ -67,6 +69,7 @@ public struct HeldButtons: Sendable {
 
     private var framesLeft = InlineArray<8, UInt16>(repeating: 0)
 
+    /// Nothing is held.
     public init() {}
 
     /// Holds these buttons for so many frames from now on, or longer if they are held already.

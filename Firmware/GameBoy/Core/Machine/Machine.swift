@@ -81,6 +81,8 @@ public struct GenericMachine<M: Model>: ~Copyable {
     ///   - cartridge: its bytes must stay in place for as long as the machine lives.
     ///   - cartridgeRAM: at least `cartridge.ramByteCount` bytes. What they hold is what the battery kept.
     ///   - bootROM: `M.bootROMByteCount` bytes, which must stay in place like the cartridge's.
+    /// - Throws: `regionTooSmall` or `regionMisaligned` for `region`, `cartridgeRAMTooSmall`, `bootROMLength`. Nothing was
+    ///   touched then.
     public init(
         in region: UnsafeMutableRawBufferPointer, cartridge: Cartridge,
         cartridgeRAM: UnsafeMutableRawBufferPointer = UnsafeMutableRawBufferPointer(start: nil, count: 0),

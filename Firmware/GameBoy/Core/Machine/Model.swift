@@ -3,7 +3,9 @@
 
 /// Memory of a size that the model decides.
 public protocol ModelMemory {
+    /// A byte, or a word of the picture.
     associatedtype Element
+    /// The element at `index`. Precondition: there is one.
     subscript(at index: Int) -> Element { get set }
 }
 
@@ -17,28 +19,36 @@ extension InlineArray: ModelMemory {
 
 /// State that a model may have.
 public protocol ModelPart {
+    /// What the state is when the model has it.
     associatedtype Value
+    /// The state. Where the model has none, a new one at each read.
     var value: Value { get set }
+    /// The state as given; dropped where the model has none.
     init(_ value: Value)
 }
 
 /// State that can be made without being told anything.
 public protocol ModelState {
+    /// The state at power-on.
     init()
 }
 
 /// State that the model has.
 public struct Present<Value: ModelState>: ModelPart {
+    /// The state.
     public var value: Value
+    /// The state as given.
     public init(_ value: Value) { self.value = value }
 }
 
 /// State that the model does not have: no bytes. What is written is lost; nobody asks.
 public struct Absent<Value: ModelState>: ModelPart {
+    /// A new state at each read; a write is dropped.
     public var value: Value {
         get { Value() }
         nonmutating set {}
     }
+    /// Keeps nothing.
     public init(_ value: Value) {}
 }
 
@@ -50,19 +60,28 @@ public protocol Model {
     /// It has colours, a second bank of VRAM, more work RAM, and the double speed.
     static var isColour: Bool { get }
 
+    /// VRAM.
     associatedtype VideoRAM: ModelMemory where VideoRAM.Element == UInt8
+    /// Work RAM.
     associatedtype WorkRAM: ModelMemory where WorkRAM.Element == UInt8
     /// `wordsPerLine` words a line.
     associatedtype Picture: ModelMemory where Picture.Element == UInt32
+    /// The speed, the bank of work RAM, and VRAM DMA.
     associatedtype Clocks: ModelPart where Clocks.Value == ColourClocks
+    /// The palettes and the bank of VRAM.
     associatedtype Palettes: ModelPart where Palettes.Value == ColourPalettes
+    /// What the pixels of a line need besides.
     associatedtype Queue: ModelPart where Queue.Value == ColourQueue
 
+    /// Runs a machine until something stops it, at the latest after `machineCycles`. The state is only this call's.
     static func run(_ state: UnsafeMutableRawPointer, machineCycles: UInt32) -> StopReason
+    /// Switches a machine on: where its boot ROM begins, or as one leaves it.
     static func powerOn(
         _ state: UnsafeMutableRawPointer, _ cartridge: Cartridge, _ ram: UnsafeMutableRawBufferPointer,
         _ bootROM: UnsafeRawBufferPointer?)
+    /// What the CPU would read at a 16-bit address, without what reading does. Time stands still.
     static func peek(_ state: UnsafeMutableRawPointer, _ address: UInt32) -> UInt32
+    /// Brings the sound up to the machine's time, so that all of its samples can be taken.
     static func catchUpSound(_ state: UnsafeMutableRawPointer)
 }
 

@@ -109,7 +109,7 @@ extension PPU {
     }
 
     /// The boot ROM leaves the cartridge's logo in VRAM, each of its dots as four pixels, and a registered trademark
-    /// sign behind it.
+    /// sign after it.
     @_optimize(size)
     private mutating func drawLogo(_ rom: UnsafeRawBufferPointer) {
         for nibble in 0..<96 {

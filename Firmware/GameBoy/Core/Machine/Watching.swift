@@ -2,14 +2,19 @@
 #if !hasFeature(Embedded)
     /// A machine cycle, or a question that the CPU asks the interrupt controller in HALT.
     public enum BusEvent: Equatable, Sendable {
+        /// A byte was read from an address.
         case read(UInt16, UInt8)
+        /// A byte was written to an address.
         case write(UInt16, UInt8)
+        /// A machine cycle without an access.
         case idle
+        /// In HALT: IF & IE, as the CPU found them.
         case pending(UInt8)
     }
 
     /// What a step was.
     public enum StepKind: Equatable, Sendable {
+        /// An instruction was executed.
         case instruction
         /// An interrupt was served: 5 machine cycles, which are not among the events.
         case interrupt
@@ -21,6 +26,7 @@
 
     /// A step of the machine.
     public struct WatchedStep: Equatable, Sendable {
+        /// What happened.
         public var kind: StepKind
         /// IF & IE when it was decided whether to serve an interrupt.
         public var pending: UInt8
@@ -28,6 +34,7 @@
         public var endsFrame: Bool
         /// The instruction was `LD B,B`.
         public var isBreakpoint: Bool
+        /// What went over the bus, in order.
         public var events: [BusEvent]
     }
 

@@ -130,7 +130,7 @@ extension PPU {
     private struct TileRow {
         /// Where the row's tile numbers start in VRAM.
         let map: UInt32
-        /// The bits in which a tile number differs from the tile's place behind `start`.
+        /// The bits in which a tile number differs from the tile's place after `start`.
         let flip: UInt32
         /// Where the row of pixels of the first tile starts.
         let start: UInt32

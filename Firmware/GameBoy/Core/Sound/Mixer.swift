@@ -1,4 +1,4 @@
-// From the four channels to samples: panning, volumes, and the capacitor behind each side's amplifier.
+// From the four channels to samples: panning, volumes, and the capacitor at each side's amplifier.
 
 /// What the samples need besides the channels. 3.4 KB.
 struct Mixer: ~Copyable {

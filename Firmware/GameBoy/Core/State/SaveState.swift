@@ -135,6 +135,8 @@ extension GenericMachine {
     }
 
     /// Takes over a state. All of it is checked before anything is changed. Sound that was not taken is dropped.
+    /// - Throws: the first `StateError` that is found: `length`, `magic`, `version`, `model`, `cartridge`, `header`, `checksum`
+    ///   or `field`, with its place. The machine is as it was then.
     public mutating func load(state bytes: borrowing Span<UInt8>) throws(StateError) {
         let count = stateByteCount
         guard bytes.count >= Self.stateHeaderCount else { throw .length(expected: count, found: bytes.count) }
@@ -177,7 +179,8 @@ extension GenericMachine {
 }
 
 extension MachineState {
-    /// Comes before any pass over the fields. Tells the CPU's time by the clock, so that the distance stays small however long ago the speed changed.
+    /// Comes before any pass over the fields. Tells the CPU's time by the clock, so that the distance stays small however long
+    /// ago the speed changed.
     mutating func anchorCPUTime() {
         guard M.isColour else { return }
         colour.value.anchorTime = cpuTime(at: clock)

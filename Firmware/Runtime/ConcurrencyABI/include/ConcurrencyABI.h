@@ -22,7 +22,7 @@ typedef struct martlet_task martlet_task;
 ///                          +------ resume: push and pend --------------+
 struct martlet_task {
     /// A Swift object's header, for references the compiler may count. A task with a handle has metadata, and what the
-    /// handle waits for behind this header; one without has none, and its count never reaches zero.
+    /// handle waits for after this header; one without has none, and its count never reaches zero.
     const void *metadata;
     uint32_t reference_count;
     /// The next task in the run queue it stands in.
@@ -103,7 +103,7 @@ bool martlet_budget_is_used_up(void);
 /// Runs thread mode's tasks for ever, and sleeps when there are none. Thread mode only.
 _Noreturn void martlet_run_thread(void);
 
-/// Bytes behind the header of a task that has a handle.
+/// Bytes after the header of a task that has a handle.
 enum { martlet_future_bytes = 40 };
 
 /// Gives `storage` (a multiple of 8 bytes, aligned to 8) to the tasks that `Task`, `async let` and task groups

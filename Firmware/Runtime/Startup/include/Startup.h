@@ -16,7 +16,7 @@ enum { martlet_core_exceptions = 16, martlet_interrupt_lines = 96 };
 typedef struct {
     void *start, *end;
 } martlet_region;
-/// The stack, the static data with zeroed data behind it, and what the bump allocator owns.
+/// The stack, the static data with zeroed data after it, and what the bump allocator owns.
 martlet_region martlet_stack_region(void);
 martlet_region martlet_static_region(void);
 martlet_region martlet_bump_region(void);
