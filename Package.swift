@@ -71,7 +71,8 @@ var targets: [Target] = [
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
     module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
-    module("CortexM", in: "HAL/Core/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
+    module(
+        "CortexM", in: "HAL/Core/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
@@ -92,7 +93,8 @@ var targets: [Target] = [
         "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
-        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []), async: true,
+        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []),
+        async: true,
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/IO/Serial", ["CortexM", "Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/IO/Inputs", ["Interfaces", "Tasks"], async: true),
@@ -130,10 +132,11 @@ let targetBoard = board ?? "NetduinoPlus2"
 let onTargetBoard: [SwiftSetting] =
     [.unsafeFlags(["-module-alias", "TargetBoard=\(targetBoard)"])]
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
-let consoleNeeds = [
-    "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
-    "MartletRelease", "Memory", "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
-] + (onDevice ? ["Startup"] : [])
+let consoleNeeds =
+    [
+        "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
+        "MartletRelease", "Memory", "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
+    ] + (onDevice ? ["Startup"] : [])
 targets += [
     module(
         "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
@@ -147,7 +150,8 @@ if handheldBoards.contains(handheldBoard) {
         module(
             "HandheldImage", in: "Firmware/Images/HandheldImage",
             [
-                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy", "GameBoyDisplay",
+                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy",
+                "GameBoyDisplay",
                 "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
             ],
             async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
@@ -164,7 +168,8 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "CMSDKDrivers", "CMSDKPAC", "CartridgeSaves", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer", "MPS2AN386",
+        "CMSDKDrivers", "CMSDKPAC", "CartridgeSaves", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
+        "MPS2AN386",
         "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
@@ -179,7 +184,8 @@ if onDevice {
         return .executableTarget(
             name: "\(name)Main", dependencies: (dependencies + ["_Concurrency"]).map { .byName(name: $0) },
             // What is written for an image is what anyone may write for one.
-            path: "\(folder)/\(name)", packageAccess: folder != "Firmware/Images", swiftSettings: raw + embedded + concurrent + onTargetBoard,
+            path: "\(folder)/\(name)", packageAccess: folder != "Firmware/Images",
+            swiftSettings: raw + embedded + concurrent + onTargetBoard,
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
@@ -367,7 +373,9 @@ if onDevice {
             ]),
         test("AnalogTests", ["Analog", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("BusesTests", ["Buses", "CortexM", "Interfaces", "MMIO", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
-        test("DisplaysTests", ["Buses", "CortexM", "Displays", "Interfaces", "PNGReading", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
+        test(
+            "DisplaysTests",
+            ["Buses", "CortexM", "Displays", "Interfaces", "PNGReading", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("SensorsTests", ["Buses", "CortexM", "Interfaces", "STM32F4Drivers", "Sensors", "SimulatedChip", "Tasks"]),
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),

@@ -99,6 +99,9 @@ script Tests/Misuse/run.sh
 section 'What the pages print'
 script Tests/Documentation/run.sh
 
+section 'Layout'
+script Tests/Layout/run.sh
+
 section 'Doc comments'
 script Tests/Documentation/coverage.sh
 

@@ -38,7 +38,8 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
 
     deinit {
         let state = state.pointer
-        guard !state.pointee.hasProducer.load(ordering: .acquiring), !state.pointee.hasConsumer.load(ordering: .acquiring) else {
+        guard !state.pointee.hasProducer.load(ordering: .acquiring), !state.pointee.hasConsumer.load(ordering: .acquiring)
+        else {
             stop("a queue ended before its ends; capacity", capacity)
         }
     }
@@ -106,7 +107,9 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
         }
 
         package var count: Int {
-            Int(truncatingIfNeeded: state.pointee.tail.load(ordering: .acquiring) &- state.pointee.head.load(ordering: .acquiring))
+            Int(
+                truncatingIfNeeded: state.pointee.tail.load(ordering: .acquiring)
+                    &- state.pointee.head.load(ordering: .acquiring))
         }
     }
 

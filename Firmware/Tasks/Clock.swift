@@ -137,7 +137,11 @@ public enum SystemClock {
         let later = SysTick.current
         // Pending from the moment the counter is 0; for that cycle the old period runs.
         guard later != 0 else { return (0, false) }
-        if later > leftWhenDue { stop("the time was asked for while the clock's interrupt was held off for over a period; level", Dispatcher.runningLevel) }
+        if later > leftWhenDue {
+            stop(
+                "the time was asked for while the clock's interrupt was held off for over a period; level",
+                Dispatcher.runningLevel)
+        }
         leftWhenDue = later
         return (later, true)
     }

@@ -97,7 +97,8 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
     private func beginReceiving() {
         (next, end, batch) = (0, 0, 0)
         receiver.beginCircular(
-            .peripheralToMemory, .byte, peripheral: registers.DR.address, memory: UnsafeRawBufferPointer(ring), priority: .veryHigh)
+            .peripheralToMemory, .byte, peripheral: registers.DR.address, memory: UnsafeRawBufferPointer(ring),
+            priority: .veryHigh)
     }
 
     public func takeReceived() throws(SerialError) -> UInt8? {

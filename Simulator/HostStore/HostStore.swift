@@ -124,10 +124,13 @@ public final class HostStore: @unchecked Sendable {
     /// - Returns: what opening it found before.
     /// - Throws: what opening it throws, and `system` if the new files could not be written. The old ones are there then.
     public static func repair(directory path: String) throws(HostStoreError) -> Report {
-        let store = try HostStore(directory: path, synchronization: .group, isRepair: true) { path, length throws(HostStoreError) in
+        let store = try HostStore(directory: path, synchronization: .group, isRepair: true) {
+            path, length throws(HostStoreError) in
             try MappedFile(creating: path, length: length)
         }
-        if !store.report.isSound { try store.lock.withLock { () throws(HostStoreError) in try store.rewrite(settingAside: store.segmentsWithDamage) } }
+        if !store.report.isSound {
+            try store.lock.withLock { () throws(HostStoreError) in try store.rewrite(settingAside: store.segmentsWithDamage) }
+        }
         return store.report
     }
 
@@ -233,7 +236,8 @@ public final class HostStore: @unchecked Sendable {
             // used again before `end`.
             let bytes = key.withUnsafeBytes { $0.baseAddress! }
             guard let record = try store.find(bytes, key.count) else { return nil }
-            return try body(Span(_unsafeStart: record.valueBytes.assumingMemoryBound(to: UInt8.self), count: record.valueLength))
+            return try body(
+                Span(_unsafeStart: record.valueBytes.assumingMemoryBound(to: UInt8.self), count: record.valueLength))
         }
 
         /// Copies the value of a key to the start of `target`; answers its length, or nil if it has none. What does not fit
@@ -244,7 +248,9 @@ public final class HostStore: @unchecked Sendable {
             return try withValue(of: key) { value in
                 value.withUnsafeBytes { value in
                     // SAFETY: as many bytes as there are, and as there is room for.
-                    if let source = value.baseAddress, let start { start.copyMemory(from: source, byteCount: min(room, value.count)) }
+                    if let source = value.baseAddress, let start {
+                        start.copyMemory(from: source, byteCount: min(room, value.count))
+                    }
                 }
                 return value.count
             }
@@ -347,7 +353,9 @@ public final class HostStore: @unchecked Sendable {
                     continue
                 }
                 // SAFETY: the record is whole, so `keyLength` bytes are at its key, and they stay until `end`, as said above.
-                body(Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength), record.valueLength)
+                body(
+                    Span(_unsafeStart: record.key.assumingMemoryBound(to: UInt8.self), count: record.keyLength),
+                    record.valueLength)
             }
         }
         if let damaged { throw damage(at: damaged) }

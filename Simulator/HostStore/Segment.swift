@@ -182,7 +182,8 @@ struct Segment {
         let length = Record.length(key: keyLength, value: valueLength)
         // SAFETY: the record fits; its last eight bytes are cleared first, for the padding.
         start.storeBytes(of: 0, toByteOffset: length &- 8, as: UInt64.self)
-        start.storeBytes(of: UInt64(keyLength) | UInt64(kind) << 16 | UInt64(valueLength) << 32, toByteOffset: 4, as: UInt64.self)
+        start.storeBytes(
+            of: UInt64(keyLength) | UInt64(kind) << 16 | UInt64(valueLength) << 32, toByteOffset: 4, as: UInt64.self)
         (start + Record.headerLength).copyMemory(from: key, byteCount: keyLength)
         if let value { (start + Record.headerLength + keyLength).copyMemory(from: value, byteCount: valueLength) }
         let checksum = Record.checksum(start, content: keyLength &+ valueLength, sequence: sequence, offset: offset)
@@ -195,7 +196,10 @@ struct Segment {
     mutating func close() {
         guard !isClosed else { return }
         // A file that was cut off may have no room for the mark.
-        guard room >= 0 else { return limit = 0 }
+        guard room >= 0 else {
+            limit = 0
+            return
+        }
         _ = append(Record.end, UnsafeRawPointer(bytes), 0, nil, 0)
         limit = 0
     }
@@ -242,8 +246,9 @@ func equal(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) ->
     // SAFETY: both have `count` bytes.
     var index = 0
     while index &+ 8 <= count {
-        guard left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard
+            left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         else { return false }
         index &+= 8
     }

@@ -161,7 +161,8 @@ extension HostStore {
     @inline(__always)
     func pace(_ length: Int) throws(HostStoreError) {
         growIndex()
-        guard state.pointee.openBytes > fileByteLimit - state.pointee.head.pointee.length, state.pointee.segments.count > 1 else { return }
+        guard state.pointee.openBytes > fileByteLimit - state.pointee.head.pointee.length, state.pointee.segments.count > 1
+        else { return }
         do throws(HostStoreError) { try collect(length) } catch {
             guard error.isFullDisk else { throw error }
             state.pointee.debt = 0
@@ -175,7 +176,9 @@ extension HostStore {
         if state.pointee.openBytes > 2 * fileByteLimit { state.pointee.debt = max(state.pointee.debt, 1 << 16) }
         while state.pointee.debt > 0, state.pointee.segments.count > 1 { state.pointee.debt -= try collectStep() }
         if state.pointee.segments.count == 1 { state.pointee.debt = 0 }
-        if state.pointee.fileBytes - state.pointee.openBytes > fileByteLimit { _ = try takeRetired(length: nil, atLeast: .max, leaving: 0) }
+        if state.pointee.fileBytes - state.pointee.openBytes > fileByteLimit {
+            _ = try takeRetired(length: nil, atLeast: .max, leaving: 0)
+        }
     }
 
     /// Collects all that is left of the oldest segment. Precondition: it is not the head.
@@ -269,7 +272,11 @@ extension HostStore {
         while let entry = state.pointee.retired.first {
             state.pointee.retired.removeFirst()
             let file = state.pointee.file(of: entry.segment)
-            if paths.contains(file.path) || report.damagedFiles.contains(file.path) { try file.setAside() } else { try file.remove() }
+            if paths.contains(file.path) || report.damagedFiles.contains(file.path) {
+                try file.setAside()
+            } else {
+                try file.remove()
+            }
             try state.pointee.directory.synchronize()
             state.pointee.forget(entry.segment)
         }

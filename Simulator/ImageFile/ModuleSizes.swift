@@ -68,4 +68,3 @@ public struct ModuleSizes: Sendable {
         return "C, outlined and constants"
     }
 }
-

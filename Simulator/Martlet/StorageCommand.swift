@@ -69,7 +69,9 @@ struct StorageCommand: ParsableCommand {
 
         private func checkStore() throws {
             do {
-                let hasSegments = try FileManager.default.contentsOfDirectory(atPath: file).contains { $0.hasSuffix(".segment") }
+                let hasSegments = try FileManager.default.contentsOfDirectory(atPath: file).contains {
+                    $0.hasSuffix(".segment")
+                }
                 guard hasSegments else { throw badFile(file, "is no store: it has no segments") }
                 let report = try repair ? HostStore.repair(directory: file) : HostStore(directory: file).report
                 print("\(report.segments) segments, \(report.records) records")

@@ -50,7 +50,8 @@ extension StorageCommand {
             var expected: [Int: UInt64] = [:]
             var next: UInt64 = 0
             for round in 0..<rounds {
-                let acknowledged = try writeUntilKilled(path, from: next, milliseconds: Int(random.next() % UInt64(milliseconds)) + 1)
+                let acknowledged = try writeUntilKilled(
+                    path, from: next, milliseconds: Int(random.next() % UInt64(milliseconds)) + 1)
                 while next < acknowledged {
                     Operation(next, keys: keys, seed: seed).apply(to: &expected)
                     next += 1

@@ -18,8 +18,9 @@ extension StorageCommand {
                 print("  bytes of the worst put        \(pad(figures.worstPut)), of those without an erase")
                 print("  erases of a sector            \(pad(figures.wear.lowerBound)) to \(figures.wear.upperBound)")
                 print(String(format: "  bytes read a get              %8.1f", figures.bytesReadPerGet))
-                print(String(format: "  bytes read by a mount         %8.0f", figures.bytesReadByMount)
-                    + ", at most \(figures.mostBytesReadByMount)")
+                print(
+                    String(format: "  bytes read by a mount         %8.0f", figures.bytesReadByMount)
+                        + ", at most \(figures.mostBytesReadByMount)")
             }
         }
 

@@ -36,7 +36,9 @@ final class MeasuredHostStore: MeasuredStore {
 
         // SAFETY of both: the workload's buffers live longer than the calls.
         func put(_ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) throws {
-            try store.put(Span(_unsafeElements: key.assumingMemoryBound(to: UInt8.self)), Span(_unsafeElements: value.assumingMemoryBound(to: UInt8.self)))
+            try store.put(
+                Span(_unsafeElements: key.assumingMemoryBound(to: UInt8.self)),
+                Span(_unsafeElements: value.assumingMemoryBound(to: UInt8.self)))
         }
 
         func get(_ key: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -67,7 +69,8 @@ final class MeasuredLMDB: MeasuredStore {
     private let reset: @convention(c) (Transaction) -> Void
     private let renew: @convention(c) (Transaction) -> Int32
     private let close: @convention(c) (Environment) -> Void
-    private let putValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer, UInt32) -> Int32
+    private let putValue:
+        @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer, UInt32) -> Int32
     private let getValue: @convention(c) (Transaction, UInt32, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Int32
     private var database: UInt32 = 0
 
@@ -75,7 +78,8 @@ final class MeasuredLMDB: MeasuredStore {
         library = try Library("liblmdb.so.0")
         let create: @convention(c) (UnsafeMutablePointer<Environment?>) -> Int32 = try library.function("mdb_env_create")
         let setMapSize: @convention(c) (Environment, Int) -> Int32 = try library.function("mdb_env_set_mapsize")
-        let open: @convention(c) (Environment, UnsafePointer<CChar>, UInt32, UInt32) -> Int32 = try library.function("mdb_env_open")
+        let open: @convention(c) (Environment, UnsafePointer<CChar>, UInt32, UInt32) -> Int32 = try library.function(
+            "mdb_env_open")
         let openDatabase: @convention(c) (Transaction, UnsafePointer<CChar>?, UInt32, UnsafeMutablePointer<UInt32>) -> Int32 =
             try library.function("mdb_dbi_open")
         begin = try library.function("mdb_txn_begin")
@@ -160,7 +164,8 @@ final class MeasuredRocksDB: MeasuredStore {
     private let reading: Handle
     private let close: @convention(c) (Handle) -> Void
     private let putValue: @convention(c) (Handle, Handle, UnsafeRawPointer?, Int, UnsafeRawPointer?, Int, Message) -> Void
-    private let getValue: @convention(c) (Handle, Handle, UnsafeRawPointer?, Int, UnsafeMutablePointer<Int>, Message) -> UnsafeMutableRawPointer?
+    private let getValue:
+        @convention(c) (Handle, Handle, UnsafeRawPointer?, Int, UnsafeMutablePointer<Int>, Message) -> UnsafeMutableRawPointer?
 
     init(directory: String, synchronizes: Bool) throws {
         library = try Library("librocksdb.so.7.8")

@@ -52,7 +52,9 @@ struct DoctorCommand: ParsableCommand {
         } else {
             add("swift", false, required: true, "the compiler, 6.3; swift.org/install")
         }
-        tool("arm-none-eabi-gcc", required: true, package: "gcc-arm-none-eabi libnewlib-arm-none-eabi", for: "the C library of the chip")
+        tool(
+            "arm-none-eabi-gcc", required: true, package: "gcc-arm-none-eabi libnewlib-arm-none-eabi",
+            for: "the C library of the chip")
         tool("qemu-system-arm", required: false, package: "qemu-system-arm", for: "martlet run")
         tool("openocd", required: false, package: "openocd", for: "martlet flash")
         tool("gdb-multiarch", required: false, package: "gdb-multiarch", for: "martlet debug")

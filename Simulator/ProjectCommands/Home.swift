@@ -12,7 +12,9 @@ struct Home {
         }
         if let path = ProcessInfo.processInfo.environment["MARTLET_HOME"] {
             let folder = URL(fileURLWithPath: path, isDirectory: true)
-            guard isHome(folder) else { throw Refusal(description: "MARTLET_HOME is \(path), which has no LinkerScripts/martlet.ld") }
+            guard isHome(folder) else {
+                throw Refusal(description: "MARTLET_HOME is \(path), which has no LinkerScripts/martlet.ld")
+            }
             return Home(folder: folder)
         }
         var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -22,7 +24,9 @@ struct Home {
             if isHome(folder) { return Home(folder: folder) }
             folder.deleteLastPathComponent()
         }
-        throw Refusal(description: "Martlet's sources are not beside this program; run ./install.sh of a checkout, or set MARTLET_HOME to one")
+        throw Refusal(
+            description:
+                "Martlet's sources are not beside this program; run ./install.sh of a checkout, or set MARTLET_HOME to one")
     }
 
     func file(_ path: String) -> URL { folder.appendingPathComponent(path) }

@@ -16,7 +16,9 @@ struct NewCommand: ParsableCommand {
     }
 
     enum Licence: String, ExpressibleByArgument, CaseIterable {
-        case none, apache = "Apache-2.0", mit = "MIT"
+        case none
+        case apache = "Apache-2.0"
+        case mit = "MIT"
     }
 
     @Argument(help: "The package's name, and its folder's.")
@@ -38,7 +40,8 @@ struct NewCommand: ParsableCommand {
     var licence = Licence.none
 
     func validate() throws {
-        guard name.first?.isLetter == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+        guard name.first?.isLetter == true,
+            name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
         else { throw ValidationError("\"\(name)\" is no name for a package: a letter, and then letters, digits, - and _.") }
         guard (dependency == nil) == (from == nil) else { throw ValidationError("--dependency and --from go together.") }
     }
@@ -91,7 +94,9 @@ struct NewCommand: ParsableCommand {
                 try Data(filled(text, home).utf8).write(to: target)
             }
         }
-        guard let memory = settings["memory_file"] else { throw Refusal(description: "Boards/\(board)/board.sh has no memory_file") }
+        guard let memory = settings["memory_file"] else {
+            throw Refusal(description: "Boards/\(board)/board.sh has no memory_file")
+        }
         try manager.copyItem(at: home.file(memory), to: folder.appendingPathComponent("memory.ld"))
         func text(_ name: String) -> String? { settings[name].flatMap { $0.isEmpty ? nil : $0 } }
         let isM7 = (settings["cpu_flags"] ?? "").contains("cortex-m7")
@@ -109,7 +114,10 @@ struct NewCommand: ParsableCommand {
                 ".package(name: \"martlet\", path: \"\(home.folder.path)\")"
             }
         let words = licence == .none ? "None is chosen yet." : "\(licence.rawValue)."
-        return [("__NAME__", name), ("__MODULE__", module), ("__BOARD__", board), ("__DEPENDENCY__", package), ("__LICENCE__", words)]
-            .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+        return [
+            ("__NAME__", name), ("__MODULE__", module), ("__BOARD__", board), ("__DEPENDENCY__", package),
+            ("__LICENCE__", words),
+        ]
+        .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }
 }

@@ -25,7 +25,8 @@ struct Project {
         let start = folder.path
         while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("martlet.json").path) {
             guard folder.path != "/" else {
-                throw Refusal(description: "\(start) is not in a Martlet package: there is no martlet.json; martlet new makes one")
+                throw Refusal(
+                    description: "\(start) is not in a Martlet package: there is no martlet.json; martlet new makes one")
             }
             folder.deleteLastPathComponent()
         }
@@ -35,7 +36,8 @@ struct Project {
         } catch DecodingError.keyNotFound(let key, _) {
             throw Refusal(description: "\(file): '\(key.stringValue)' is missing")
         } catch DecodingError.typeMismatch(_, let context) {
-            throw Refusal(description: "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is not a text")
+            throw Refusal(
+                description: "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is not a text")
         } catch is DecodingError {
             throw Refusal(description: "\(file): not well-formed JSON")
         }
@@ -53,6 +55,8 @@ struct Project {
         }
         let arguments = ["build", "-c", "release", "--swift-sdk", sdk.name, "--product", settings.image]
         let status = try Command("swift", arguments, in: folder).run(isResult: false)
-        guard status == 0 else { throw Refusal(description: "\(settings.image) does not build for \(settings.board)", status: 1) }
+        guard status == 0 else {
+            throw Refusal(description: "\(settings.image) does not build for \(settings.board)", status: 1)
+        }
     }
 }

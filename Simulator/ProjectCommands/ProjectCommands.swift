@@ -52,12 +52,15 @@ struct RunCommand: ParsableCommand {
         try refusing {
             let project = try options.project()
             guard let machine = project.settings.machine else {
-                throw Refusal(description: "\(project.settings.board) has no machine in QEMU (martlet.json); flash it with martlet flash")
+                throw Refusal(
+                    description: "\(project.settings.board) has no machine in QEMU (martlet.json); flash it with martlet flash")
             }
             let home = try Home.find()
             try project.build()
             let qemu = ProcessInfo.processInfo.environment["QEMU_SYSTEM_ARM"] ?? "qemu-system-arm"
-            guard Command.find(qemu) != nil else { throw Refusal(description: "\(qemu) is missing; martlet doctor says how to get it") }
+            guard Command.find(qemu) != nil else {
+                throw Refusal(description: "\(qemu) is missing; martlet doctor says how to get it")
+            }
             let serial = isatty(0) == 1 ? "mon:stdio" : "stdio"
             // What the firmware says by semihosting comes on standard error, and is explained there.
             let script = #"exec 3> >("$1" "$2" >&2); p=$!; "${@:3}" 2>&3; s=$?; exec 3>&-; wait $p; exit $s"#
@@ -98,7 +101,9 @@ struct FlashCommand: ParsableCommand {
             """)
 
     enum Probe: String, ExpressibleByArgument, CaseIterable {
-        case stlink, cmsisDAP = "cmsis-dap", jlink
+        case stlink
+        case cmsisDAP = "cmsis-dap"
+        case jlink
     }
 
     @OptionGroup var options: ProjectOptions
@@ -113,7 +118,9 @@ struct FlashCommand: ParsableCommand {
         try refusing {
             let project = try options.project()
             guard let target = project.settings.openocd else {
-                throw Refusal(description: "\(project.settings.board) is not flashed: martlet.json has no \"openocd\", a target of OpenOCD's")
+                throw Refusal(
+                    description:
+                        "\(project.settings.board) is not flashed: martlet.json has no \"openocd\", a target of OpenOCD's")
             }
             let script = try Home.find().file("Boards/program.sh").path
             try project.build()

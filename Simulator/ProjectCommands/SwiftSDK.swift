@@ -18,7 +18,9 @@ struct SwiftSDK {
         case "cortex-m4": (name, cpuFlags) = ("armv7em-martlet", ["-mcpu=cortex-m4", "-mfloat-abi=hard", "-mfpu=fpv4-sp-d16"])
         case "cortex-m7":
             (name, cpuFlags) = ("armv7em-m7-martlet", ["-mcpu=cortex-m7", "-mfloat-abi=hard", "-mfpu=fpv5-d16"])
-        default: throw Refusal(description: "there is no Swift SDK for the core \(cpu); there are: \(Self.cpus.joined(separator: ", "))")
+        default:
+            throw Refusal(
+                description: "there is no Swift SDK for the core \(cpu); there are: \(Self.cpus.joined(separator: ", "))")
         }
         self.cpu = cpu
     }
@@ -73,7 +75,8 @@ struct SwiftSDK {
         for library in ["libgcc.a", "libc.a", "libm.a"] {
             let (path, _) = try Command("arm-none-eabi-gcc", cpuFlags + ["-print-file-name=\(library)"]).capture()
             try manager.copyItem(
-                atPath: path.trimmingCharacters(in: .whitespacesAndNewlines), toPath: folder.appendingPathComponent("lib/\(library)").path)
+                atPath: path.trimmingCharacters(in: .whitespacesAndNewlines),
+                toPath: folder.appendingPathComponent("lib/\(library)").path)
         }
         try manager.copyItem(at: home.file("LinkerScripts/martlet.ld"), to: folder.appendingPathComponent("ld/martlet.ld"))
         try register(unicodeTables: try Self.unicodeTables())
@@ -91,7 +94,10 @@ struct SwiftSDK {
 
     /// Builds the modules that it holds, for a board with this core. Returns the folder they are in.
     private func buildRuntime(_ home: Home, isVerbose: Bool) throws -> URL {
-        guard let board = try home.boards.first(where: { (try home.settings(of: $0)["cpu_flags"] ?? "").contains("-mcpu=\(cpu) ") })
+        guard
+            let board = try home.boards.first(where: {
+                (try home.settings(of: $0)["cpu_flags"] ?? "").contains("-mcpu=\(cpu) ")
+            })
         else { throw Refusal(description: "no board of \(home.folder.path) has a \(cpu)") }
         let scratch = Self.root.appendingPathComponent("build/\(cpu)", isDirectory: true)
         for target in ["_Concurrency", "Startup"] {
@@ -102,7 +108,9 @@ struct SwiftSDK {
                     "--scratch-path", scratch.path, "--target", target,
                 ], in: home.folder, environment: ["MARTLET_BOARD": board])
             let (output, status) = isVerbose ? ("", try command.run(isResult: false)) : try command.capture()
-            guard status == 0 else { throw Refusal(description: "the runtime does not build for the \(cpu)\n\(output)", status: 1) }
+            guard status == 0 else {
+                throw Refusal(description: "the runtime does not build for the \(cpu)\n\(output)", status: 1)
+            }
         }
         return scratch.appendingPathComponent("\(Self.triple)/release", isDirectory: true)
     }
@@ -130,14 +138,19 @@ struct SwiftSDK {
     private func register(unicodeTables: String) throws {
         let bundle = Self.root.appendingPathComponent("\(name).artifactbundle", isDirectory: true)
         try? FileManager.default.removeItem(at: bundle)
-        let modules = folder.appendingPathComponent("modules").path, library = folder.appendingPathComponent("lib").path
+        let modules = folder.appendingPathComponent("modules").path
+        let library = folder.appendingPathComponent("lib").path
         let swift =
             [
-                "-wmo", "-Osize", "-enforce-exclusivity=unchecked", "-Xllvm", "-force-attribute=swift_once:noinline", "-use-ld=lld",
+                "-wmo", "-Osize", "-enforce-exclusivity=unchecked", "-Xllvm", "-force-attribute=swift_once:noinline",
+                "-use-ld=lld",
                 "-Xclang-linker", "-nostdlib", "-Xfrontend", "-function-sections", "-Xfrontend", "-disable-stack-protector",
                 "-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency", "-I", modules,
             ] + ["Embedded", "Extern", "SymbolLinkageMarkers"].flatMap { ["-enable-experimental-feature", $0] }
-            + (["-fmodule-map-file=\(modules)/module.modulemap", "-I\(modules)/CortexMInstructions", "-ffreestanding", "-fno-pic"] + cpuFlags).flatMap { ["-Xcc", $0] }
+            + ([
+                "-fmodule-map-file=\(modules)/module.modulemap", "-I\(modules)/CortexMInstructions", "-ffreestanding",
+                "-fno-pic",
+            ] + cpuFlags).flatMap { ["-Xcc", $0] }
         // The package's memory.ld is found in its folder, where the linker runs.
         let linker = [
             "-T", folder.appendingPathComponent("ld/martlet.ld").path, "--gc-sections", "--whole-archive",
@@ -153,7 +166,8 @@ struct SwiftSDK {
                     "schemaVersion": "1.0",
                     "artifacts": [
                         name: [
-                            "type": "swiftSDK", "version": "\(MartletVersion.text)", "variants": [["path": "sdk", "supportedTriples": [host]]],
+                            "type": "swiftSDK", "version": "\(MartletVersion.text)",
+                            "variants": [["path": "sdk", "supportedTriples": [host]]],
                         ]
                     ],
                 ] as [String: Any]
@@ -173,7 +187,8 @@ struct SwiftSDK {
                 ] as [String: Any]
             ),
         ]
-        try FileManager.default.createDirectory(at: bundle.appendingPathComponent("sdk/root"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: bundle.appendingPathComponent("sdk/root"), withIntermediateDirectories: true)
         for (path, object) in files {
             try JSONSerialization.data(withJSONObject: object, options: [.prettyPrinted, .sortedKeys])
                 .write(to: bundle.appendingPathComponent(path))

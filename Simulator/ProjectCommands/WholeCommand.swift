@@ -14,9 +14,12 @@ package func runWholeCommand(_ arguments: [String]) throws {
             complain("building what martlet \(arguments.first ?? "") needs; this takes some minutes, once")
         }
         let build = Command(
-            "swift", ["build", "-c", "release", "--package-path", home.folder.path, "--scratch-path", scratch, "--product", "martlet"])
+            "swift",
+            ["build", "-c", "release", "--package-path", home.folder.path, "--scratch-path", scratch, "--product", "martlet"])
         let (output, status) = try build.capture()
-        guard status == 0 else { throw Refusal(description: "martlet does not build in \(home.folder.path)\n\(output)", status: 1) }
+        guard status == 0 else {
+            throw Refusal(description: "martlet does not build in \(home.folder.path)\n\(output)", status: 1)
+        }
         try Command(program, arguments).become()
     }
 }

@@ -71,7 +71,10 @@ public final class CMSDKDualTimerModel: TimedModel {
 
         mutating func advance(by cycles: UInt64) {
             guard let left = cyclesUntilEvent else { return }
-            guard cycles == left else { return value -= UInt32(cycles) }
+            guard cycles == left else {
+                value -= UInt32(cycles)
+                return
+            }
             value = load
             isPending = true
         }
@@ -135,7 +138,10 @@ public final class CMSDKWatchdogModel: TimedModel {
 
     public func advance(by cycles: UInt64) {
         guard let left = cyclesUntilEvent else { return }
-        guard cycles == left else { return value -= UInt32(cycles) }
+        guard cycles == left else {
+            value -= UInt32(cycles)
+            return
+        }
         value = loadValue
         if !isPending {
             isPending = true

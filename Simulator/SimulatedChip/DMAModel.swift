@@ -138,11 +138,15 @@ public final class DMAModel: BusControllerModel {
             streams[number].fault = nil
             flags[number] |= 1 << fault.rawValue
             // Only a transfer error stops the stream (10.3.18).
-            if fault == .transfer { return streams[number].control &= ~Control.enable }
+            if fault == .transfer {
+                streams[number].control &= ~Control.enable
+                return
+            }
         }
         guard moveItem(streams[number]) else {
             flags[number] |= 1 << Fault.transfer.rawValue
-            return streams[number].control &= ~Control.enable
+            streams[number].control &= ~Control.enable
+            return
         }
         streams[number].moved += 1
         streams[number].count -= 1

@@ -43,7 +43,12 @@ public final class I2CModel: TimedModel {
     public private(set) var controlWasDisturbed = false
 
     /// What happens when its time has come.
-    private enum Step { case start, address(UInt8), write(UInt8), read, stop }
+    private enum Step {
+        case start
+        case address(UInt8)
+        case write(UInt8)
+        case read, stop
+    }
     private var step: (step: Step, cycles: UInt64)?
 
     private enum Flag {

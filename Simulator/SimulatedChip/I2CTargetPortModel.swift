@@ -37,7 +37,10 @@ public final class I2CTargetPortModel: TimedModel {
     /// What the controller read, by transfer; nil where nobody acknowledged the address.
     public private(set) var answers: [[UInt8]?] = []
     private var answer: [UInt8] = []
-    private enum Step { case address(isRead: Bool), write, read, stop }
+    private enum Step {
+        case address(isRead: Bool)
+        case write, read, stop
+    }
     private var step: (step: Step, cycles: UInt64)?
     /// Cycles in which the controller waited for the clock.
     public private(set) var cyclesStretched: UInt64 = 0

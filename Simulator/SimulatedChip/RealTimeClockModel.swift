@@ -99,7 +99,9 @@ public final class RealTimeClockModel: TimedModel {
             }
         }
         // The date is always masked here: alarms of every day.
-        if control >> 8 & 1 != 0, alarm >> 31 != 0, time & 0x7F_7F7F == alarm & 0x7F_7F7F { raise(Flag.alarm, enable: 12, line: 17) }
+        if control >> 8 & 1 != 0, alarm >> 31 != 0, time & 0x7F_7F7F == alarm & 0x7F_7F7F {
+            raise(Flag.alarm, enable: 12, line: 17)
+        }
         guard control >> 10 & 1 != 0 else { return }
         if secondsToWakeUp > 0 {
             secondsToWakeUp -= 1

@@ -66,7 +66,8 @@ public final class SSD1306Model: I2CTargetModel {
         command.append(byte)
         guard let count = parameterCount(command[0]) else {
             complaints.append("command 0x" + String(command[0], radix: 16))
-            return command = []
+            command = []
+            return
         }
         guard command.count == count + 1 else { return }
         switch command[0] {

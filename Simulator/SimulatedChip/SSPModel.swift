@@ -74,7 +74,10 @@ public final class SSPModel: PeripheralModel {
         guard control1 & 2 != 0, !losesBytes else { return }
         isSending = isStuck
         guard !isStuck else { return }
-        guard received.count < 8 else { return hasOverrun = true }
+        guard received.count < 8 else {
+            hasOverrun = true
+            return
+        }
         // With loop back it hears itself; a line that nobody drives reads as 0.
         let answer = control1 & 1 != 0 ? byte : targets.first { $0.isSelected }?.exchange(byte)
         received.append(answer ?? 0)

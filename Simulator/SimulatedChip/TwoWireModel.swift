@@ -79,11 +79,17 @@ public final class TwoWireModel: PeripheralModel {
     private func fall() {
         guard phase != .idle else { return }
         // The clock falls once after a start condition, before the first bit.
-        if bits < 0 { return bits = 0 }
+        if bits < 0 {
+            bits = 0
+            return
+        }
         if isAcknowledging {
             (isAcknowledging, bits, targetData) = (false, 0, true)
             if phase == .address { phase = shift & 1 != 0 ? .sending : .receiving }
-            if !isAcknowledged { return phase = .idle }
+            if !isAcknowledged {
+                phase = .idle
+                return
+            }
             if phase == .sending { shift = target?.read() ?? 0xFF }
             if phase == .sending { driveBit() } else { shift = 0 }
         } else if bits == 8 {

@@ -30,7 +30,10 @@ public final class W25QModel: SPITargetModel {
     /// The clock, in microseconds.
     private let now: () -> UInt64
 
-    private enum Work { case program(page: Int, [Int: UInt8]), erase(sector: Int) }
+    private enum Work {
+        case program(page: Int, [Int: UInt8])
+        case erase(sector: Int)
+    }
     /// What it is at, and when it will be done.
     private var work: (work: Work, end: UInt64)?
     /// An erase that is suspended, and what was left of its time.

@@ -92,8 +92,14 @@ public final class DebugPort: TestDataRegisters {
         let hasPort = select >> 24 == 0
         if isRead {
             // A port that is not there reads 0, as its identification does.
-            guard hasPort else { return result = 0 }
-            guard let value = accessPort.read(bank | address) else { return control |= Control.stickyError }
+            guard hasPort else {
+                result = 0
+                return
+            }
+            guard let value = accessPort.read(bank | address) else {
+                control |= Control.stickyError
+                return
+            }
             result = value
         } else if hasPort, !accessPort.write(bank | address, data) {
             control |= Control.stickyError

@@ -64,12 +64,14 @@ final class I2CTargetTests: XCTestCase {
     }
 
     func testBytesThatAControllerWrites() {
-        XCTAssertEqual(run([Transfer(to: 0x42, [1, 2, 3]), Transfer(to: 0x42, [4])]), ["written [1, 2, 3]", "written [4]", "idle"])
+        XCTAssertEqual(
+            run([Transfer(to: 0x42, [1, 2, 3]), Transfer(to: 0x42, [4])]), ["written [1, 2, 3]", "written [4]", "idle"])
         XCTAssertEqual(board.i2c2.answers, [[], []])
     }
 
     func testBytesThatItReads() {
-        XCTAssertEqual(run([Transfer(to: 0x42, read: 1), Transfer(to: 0x42, read: 4)]), ["read 1 from 0", "read 4 from 0", "idle"])
+        XCTAssertEqual(
+            run([Transfer(to: 0x42, read: 1), Transfer(to: 0x42, read: 4)]), ["read 1 from 0", "read 4 from 0", "idle"])
         XCTAssertEqual(board.i2c2.answers, [[0], [0, 3, 6, 9]])
     }
 
@@ -103,7 +105,8 @@ final class I2CTargetTests: XCTestCase {
 
     func testMoreThanThereIsRoomForIsSaid() {
         Program.room = 2
-        XCTAssertEqual(run([Transfer(to: 0x42, [1, 2, 3]), Transfer(to: 0x42, [4, 5])]), ["noRoom", "written [4, 5]", "idle"])
+        XCTAssertEqual(
+            run([Transfer(to: 0x42, [1, 2, 3]), Transfer(to: 0x42, [4, 5])]), ["noRoom", "written [4, 5]", "idle"])
     }
 
     func testAControllerThatStandsStillIsGivenUp() {

@@ -47,7 +47,8 @@ private final class World: Sendable {
     @MainActor func holdBuses() -> [Task<Void, Never>] {
         [
             Task { @MainActor in
-                try? await self.spi.withSelected(SilentPin()) { () async throws(SPIError) in await sleep(for: .milliseconds(5)) }
+                try? await self.spi.withSelected(SilentPin()) { () async throws(SPIError) in await sleep(for: .milliseconds(5))
+                }
             },
             Task { @MainActor in try? await self.i2c.write(bytes.span, to: 1) },
             Task { @MainActor in _ = try? await self.reader.read(0) },
@@ -200,7 +201,8 @@ private let deadlineCalls: [DeadlineCall] = [
     },
     DeadlineCall("Watcher.next(until:)", "nil") { _, end in await watch(until: end) },
     DeadlineCall("Semaphore.acquire(until:)", "false") { world, end in "\(await world.semaphore.acquire(until: end))" },
-    DeadlineCall("EdgeStream.next(until:)", "nil") { world, end in await world.edges.next(until: end).map { "\($0)" } ?? "nil" },
+    DeadlineCall("EdgeStream.next(until:)", "nil") { world, end in await world.edges.next(until: end).map { "\($0)" } ?? "nil"
+    },
     DeadlineCall("CaptureStream.next(until:)", "nil") { world, end in
         await world.captures.next(until: end).map { "\($0)" } ?? "nil"
     },

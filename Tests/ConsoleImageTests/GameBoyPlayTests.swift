@@ -59,7 +59,8 @@ final class GameBoyPlayTests: XCTestCase {
     func testStatusSaysWhatAFrameCosts() {
         let session = session(CartridgeSlot.rom([0x18, 0xFE]))
         session.run([
-            .line("gb status"), .line("gb skip 3"), .line("gb speed real"), .line("gb speed fast"), .line("gb run 70"), .wait(.seconds(1)),
+            .line("gb status"), .line("gb skip 3"), .line("gb speed real"), .line("gb speed fast"), .line("gb run 70"),
+            .wait(.seconds(1)),
             .line("gb status"),
         ])
         XCTAssertEqual(session.answers.first, "gb: no frame has run yet\n")
@@ -87,7 +88,8 @@ final class GameBoyPlayTests: XCTestCase {
         second.run([.line("gb run 10"), .line("reboot")])
         XCTAssertTrue(second.text.contains("B\n"), second.text)
         let third = Session(second.afterReset())
-        XCTAssertEqual(third.answers(to: ["gb forget", "gb run 1", "kv list"])[0], "gb: its save is deleted, and the machine is off\n")
+        XCTAssertEqual(
+            third.answers(to: ["gb forget", "gb run 1", "kv list"])[0], "gb: its save is deleted, and the machine is off\n")
     }
 
     func testADamagedSaveIsRefusedAndCanBeDeleted() {

@@ -46,7 +46,8 @@ final class GameBoySoundTests: XCTestCase {
         XCTAssertEqual(word(file, at: 24), 32_768)
         XCTAssertEqual(word(file, at: 40), UInt32(expected.count * 2))
         XCTAssertEqual(file.count, 44 + expected.count * 2)
-        XCTAssertEqual(Array(file[44...]), expected.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
+        XCTAssertEqual(
+            Array(file[44...]), expected.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
         XCTAssertGreaterThan(expected.max() ?? 0, 1000, "the program must be heard")
     }
 

@@ -74,10 +74,15 @@ final class StorageCommandTests: XCTestCase {
     }
 
     func testFormatAsksBeforeItErases() {
-        let answers = Session().answers(to: ["kv put a 1", "kv format", "kv get a", "kv format yes", "kv list", "kv put b 2", "kv get b"])
+        let answers = Session().answers(to: [
+            "kv put a 1", "kv format", "kv get a", "kv format yes", "kv list", "kv put b 2", "kv get b",
+        ])
         XCTAssertEqual(
             answers,
-            ["", "kv format erases all that is kept in the board's flash; kv format yes does it\n", "1\n", "", "kv: no keys\n", "", "2\n"])
+            [
+                "", "kv format erases all that is kept in the board's flash; kv format yes does it\n", "1\n", "",
+                "kv: no keys\n", "", "2\n",
+            ])
     }
 
     func testABlankBoardHasNoneOfIt() {

@@ -80,7 +80,8 @@ final class CartridgeTests: XCTestCase {
     }
 
     func testCartridgeTypes() {
-        check(rom(0x147, 0x04), .unknownType(0x04), 
+        check(
+            rom(0x147, 0x04), .unknownType(0x04),
             "unknown cartridge type at 0x0147: 0x04; expected 0x00 for ROM alone, or a mapper's")
         check(
             rom(0x147, 0x22), .unsupportedType(0x22),
@@ -206,8 +207,10 @@ final class OddCartridgeTests: XCTestCase {
             for byte in [0x00, 0xFF] as [UInt8] {
                 check(
                     makeROM([], type: 1, sizeCode: 0) + [UInt8](repeating: byte, count: count),
-                    ["padding after the ROM: the size code at 0x0148 stands for 32768 bytes, and \(count) more follow; "
-                        + "they are not used"],
+                    [
+                        "padding after the ROM: the size code at 0x0148 stands for 32768 bytes, and \(count) more follow; "
+                            + "they are not used"
+                    ],
                     romByteCount: 0x8000)
             }
         }
@@ -230,13 +233,17 @@ final class OddCartridgeTests: XCTestCase {
         let bytes = Array(makeROM([], type: 1, sizeCode: 3).dropLast(0x5001))
         check(
             bytes,
-            ["the ROM is cut short: the size code at 0x0148 stands for 262144 bytes, and there are 241663 bytes; "
-                + "what is missing reads FF"],
+            [
+                "the ROM is cut short: the size code at 0x0148 stands for 262144 bytes, and there are 241663 bytes; "
+                    + "what is missing reads FF"
+            ],
             romByteCount: 0x4_0000)
         check(
             Array(makeROM([]).prefix(0x150)),
-            ["the ROM is cut short: the size code at 0x0148 stands for 32768 bytes, and there are 336 bytes; "
-                + "what is missing reads FF"],
+            [
+                "the ROM is cut short: the size code at 0x0148 stands for 32768 bytes, and there are 336 bytes; "
+                    + "what is missing reads FF"
+            ],
             romByteCount: 0x8000)
     }
 
@@ -250,8 +257,10 @@ final class OddCartridgeTests: XCTestCase {
             let hex = (code < 16 ? "0x0" : "0x") + String(code, radix: 16, uppercase: true)
             check(
                 bytes,
-                ["\((0x52...0x54).contains(code) ? "unofficial" : "unknown") ROM size code at 0x0148: \(hex); "
-                    + "expected 0x00 to 0x08; the ROM is as long as the file"],
+                [
+                    "\((0x52...0x54).contains(code) ? "unofficial" : "unknown") ROM size code at 0x0148: \(hex); "
+                        + "expected 0x00 to 0x08; the ROM is as long as the file"
+                ],
                 romByteCount: banks == 2 ? 0x8000 : 0x20_0000)
         }
     }

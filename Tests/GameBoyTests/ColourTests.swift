@@ -140,7 +140,8 @@ final class ColourTests: XCTestCase {
     private let source = (0..<256).map { UInt8(truncatingIfNeeded: $0 * 7 + 3) }
 
     func testDMAMovesAllAtOnce() throws {
-        let console = try run(lcdOff + [0xE0, 0x04] + dma(0x0F) + keep(0x04, at: 0) + keep(0x55, at: 1) + end, at: [0x2000: source])
+        let console = try run(
+            lcdOff + [0xE0, 0x04] + dma(0x0F) + keep(0x04, at: 0) + keep(0x55, at: 1) + end, at: [0x2000: source])
         XCTAssertEqual((0..<256).map { console.machine.peek(0x9000 + UInt16($0)) }, source)
         // 16 blocks stop the CPU for 32 clocks each: DIV counts 2.
         XCTAssertEqual(console.machine.peek(0xC000), 2)

@@ -12,7 +12,8 @@ final class KeystrokeTests: XCTestCase {
         XCTAssertEqual(
             read(Array("wasdxkzj \r".utf8)),
             [Buttons.up, .left, .down, .right, .a, .a, .b, .b, .select, .start].map { .button($0) })
-        XCTAssertEqual(read(Array("\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}[D".utf8)), [Buttons.up, .down, .right, .left].map { .button($0) })
+        XCTAssertEqual(
+            read(Array("\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}[D".utf8)), [Buttons.up, .down, .right, .left].map { .button($0) })
     }
 
     func testAnEndedLineIsOneStart() {

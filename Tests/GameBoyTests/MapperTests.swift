@@ -310,24 +310,29 @@ final class MapperTests: XCTestCase {
     }
 
     func testAClockWithATimeOfFourBytes() throws {
-        let first = try run(setClock([58, 59, 23, 9, 0]) + set(0x4000, 1) + set(0xA123, 0x42), type: 0x10, sizeCode: 1, ramCode: 3)
+        let first = try run(
+            setClock([58, 59, 23, 9, 0]) + set(0x4000, 1) + set(0xA123, 0x42), type: 0x10, sizeCode: 1, ramCode: 3)
         let bytes = Array(save(first, now: 1_000_000).dropLast(4))
         let second = try run([], type: 0x10, sizeCode: 1, ramCode: 3)
         XCTAssertEqual(
-            try warnings(bytes, by: second, now: 1_000_003), ["the save's time at 0x8028 has 4 bytes, and 8 are expected; the clock is read so"])
+            try warnings(bytes, by: second, now: 1_000_003),
+            ["the save's time at 0x8028 has 4 bytes, and 8 are expected; the clock is read so"])
         XCTAssertEqual(second.ram[0x2123], 0x42)
         XCTAssertEqual(second.machine.cartridgeClock, ClockTime(seconds: 1, days: 10))
         XCTAssertEqual(refused(bytes, by: second), "the save's time at 0x8028 has 4 bytes, and 8 are expected")
     }
 
     func testPartOfAClockIsLeftOut() throws {
-        let first = try run(setClock([1, 2, 3, 4, 0]) + set(0x4000, 0) + set(0xA000, 0x42), type: 0x10, sizeCode: 1, ramCode: 2)
+        let first = try run(
+            setClock([1, 2, 3, 4, 0]) + set(0x4000, 0) + set(0xA000, 0x42), type: 0x10, sizeCode: 1, ramCode: 2)
         for missing in [1, 3, 5, 47] {
             let second = try run([], type: 0x10, sizeCode: 1, ramCode: 2)
             XCTAssertEqual(
                 try warnings(Array(save(first, now: 5).dropLast(missing)), by: second),
-                ["the save has \(8240 - missing) bytes, and this cartridge's has 8192 bytes, or with its clock 8240; "
-                    + "the part of a clock is not used"])
+                [
+                    "the save has \(8240 - missing) bytes, and this cartridge's has 8192 bytes, or with its clock 8240; "
+                        + "the part of a clock is not used"
+                ])
             XCTAssertEqual(second.ram[0], 0x42)
             XCTAssertEqual(second.machine.cartridgeClock, ClockTime())
         }
@@ -339,8 +344,10 @@ final class MapperTests: XCTestCase {
             let bytes = [UInt8](repeating: 0x42, count: 0x800 + clock)
             XCTAssertEqual(
                 try warnings(bytes, by: console),
-                ["the save has \(clock) bytes of a clock from 0x0800 on, and this cartridge has no clock; "
-                    + "they are not used, and not saved again"])
+                [
+                    "the save has \(clock) bytes of a clock from 0x0800 on, and this cartridge has no clock; "
+                        + "they are not used, and not saved again"
+                ])
             XCTAssertEqual(console.ram[0x7FF], 0x42)
             XCTAssertNotNil(refused(bytes, by: console))
         }
@@ -353,8 +360,10 @@ final class MapperTests: XCTestCase {
         bytes[0x2001] = 0xFF
         XCTAssertEqual(
             try warnings(bytes, by: console),
-            ["the save's byte at 0x2001 is 0xFF, and its register of the clock has only the bits of 0x00; "
-                + "bits that no register has are left out"])
+            [
+                "the save's byte at 0x2001 is 0xFF, and its register of the clock has only the bits of 0x00; "
+                    + "bits that no register has are left out"
+            ])
         XCTAssertEqual(console.machine.cartridgeClock?.minutes, 5)
     }
 

@@ -1,7 +1,8 @@
+import XCTest
+
 // Three ways to draw a line against each other, with random writes to the picture's registers in the middle of lines: the
 // line renderer, the pixel pipeline in runs of dots that are alike, and the same dot by dot.
 @testable import GameBoy
-import XCTest
 
 final class PipelineTests: XCTestCase {
     func testRunsOfDotsAndWholeLinesAgreeWithSingleDots() throws {
@@ -94,7 +95,8 @@ final class PipelineTests: XCTestCase {
         let setup = PictureSetup(
             lcdc: byte() | 0x80, scx: byte(), scy: byte(), wx: byte() % 159 + 7, wy: byte() % 160, bgp: byte(),
             obp0: byte(), obp1: byte())
-        return makeROM(pictureProgram(setup).dropLast(2) + (writes ?? randomWrites(seed: seed)), at: [0x2000: tiles, 0x1F00: oam])
+        return makeROM(
+            pictureProgram(setup).dropLast(2) + (writes ?? randomWrites(seed: seed)), at: [0x2000: tiles, 0x1F00: oam])
     }
 }
 

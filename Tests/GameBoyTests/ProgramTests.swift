@@ -36,20 +36,23 @@ final class ProgramTests: XCTestCase {
             folders: ["cpu_instrs", "instr_timing", "mem_timing", "mem_timing-2", "halt_bug.gb", "dmg_sound", "oam_bug"],
             verdict: .text, others: ["gbmicrotest"],
             failing: [
-                "7-timing_effect.gb": "its text outgrows the cartridge's RAM and runs over its own code; in oam_bug.gb it passes"
+                "7-timing_effect.gb":
+                    "its text outgrows the cartridge's RAM and runs over its own code; in oam_bug.gb it passes"
             ]),
         Suite(
             name: "Mooneye acceptance", folders: ["mooneye/acceptance"], verdict: .registers,
             others: ["-S.gb", "dmg0", "-mgb", "-sgb"]),
         Suite(name: "Mooneye MBC", folders: ["mooneye/emulator-only"], verdict: .registers),
         Suite(name: "dmg-acid2", folders: ["dmg-acid2/"], verdict: .picture),
-        Suite(name: "Mealybug", folders: ["mealybug-tearoom/"], verdict: .picture,
+        Suite(
+            name: "Mealybug", folders: ["mealybug-tearoom/"], verdict: .picture,
             failing: [
                 "m3_lcdc_obj_en_change_variant.gb": "objects switched off during an object's fetch cut it short",
                 "m3_lcdc_win_en_change_multiple_wx.gb": "a window met in the dot in which WX changes shifts the line",
                 "m3_scx_high_5_bits.gb": "each eighth line is scrolled otherwise; the cause is not known",
             ]),
-        Suite(name: "GBMicrotest", folders: ["gbmicrotest/"], verdict: .highRAM,
+        Suite(
+            name: "GBMicrotest", folders: ["gbmicrotest/"], verdict: .highRAM,
             failing: [
                 "halt_op_dupe_delay.gb": "it expects 0x55 in DIV some 180 machine cycles after its reset",
                 "stat_write_glitch_l154_d.gb": "a write to STAT at the end of line 0 requests an interrupt",
@@ -88,7 +91,9 @@ final class ProgramTests: XCTestCase {
         guard let root = ProcessInfo.processInfo.environment["GAMEBOY_ROMS"] else {
             throw XCTSkip("no public test programs: GAMEBOY_ROMS names no folder")
         }
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".gb") || $0.hasSuffix(".gbc") }.sorted()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: root).filter {
+            $0.hasSuffix(".gb") || $0.hasSuffix(".gbc")
+        }.sorted()
         for suite in Self.suites {
             let own = paths.filter { path in
                 suite.folders.contains { ("/" + path).contains("/" + $0) } && !suite.others.contains { path.contains($0) }

@@ -1,11 +1,13 @@
+import XCTest
+
 // The window when its registers are written late: where WY still counts, and how long the line lasts.
 @testable import GameBoy
-import XCTest
 
 final class WindowTests: XCTestCase {
     /// A white picture with a black window from the middle of the line on, WY out of reach; at `clock` of line 20 WY becomes
     /// `wy`, and at that of line 120 out of reach again.
-    private func linesWithWindow<M: Model>(_: M.Type, wy: UInt8, clock: Int, file: StaticString = #filePath, line: UInt = #line) throws
+    private func linesWithWindow<M: Model>(_: M.Type, wy: UInt8, clock: Int, file: StaticString = #filePath, line: UInt = #line)
+        throws
         -> [Int]
     {
         // Tile 1 is black, and the window's map is all of it. 0x9C00: 1024 times 1.

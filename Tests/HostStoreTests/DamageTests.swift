@@ -1,7 +1,8 @@
+import XCTest
+
 // Files that are not as they were left, while the store is open and between: damage is refused and counted, and never comes
 // back under a right checksum.
 @testable import HostStore
-import XCTest
 
 final class DamageTests: XCTestCase {
     private let directory = NSTemporaryDirectory() + "martlet-damage-\(UUID().uuidString)"

@@ -58,7 +58,8 @@ final class HostStoreTests: XCTestCase {
                 if Int.random(in: 0..<5, using: &random) == 0 {
                     XCTAssertEqual(try store.delete(Array(key.utf8).span), expected.removeValue(forKey: key) != nil)
                 } else {
-                    let value = [UInt8](repeating: .random(in: 0...255, using: &random), count: .random(in: 0...300, using: &random))
+                    let value = [UInt8](
+                        repeating: .random(in: 0...255, using: &random), count: .random(in: 0...300, using: &random))
                     try put(store, key, value)
                     expected[key] = value
                 }
@@ -178,11 +179,20 @@ final class HostStoreTests: XCTestCase {
         let length = try Data(contentsOf: URL(fileURLWithPath: path)).count
         try change(path) { $0[0] ^= 1 }
         XCTAssertEqual(error { _ = try open() }, .foreign(path: path, offset: 0))
-        try change(path) { $0[0] ^= 1; $0[20] ^= 1 }
+        try change(path) {
+            $0[0] ^= 1
+            $0[20] ^= 1
+        }
         XCTAssertEqual(error { _ = try open() }, .foreign(path: path, offset: 36))
-        try change(path) { $0[20] ^= 1; $0[8] = 3 }
+        try change(path) {
+            $0[20] ^= 1
+            $0[8] = 3
+        }
         XCTAssertEqual(error { _ = try open() }, .newerVersion(path: path, version: 3))
-        try change(path) { $0[8] = 2; $0.append(0) }
+        try change(path) {
+            $0[8] = 2
+            $0.append(0)
+        }
         XCTAssertEqual(error { _ = try open() }, .wrongLength(path: path, found: length + 1, expected: length))
     }
 

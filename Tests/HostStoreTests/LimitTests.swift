@@ -1,6 +1,7 @@
+import XCTest
+
 // A full disk, very long values, an index that grows, and calls within calls.
 @testable import HostStore
-import XCTest
 
 final class LimitTests: XCTestCase {
     private let directory = NSTemporaryDirectory() + "martlet-limits-\(UUID().uuidString)"
@@ -100,7 +101,9 @@ final class LimitTests: XCTestCase {
                 try put(store, "key \(number)", [UInt8(truncatingIfNeeded: number)])
             }
         }
-        XCTAssertEqual(tables, [1024, 2048, 4096, 8192, 16384, 32768, 65536].filter { tables.contains($0) }.reduce(into: []) { $0.insert($1) })
+        XCTAssertEqual(
+            tables,
+            [1024, 2048, 4096, 8192, 16384, 32768, 65536].filter { tables.contains($0) }.reduce(into: []) { $0.insert($1) })
         XCTAssertGreaterThan(tables.count, 4)
         // Eight slots a write: growth from a table takes an eighth as many writes as that has slots.
         XCTAssertGreaterThan(writesWhileGrowing, 2000)

@@ -1,6 +1,7 @@
+import XCTest
+
 // The power goes during a synchronisation: of what was stored since the last one, the disk has any pages or none.
 @testable import HostStore
-import XCTest
 
 final class PowerCutTests: XCTestCase {
     /// The files of a directory by name.
@@ -31,14 +32,16 @@ final class PowerCutTests: XCTestCase {
                 // Pages, and the sectors of one.
                 let unit = Bool.random(using: &random) ? 4096 : 512
                 for start in stride(from: 0, to: old.count, by: unit) where Bool.random(using: &random) {
-                    image[name]!.replaceSubrange(start..<min(start + unit, old.count), with: old[start..<min(start + unit, old.count)])
+                    image[name]!.replaceSubrange(
+                        start..<min(start + unit, old.count), with: old[start..<min(start + unit, old.count)])
                 }
             case (let only?, nil): if Bool.random(using: &random) { image[name] = only }
             case (nil, let only?):
                 guard Bool.random(using: &random) else { continue }
                 image[name] = only
                 for start in stride(from: 0, to: only.count, by: 4096) where Bool.random(using: &random) {
-                    image[name]!.replaceSubrange(start..<min(start + 4096, only.count), with: repeatElement(0, count: min(4096, only.count - start)))
+                    image[name]!.replaceSubrange(
+                        start..<min(start + 4096, only.count), with: repeatElement(0, count: min(4096, only.count - start)))
                 }
             case (nil, nil): break
             }
@@ -93,7 +96,8 @@ final class PowerCutTests: XCTestCase {
                 next[key] = nil
                 try store.delete(Array(key.utf8).span)
             } else {
-                let value = [UInt8](repeating: .random(in: 0...255, using: &random), count: .random(in: 0...3000, using: &random))
+                let value = [UInt8](
+                    repeating: .random(in: 0...255, using: &random), count: .random(in: 0...3000, using: &random))
                 next[key] = value
                 try store.put(Array(key.utf8).span, value.span)
             }

@@ -10,7 +10,9 @@ final class ELFFileTests: XCTestCase {
         func offset(_ text: String) -> UInt32 { UInt32(names.range(of: "\0" + text)!.lowerBound.utf16Offset(in: names) + 1) }
         var file = [UInt8](repeating: 0, count: 52)
         func word(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> UInt32($0 * 8)) } }
-        func put(_ bytes: [UInt8], at position: Int) { for (index, byte) in bytes.enumerated() { file[position + index] = byte } }
+        func put(_ bytes: [UInt8], at position: Int) {
+            for (index, byte) in bytes.enumerated() { file[position + index] = byte }
+        }
         put([0x7F, 0x45, 0x4C, 0x46, 1, 1], at: 0)
         let symbolsOffset = file.count
         file += [UInt8](repeating: 0, count: 16)
@@ -21,7 +23,9 @@ final class ELFFileTests: XCTestCase {
         file += nameBytes
         while file.count % 4 != 0 { file.append(0) }
         let table = file.count
-        func section(_ name: String, _ kind: UInt32, _ flags: UInt32, _ address: UInt32, _ start: Int, _ size: Int, _ link: UInt32 = 0) {
+        func section(
+            _ name: String, _ kind: UInt32, _ flags: UInt32, _ address: UInt32, _ start: Int, _ size: Int, _ link: UInt32 = 0
+        ) {
             file += word(name.isEmpty ? 0 : offset(name)) + word(kind) + word(flags) + word(address)
             file += word(UInt32(start)) + word(UInt32(size)) + word(link) + word(0) + word(4) + word(0)
         }
@@ -72,7 +76,9 @@ final class ELFFileTests: XCTestCase {
     func testATruncatedFileIsRefusedWithWhere() {
         let file = makeFile()
         for length in stride(from: 52, to: file.count - 24, by: 7) {
-            XCTAssertThrowsError(try ELFFile(Array(file.prefix(length)))) { XCTAssertTrue("\($0)".contains("ends at byte \(length)")) }
+            XCTAssertThrowsError(try ELFFile(Array(file.prefix(length)))) {
+                XCTAssertTrue("\($0)".contains("ends at byte \(length)"))
+            }
         }
     }
 

@@ -58,7 +58,8 @@ final class MadeUpChipTests: XCTestCase {
     func testWhatWritesDo() throws {
         let timer = try text("TIMER.swift")
         XCTAssertTrue(
-            timer.contains("public struct STATUS: RegisterValue, ClearableFlags, SettableFlags, TogglableFlags, ClearedByReading {"))
+            timer.contains(
+                "public struct STATUS: RegisterValue, ClearableFlags, SettableFlags, TogglableFlags, ClearedByReading {"))
         XCTAssertTrue(timer.contains("public static var oneTriggers: UInt16 { 0x8 }"))
         XCTAssertTrue(timer.contains("public static var zeroTriggers: UInt16 { 0x7 }"))
     }

@@ -84,7 +84,8 @@ final class PulseWidthTests: XCTestCase {
     }
 
     func testItSaysWhichFrequencyItBecame() {
-        for (asked, became) in [(1000, 1000), (50, 50), (9_999_999, 10_500_000), (33_000_000, 42_000_000)] as [(UInt32, UInt32)] {
+        for (asked, became) in [(1000, 1000), (50, 50), (9_999_999, 10_500_000), (33_000_000, 42_000_000)] as [(UInt32, UInt32)]
+        {
             with(frequency: asked) { modulator throws(TimerError) in XCTAssertEqual(modulator.frequency, became) }
             XCTAssertEqual(board.timer3.cyclesInPeriod.map { 84_000_000 / $0 }, UInt64(became))
         }

@@ -103,9 +103,10 @@ final class RealTimeClockTests: XCTestCase {
         XCTAssertEqual(with(.internalOscillator), .otherSource)
         XCTAssertEqual(read(), "2026-1-1 0:0:0", "nothing is lost")
         XCTAssertNil(with(.internalOscillator, replacing: true))
-        XCTAssertNil(with(.internalOscillator) { clock throws(RealTimeClockError) in
-            XCTAssertNil(try clock.read(), "the time is lost")
-        })
+        XCTAssertNil(
+            with(.internalOscillator) { clock throws(RealTimeClockError) in
+                XCTAssertNil(try clock.read(), "the time is lost")
+            })
     }
 
     func testAClockThatStandsStillIsGivenUp() {

@@ -183,12 +183,15 @@ final class USARTPortTests: XCTestCase {
 
     /// A receive that has run out of time leaves the byte that comes later to the next one.
     func testAReceiveUnderATimeoutEndsAndLosesNothing() {
-        run(for: .milliseconds(50), whenIdle: { [board] in
-            if board.chip.cycles >= 168_000 * 20, Ports.received.isEmpty, !Ports.notes.contains("sent one") {
-                Ports.notes.append("sent one")
-                board.usart1.send([7])
+        run(
+            for: .milliseconds(50),
+            whenIdle: { [board] in
+                if board.chip.cycles >= 168_000 * 20, Ports.received.isEmpty, !Ports.notes.contains("sent one") {
+                    Ports.notes.append("sent one")
+                    board.usart1.send([7])
+                }
             }
-        }) {
+        ) {
             startTask("receiver") { @MainActor in
                 let nothing = await withTimeout(.milliseconds(5)) { await Ports.usart.pointee.receive() }
                 Ports.notes.append("\(SystemClock.now.microseconds / 1000) \(String(describing: nothing ?? nil))")

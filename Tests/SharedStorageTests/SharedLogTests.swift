@@ -241,7 +241,8 @@ final class SharedLogTests: XCTestCase {
             await maintenance.value
             Program.notes.append("\(isErased)")
             await Program.note { () async throws(LogError) in
-                Program.notes.append("\(try await Program.log.mount().isSound) \(try await Program.log.statistics().sectorsToErase)")
+                Program.notes.append(
+                    "\(try await Program.log.mount().isSound) \(try await Program.log.statistics().sectorsToErase)")
             }
             Program.notes.append(await Program.get("during") ?? "-")
         }

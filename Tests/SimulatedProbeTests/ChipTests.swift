@@ -131,7 +131,8 @@ final class ChipTests: XCTestCase {
         unlock()
         erase(4)
         for (index, sector) in FlashMemoryModel.sectors.enumerated() {
-            let ends = chip.flash.contents(sector.lowerBound..<sector.lowerBound + 1)
+            let ends =
+                chip.flash.contents(sector.lowerBound..<sector.lowerBound + 1)
                 + chip.flash.contents(sector.upperBound - 1..<sector.upperBound)
             XCTAssertEqual(ends, index == 4 ? [0xFF, 0xFF] : [0, 0], "sector \(index)")
         }

@@ -28,7 +28,8 @@ final class StorageCommandTests: XCTestCase {
     func testTheMeasuringCommandsRun() throws {
         XCTAssertNoThrow(try StorageCommand.Torture.parse(["--cuts", "300", "--flips", "100"]).run())
         XCTAssertThrowsError(try StorageCommand.Torture.parse(["--unit", "3"]))
-        XCTAssertNoThrow(try StorageCommand.Bench.parse(["--keys", "10", "--ops", "1000", "--mix", "1:9", "--threads", "2"]).run())
+        XCTAssertNoThrow(
+            try StorageCommand.Bench.parse(["--keys", "10", "--ops", "1000", "--mix", "1:9", "--threads", "2"]).run())
         XCTAssertThrowsError(try StorageCommand.Bench.parse(["--keys", "0"]))
         XCTAssertThrowsError(try StorageCommand.Bench.parse(["--mix", "7"]))
     }

@@ -60,7 +60,10 @@ final class DamageTests: XCTestCase {
                 for _ in 0..<Int.random(in: 1...3, using: &random) {
                     let length = Int.random(in: 1...80, using: &random)
                     let sector = Int.random(in: 0..<4, using: &random) * 1024
-                    let start = sector + (round % 2 == 0 ? Int.random(in: 700..<1024 - 80, using: &random) : Int.random(in: 0..<940, using: &random))
+                    let start =
+                        sector
+                        + (round % 2 == 0
+                            ? Int.random(in: 700..<1024 - 80, using: &random) : Int.random(in: 0..<940, using: &random))
                     let source = Int.random(in: 0..<image.count - 80, using: &random)
                     for index in 0..<length {
                         switch round % 3 {

@@ -68,7 +68,13 @@ final class SnapshotTests: XCTestCase {
             }
             let outer = log.snapshot()
             do { _ = log.snapshot() }
-            XCTAssertThrowsError(try { while true { try log.put([1].span, [1].span); try log.put([1].span, [2].span) } }())
+            XCTAssertThrowsError(
+                try {
+                    while true {
+                        try log.put([1].span, [1].span)
+                        try log.put([1].span, [2].span)
+                    }
+                }())
             log.close(outer)
             try log.put([1].span, [3].span)
         }

@@ -21,7 +21,9 @@ final class TestLog {
 
     private init(
         _ flash: SimulatedFlash, slots: Int,
-        _ make: (consuming SimulatedFlash, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) -> KeyValueLog<SimulatedFlash>
+        _ make: (consuming SimulatedFlash, UnsafeMutableBufferPointer<IndexSlot>) throws(LogError) -> KeyValueLog<
+            SimulatedFlash
+        >
     ) throws(LogError) {
         self.flash = flash
         // SAFETY: freed in `deinit`, with the log.

@@ -133,6 +133,9 @@ final class TransactionTests: XCTestCase {
         for (key, value) in model { XCTAssertEqual(try mounted.get(key), value) }
         XCTAssertEqual(try mounted.statistics.keys, model.count)
         // Shorter, and then longer than there is room for.
-        XCTAssertThrowsError(try log.transaction([.put([100], [1]), .put([100], [UInt8](repeating: 1, count: 40)), .put([201], [UInt8](repeating: 1, count: 40))]))
+        XCTAssertThrowsError(
+            try log.transaction([
+                .put([100], [1]), .put([100], [UInt8](repeating: 1, count: 40)), .put([201], [UInt8](repeating: 1, count: 40)),
+            ]))
     }
 }

@@ -52,7 +52,11 @@ final class TextOutputTests: XCTestCase {
     }
 
     func testEndsLines() {
-        XCTAssertEqual(written { $0.writeLine("one"); $0.writeLine() }, "one\n\n")
+        XCTAssertEqual(
+            written {
+                $0.writeLine("one")
+                $0.writeLine()
+            }, "one\n\n")
     }
 
     func testABufferKeepsTheFirstBytesAndCountsTheRest() {

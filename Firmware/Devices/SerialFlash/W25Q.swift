@@ -248,7 +248,9 @@ public final class W25Q<Device: SPIDevice, Select: OutputPin>: @unchecked Sendab
             try await enableWriting()
             let header = Self.header(.sectorErase, offset)
             do throws(SPIError) {
-                try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in try await bus.write(header.span) }
+                try await bus.withSelected(select, isCancellable: false) { () async throws(SPIError) in
+                    try await bus.write(header.span)
+                }
             } catch { throw .bus(error) }
             let now = SystemClock.now
             erasing = (index, now, now + .milliseconds(800))

@@ -21,7 +21,8 @@ public struct BatterySave: ~Copyable {
 
     /// Looks for the save of a cartridge and puts it into RAM and clock.
     init<Flash>(
-        of cartridge: Cartridge, in log: inout KeyValueLog<Flash>, into machine: inout Machine, _ ram: UnsafeMutableRawBufferPointer
+        of cartridge: Cartridge, in log: inout KeyValueLog<Flash>, into machine: inout Machine,
+        _ ram: UnsafeMutableRawBufferPointer
     ) throws(SaveRecordError) {
         save = Self.make(cartridge)
         // Nobody here knows the time: the clock goes on from where it stood. One that was damaged would not have passed

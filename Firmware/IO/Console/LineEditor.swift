@@ -31,7 +31,11 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
     private var lastWasCarriageReturn = false
 
     /// Where in an escape sequence the keys are: after ESC, after its parameter, or after several parameters.
-    private enum Escape { case none, started, sequence(UInt8), modified }
+    private enum Escape {
+        case none, started
+        case sequence(UInt8)
+        case modified
+    }
 
     /// An empty line, and no history.
     public init() {}
@@ -62,7 +66,8 @@ public struct LineEditor<let capacity: Int>: ~Copyable {
         lastWasCarriageReturn = byte == 0x0D
         // What no sequence holds ends it: ESC alone must swallow neither the line's end nor half a character.
         if byte < 0x20 || byte >= 0x80 { escape = .none }
-        if case .none = escape {} else {
+        if case .none = escape {
+        } else {
             continueEscape(byte, &output)
             return .typing
         }

@@ -191,7 +191,8 @@ enum RuntimeBenchmarks {
             // SAFETY: the address is that of the stack itself, which lives as long as the program.
             let stack = Unmanaged<ProcessStack>.fromOpaque(stack).takeUnretainedValue()
             for _ in 0..<rounds { stack.wait() }
-        } answering: {}
+        } answering: {
+        }
         Report.line("a wait on the process stack, there and back", cycles: Stopwatch.cycles &- start, count: rounds)
     }
 

@@ -1,6 +1,6 @@
 // The smallest image: one task and the board's LED.
-import Tasks
 import TargetBoard
+import Tasks
 
 Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)

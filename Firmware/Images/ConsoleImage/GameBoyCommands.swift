@@ -1,5 +1,4 @@
 // The `gb` commands.
-import Tasks
 import CartridgeSaves
 import Console
 import GameBoy
@@ -7,6 +6,7 @@ import GameBoyPlayer
 import Semihosting
 import Storage
 import TargetBoard
+import Tasks
 import Text
 
 @MainActor

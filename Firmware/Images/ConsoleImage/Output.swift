@@ -1,6 +1,6 @@
 // Text on its way to the terminal.
-import Tasks
 import Serial
+import Tasks
 import Text
 
 /// Collects text and sends it to the port in pieces that other tasks' text does not split.

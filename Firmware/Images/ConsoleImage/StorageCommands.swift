@@ -13,7 +13,8 @@ enum StorageCommands {
 
     static func run(_ arguments: inout Arguments, _ output: inout Output) async {
         guard let word = arguments.next() else {
-            return await output.sendLine("kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats | kv format")
+            return await output.sendLine(
+                "kv put KEY VALUE | kv get KEY | kv delete KEY | kv list [PREFIX] | kv stats | kv format")
         }
         if word.equals("list") {
             // No prefix is the empty one, which every key begins with.

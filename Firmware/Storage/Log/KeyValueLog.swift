@@ -188,7 +188,9 @@ public struct KeyValueLog<Flash: NORFlash & ~Copyable>: ~Copyable {
         let length = Int(header.length(wordLength: medium.wordLength))
         var damaged: Int?
         var old = try lookUp(key, &damaged)
-        if let old, old.header.contentLength &- old.header.prefix == header.contentLength &- header.prefix, try holds(old, value) {
+        if let old, old.header.contentLength &- old.header.prefix == header.contentLength &- header.prefix,
+            try holds(old, value)
+        {
             puts &+= 1
             return
         }

@@ -149,7 +149,8 @@ public struct LogInspector<Flash: NORFlash & ~Copyable>: ~Copyable {
         var key = KeyBuffer()
         let empty = InlineArray<0, UInt8>(repeating: 0)
         let hasFooter = try medium.readHeader(of: sector).hasFooter
-        let end = hasFooter
+        let end =
+            hasFooter
             ? try medium.footerStart(of: sector, sequence: sequence) : medium.end(of: sector)
         var walk = medium.walk(sector, sequence: sequence, end: end)
         while let record = try medium.next(&walk) {

@@ -72,7 +72,9 @@ extension KeyValueLog where Flash: ~Copyable {
             if key.count == other.span.count, try medium.matches(key, at: record.keyAddress) { continue }
             var rest = walk
             while let later = try medium.next(&rest) {
-                if later.header.keyLength == other.span.count, try medium.matches(other.span, at: later.keyAddress) { continue next }
+                if later.header.keyLength == other.span.count, try medium.matches(other.span, at: later.keyAddress) {
+                    continue next
+                }
             }
             try subtract(other.span, &growth)
             guard record.header.isValue else { continue }

@@ -185,7 +185,10 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
             // SAFETY: the method `run` gave the address of a frame that is pinned until this is done.
             let frame = unsafe frame.assumingMemoryBound(to: Frame.self)
             let shared = frame.pointee.shared
-            guard shared.log != nil else { return frame.pointee.error = .unusableFlash }
+            guard shared.log != nil else {
+                frame.pointee.error = .unusableFlash
+                return
+            }
             do throws(LogError) { try frame.pointee.work.run(on: &shared.log!) } catch { frame.pointee.error = error }
         }
 
@@ -205,7 +208,10 @@ public final class SharedLog<Device: AsyncNORFlash>: @unchecked Sendable {
                 } else {
                     shared.log = try KeyValueLog.mount(flash, index: shared.index)
                 }
-            } catch { return frame.pointee.error = error }
+            } catch {
+                frame.pointee.error = error
+                return
+            }
             run(UnsafeMutableRawPointer(frame))
         }
     }

@@ -69,7 +69,9 @@ struct MaintenanceWork: LogWork {
 struct BeginEraseWork: LogWork {
     var sector: Int?
 
-    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) { sector = log.beginErase() }
+    mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError) {
+        sector = log.beginErase()
+    }
 }
 
 struct EndEraseWork: LogWork {

@@ -82,7 +82,9 @@
         /// interrupts come. Sleeps when there is nothing to do. Without `start` before it, in a handler, or a second time, it is a fault.
         public static func run() -> Never {
             guard isStarted else { stop("Dispatcher.run without Dispatcher.start before it", 0) }
-            guard !isInHandler, !isRunning else { stop("Dispatcher.run in a handler, or a second time; running level", runningLevel) }
+            guard !isInHandler, !isRunning else {
+                stop("Dispatcher.run in a handler, or a second time; running level", runningLevel)
+            }
             isRunning = true
             StartupMemory.seal()
             martlet_run_thread()

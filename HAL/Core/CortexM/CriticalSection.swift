@@ -1,6 +1,7 @@
 // Holding back interrupts by priority, and sleeping until one comes.
 @_exported import CriticalSections
 @_exported import Failures
+
 #if hasFeature(Embedded)
     import CortexMInstructions
 #endif

@@ -33,7 +33,8 @@ func checkStrings() async {
     print("\(exchanged) \(original) \(wide.load(ordering: .relaxed))")
     let object: Base = Derived()
     print("overridden \(await object.number())")
-    print("\(Interval.milliseconds(3)) \(Interval.microseconds(-1_500_000)) \(Instant(microseconds: 2_000_001)) \(Instant.never)")
+    print(
+        "\(Interval.milliseconds(3)) \(Interval.microseconds(-1_500_000)) \(Instant(microseconds: 2_000_001)) \(Instant.never)")
     let before = SystemClock.now
     SystemClock.block(for: .microseconds(1500))
     let between = SystemClock.now

@@ -64,7 +64,8 @@ func run(_ word: Word) async {
     case "level8": NVIC.pend(spareLine)
     case "nested": MainActor.withLock(shared) { _ in MainActor.withLock(shared) { $0 += 1 } }
     case "producers":
-        let first = queue.takeProducer(), second = queue.takeProducer()
+        let first = queue.takeProducer()
+        let second = queue.takeProducer()
         print(first.count + second.count)
     case "lazy": print(Lazy.table.count)
     case "handlers": await use.run()

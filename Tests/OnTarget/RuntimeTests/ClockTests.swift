@@ -1,7 +1,7 @@
 // The clock: time goes on, sleeps end in order and not early.
 import CortexM
-import OnTargetHarness
 import MMIO
+import OnTargetHarness
 import Tasks
 
 @MainActor

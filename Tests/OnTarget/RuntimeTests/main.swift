@@ -3,8 +3,8 @@ import CortexM
 import LanguageChecks
 import Memory
 import OnTargetHarness
-import Tasks
 import TargetBoard
+import Tasks
 
 /// A line that no peripheral drives and no level drains: tests pend it by hand.
 let spareLine = InterruptLine(rawValue: 22)

@@ -72,7 +72,8 @@ startTask("long") { @MainActor in
 }
 startTask("question", bytes: 2048) { @MainActor in
     var output = HostOutput()
-    output.writeLine("jitter: microseconds late    releases  missed       <2      <10     <100    <1000    <2000   >=2000   mean    most")
+    output.writeLine(
+        "jitter: microseconds late    releases  missed       <2      <10     <100    <1000    <2000   >=2000   mean    most")
     let oneLevel = await Results.measure(seconds: 2, withLevels: false)
     Results.line("one level, 2 of 10 ms", oneLevel.long)
     Results.line("one level, 0.1 of 1 ms", oneLevel.short)

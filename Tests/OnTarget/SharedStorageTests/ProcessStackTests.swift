@@ -100,7 +100,6 @@ enum ProcessStackTests {
         Harness.expect("work waits a hundred times at any depth", sum.pointer.pointee.total == 9900 + 225)
         Harness.expect("its stack is known to have been used", stack.bytesUsed > 104 && stack.bytesUsed < 1024)
 
-
         do throws(LogError) {
             let report = try await log.mount()
             Harness.expect("a log on flash behind a bus begins", report.wasFormatted)

@@ -7,8 +7,8 @@
 import CortexM
 import Memory
 import OnTargetHarness
-import Tasks
 import TargetBoard
+import Tasks
 
 Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 // The clock is told of 8 MHz, a twenty-first of what it counts at, so that its microseconds are short and there is

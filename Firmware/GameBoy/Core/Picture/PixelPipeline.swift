@@ -82,7 +82,8 @@ extension PPU {
         if !fetchesObjects { scanObjects() }
         pipeline = PixelPipeline(
             isRunning: true, clock: drawingStart &+ Self.lead, position: -16, low: 0, high: 0, count: 8, step: 0,
-            tile: 0, fetchedLow: 0, fetchedHigh: 0, inWindow: startsInWindow, windowRow: windowLine, windowColumn: 1, objectLow: 0,
+            tile: 0, fetchedLow: 0, fetchedHigh: 0, inWindow: startsInWindow, windowRow: windowLine, windowColumn: 1,
+            objectLow: 0,
             objectHigh: 0, objectPalette: 0, objectBehind: 0, objectRow: 0, isObjectReady: false, object: 0,
             objectDots: 0, edgeDots: min(scx & 7, 5),
             colour: M.Queue(ColourQueue()))
