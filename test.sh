@@ -2,12 +2,32 @@
 # Everything that shows Martlet works: XCTest on the host, misuse that must not compile, the images on every
 # board, tests on the chip in QEMU, the console as people use it, and flashing. What is missing is installed.
 #
+# usage: ./test.sh [--all] [--seed NUMBER]
+#
+# What is slow and much alike runs on a sample: one of the MPS2 boards, some of the register files, some of the packages
+# outside. The seed that chooses it is printed; --seed chooses it again, and --all runs everything.
+#
 # GAMEBOY_ROMS names a folder of public test programs, SM83_VECTORS a file of CPU vectors and SVD_FILES a folder of register
 # files, if there are any; QEMU_SYSTEM_ARM another QEMU than that on the path. The last line is
 # `N passed, N failed, N skipped`, with the reasons above it; the status is 0 if nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . Boards/build.sh
+MARTLET_TEST_SEED=$RANDOM
+while [ $# -gt 0 ]; do
+    case $1 in
+    --all) MARTLET_TEST_SEED="" && shift ;;
+    --seed)
+        [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--seed wants a number"
+        MARTLET_TEST_SEED=$2
+        shift 2
+        ;;
+    *) fail "unknown argument $1; usage: ./test.sh [--all] [--seed NUMBER]" ;;
+    esac
+done
+export MARTLET_TEST_SEED
+[ -z "$MARTLET_TEST_SEED" ] || printf 'a sample of what is slow, by ./test.sh --seed %s; ./test.sh --all runs everything\n' "$MARTLET_TEST_SEED"
+
 passed=0 failed=0 skipped=0
 log=$(mktemp) reasons=$(mktemp)
 trap 'rm -f "$log" "$reasons"' EXIT

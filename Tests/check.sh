@@ -31,6 +31,24 @@ skip() {
     skipped=$((skipped + 1))
 }
 
+# sample COUNT ITEM...: so many of the items, a line each, chosen by MARTLET_TEST_SEED; all of them where that is not set.
+sample() {
+    local count=$1 item
+    shift
+    [ -n "${MARTLET_TEST_SEED:-}" ] || count=$#
+    for item in "$@"; do
+        printf '%s %s\n' "$(md5sum <<<"${MARTLET_TEST_SEED:-} $item" | cut -c 1-8)" "$item"
+    done | sort | head -n "$count" | cut -d ' ' -f 2-
+}
+
+# emulated_boards: the boards with a machine in QEMU, a line each: the first that people see, and a sample of one of the others.
+emulated_boards() {
+    local others
+    mapfile -t others < <(grep -lE '^qemu_machine="?[a-z]' Boards/*/board.sh | xargs -n 1 dirname | xargs -n 1 basename | grep -v NetduinoPlus2)
+    printf 'NetduinoPlus2\n'
+    sample 1 "${others[@]}"
+}
+
 finish() {
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" = 0 ]

@@ -8,3 +8,5 @@ cartridge_address=0x21000000
 cartridge_length=8388624
 # OpenOCD's description of the chip; it has none.
 openocd_target=""
+# The board's module has an I2C bus (`I2CBoard`).
+i2c="yes"

@@ -10,7 +10,7 @@ import STM32F405PAC
 
 /// The board. The console is USART2 on PA2 (transmit) and PA3 (receive), 115,200 baud: the ST-LINK's own serial
 /// port is not wired to the chip, so a serial adapter goes there. The LED is the green one, PD12.
-public enum STM32F4Discovery: Board {
+public enum STM32F4Discovery: I2CBoard {
     public static var name: StaticString { "STM32F4 Discovery (STM32F407)" }
 
     public static func startClocks() -> ClockOutcome {
@@ -45,6 +45,21 @@ public enum STM32F4Discovery: Board {
     /// Sectors 1 to 3; sector 0 holds the vectors, the program begins at sector 4.
     public static func makeFlash() -> FlashController? {
         FlashController.isPresent ? FlashController(firstSector: 1, count: 3) : nil
+    }
+
+    /// I2C1 on PB6 (SCL) and PB9 (SDA), which have resistors on the board and the audio converter at address 0x4A (UM1472
+    /// table 6).
+    public static func makeI2C(_ clocks: ClockOutcome) -> I2CController {
+        guard let i2c = I2C1.take(), let clock = PB6.take(), let data = PB9.take() else {
+            fatalError("the I2C bus's controller or pins are in use")
+        }
+        return I2CController(i2c, clock: clock, data: data, clocks: clocks)
+    }
+
+    public static var i2cLines: InlineArray<2, InterruptLine> {
+        [
+            InterruptLine(rawValue: I2C1.eventInterrupt.rawValue), InterruptLine(rawValue: I2C1.errorInterrupt.rawValue),
+        ]
     }
 
     /// PA4 is left and PA5 is right: line levels around half the supply, 0.2 V from each rail at the most (DS8626 table 74).

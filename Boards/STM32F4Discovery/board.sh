@@ -9,3 +9,5 @@ cartridge_address=0x08040000
 cartridge_length=786432
 # OpenOCD's description of the chip.
 openocd_target="target/stm32f4x.cfg"
+# The board's module has an I2C bus (`I2CBoard`).
+i2c="yes"

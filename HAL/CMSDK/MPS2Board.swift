@@ -6,7 +6,7 @@ import Interfaces
 import MMIO
 
 /// An MPS2 with one of its images. The console is UART0, 115,200 baud; the LED is LED 0.
-public protocol MPS2Board: Board where Console == UARTDevice, LED == BoardLED, Flash == NoFlash {}
+public protocol MPS2Board: I2CBoard where Console == UARTDevice, LED == BoardLED, Flash == NoFlash, I2C == TwoWireController {}
 
 extension MPS2Board {
     public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25_000_000) }
@@ -34,6 +34,17 @@ extension MPS2Board {
             InterruptLine(rawValue: 27), InterruptLine(rawValue: 28), InterruptLine(rawValue: 29),
             InterruptLine(rawValue: 30), InterruptLine(rawValue: 31),
         ]
+    }
+
+    /// Shield 1's wires (SBCON3), which software moves.
+    public static func makeI2C(_ clocks: ClockOutcome) -> TwoWireController {
+        guard let wires = SBCON3.take() else { fatalError("the wires of the board's I2C bus are in use") }
+        return TwoWireController(wires, clock: clocks.coreClock, pending: i2cLines[0])
+    }
+
+    /// The audio's line, which has no driver here and is pended by software, and the touch screen's, which nothing pends.
+    public static var i2cLines: InlineArray<2, InterruptLine> {
+        [InterruptLine(rawValue: 14), InterruptLine(rawValue: 15)]
     }
 
     /// Nil: the boards have no flash that the program could write.

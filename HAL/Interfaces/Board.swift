@@ -82,6 +82,18 @@ extension Board where Sound == NoSampleOutput {
     public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound? { nil }
 }
 
+/// A board with an I2C bus at its connectors, for sensors and the like.
+public protocol I2CBoard: Board {
+    /// The driver of the bus's controller.
+    associatedtype I2C: I2CDevice
+
+    /// The controller, turned on, at no more than 100 kbit/s. The wires are the board's documentation's. Called once, after
+    /// the clocks.
+    static func makeI2C(_ clocks: ClockOutcome) -> I2C
+    /// The lines on which it interrupts: bind both to `I2CBus.handleInterrupt`.
+    static var i2cLines: InlineArray<2, InterruptLine> { get }
+}
+
 /// What a display is connected to.
 public struct DisplayConnection<Bus: SPIDevice, Output: OutputPin>: Sendable {
     /// The bus, which nothing else is on, or whose other devices are not selected meanwhile.

@@ -44,7 +44,7 @@ struct GameBoyCommand: ParsableCommand {
     @Option(help: "The machine. Default: cgb for a program that says at 0x0143 that it knows colours, else dmg.")
     var model: Model?
 
-    @Option(help: "Start with this boot ROM: 256 bytes of a DMG's, 2304 of a CGB's. Default: start behind it.")
+    @Option(help: "Start with this boot ROM: 256 bytes of a DMG's, 2304 of a CGB's. Default: start after it.")
     var bootROM: String?
 
     @Option(help: "Frames to run; the limit where --until is given. Default: 60, with --until 7200.")
@@ -298,7 +298,7 @@ struct SerialText {
     private var quietFrames = 0
 
     /// Whether the test passed, once its line is ended; not every program ends its last line, so half a second of
-    /// silence behind the word is an end too.
+    /// silence after the word is an end too.
     var verdict: Bool? { endsLine || quietFrames >= 30 ? found : nil }
 
     /// Takes what came in a frame.

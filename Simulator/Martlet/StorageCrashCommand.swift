@@ -66,7 +66,7 @@ extension StorageCommand {
                 } else if found != expected {
                     let key = (0..<keys).first { found[$0] != expected[$0] } ?? 0
                     complain(
-                        "round \(round), behind \(next) operations: key \(key) has \(found[key].map(String.init) ?? "nothing") "
+                        "round \(round), after \(next) operations: key \(key) has \(found[key].map(String.init) ?? "nothing") "
                             + "and should have \(expected[key].map(String.init) ?? "nothing")")
                     throw ExitCode(1)
                 }

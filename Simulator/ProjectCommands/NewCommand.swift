@@ -12,7 +12,7 @@ struct NewCommand: ParsableCommand {
             """)
 
     enum Template: String, ExpressibleByArgument, CaseIterable {
-        case blink, console, empty
+        case blink, console, sensor, empty
     }
 
     enum Licence: String, ExpressibleByArgument, CaseIterable {
@@ -27,7 +27,7 @@ struct NewCommand: ParsableCommand {
     @Option(help: "The board.")
     var board: String
 
-    @Option(help: "What it starts from: blink, console or empty.")
+    @Option(help: "What it starts from: blink, console, sensor or empty.")
     var template = Template.blink
 
     @Option(help: "Martlet's address in place of its folder: a URL, with --from.")
@@ -55,6 +55,11 @@ struct NewCommand: ParsableCommand {
         try refusing {
             let home = try Home.find()
             let settings = try home.settings(of: board)
+            if template == .sensor, settings["i2c"] != "yes" {
+                let others = try home.boards.filter { try home.settings(of: $0)["i2c"] == "yes" }
+                throw Refusal(
+                    description: "the \(board) has no I2C bus for a sensor; these have: \(others.joined(separator: ", "))")
+            }
             let folder = URL(fileURLWithPath: name, isDirectory: true)
             guard !FileManager.default.fileExists(atPath: folder.path) else {
                 throw Refusal(description: "\(name) is there already; choose another name, or remove it")

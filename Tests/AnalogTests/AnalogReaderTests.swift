@@ -9,7 +9,7 @@ import Tasks
 import XCTest
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var reader: AnalogReader<ADCController<ADC1>>!
     nonisolated(unsafe) static var first: AnalogInput<ADC1>!
     nonisolated(unsafe) static var second: AnalogInput<ADC1>!

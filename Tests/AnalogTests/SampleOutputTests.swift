@@ -12,7 +12,7 @@ import XCTest
 private typealias Output = SampleOutput<DACOutput, 1024>
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var output: Output!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var interrupts = 0

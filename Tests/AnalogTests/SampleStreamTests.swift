@@ -11,7 +11,7 @@ import XCTest
 private typealias Samples = SampleStream<ADCSampler<ADC1>, 100>
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var samples: Samples!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var blocks: [[UInt16]] = []
@@ -110,7 +110,7 @@ final class SampleStreamTests: XCTestCase {
             try await Self.takeOne(andSpend: 4)
             try await Self.takeOne(andSpend: 6)
         }
-        // The last of a block's inputs is converted 46 us behind its trigger.
+        // The last of a block's inputs is converted 46 us after its trigger.
         XCTAssertEqual(Program.notes, ["whole", "overrun at 16046"])
         run { () async throws(AnalogError) in try await Self.takeBlocks(1) }
         XCTAssertEqual(Program.blocks.count, 1)

@@ -47,7 +47,7 @@ private final class MemoryTarget: I2CTargetModel {
 }
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: I2CBus<I2CController>!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var model: I2CModel!

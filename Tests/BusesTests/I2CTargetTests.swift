@@ -8,7 +8,7 @@ import Tasks
 import XCTest
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var target: I2CTarget<I2CTargetPort>!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var delay = Interval.microseconds(0)

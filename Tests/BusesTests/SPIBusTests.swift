@@ -23,7 +23,7 @@ private final class EchoTarget: SPITargetModel {
 }
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIController>!
     nonisolated(unsafe) static var select: SharedOutput!
     nonisolated(unsafe) static var notes: [String] = []

@@ -59,7 +59,7 @@ final class PinTests: XCTestCase {
     }
 
     private enum Program {
-        // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+        // SAFETY: a simulated chip has one thread, and the tests read after its run.
         nonisolated(unsafe) static var edges: EdgeStream<EdgeInput, 4>!
         nonisolated(unsafe) static var notes: [String] = []
     }

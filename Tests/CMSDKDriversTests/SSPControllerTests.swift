@@ -19,7 +19,7 @@ private final class EchoTarget: SPITargetModel {
 }
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SSPController>!
     nonisolated(unsafe) static var port: SSPModel!
     nonisolated(unsafe) static var notes: [String] = []

@@ -8,7 +8,7 @@ import Timers
 import XCTest
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var timer: IntervalTimer<TimerDevice>!
     nonisolated(unsafe) static var halves: (IntervalTimer<DualTimerDevice>, IntervalTimer<DualTimerDevice>)!
     nonisolated(unsafe) static var notes: [String] = []

@@ -33,7 +33,7 @@ private final class RegisterTarget: I2CTargetModel {
 }
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: I2CBus<TwoWireController>!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var wires: TwoWireModel!

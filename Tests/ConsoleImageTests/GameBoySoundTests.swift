@@ -96,7 +96,7 @@ final class GameBoySoundTests: XCTestCase {
         let session = session()
         session.run([.line("gb record /dev/full 60"), .expect("has ended"), .wait(.seconds(1)), .line("gb info")])
         XCTAssertTrue(
-            session.text.contains("gb: the host failed to write /dev/full behind byte 0; the recording has ended\n"),
+            session.text.contains("gb: the host failed to write /dev/full after byte 0; the recording has ended\n"),
             session.text)
         XCTAssertTrue(session.text.hasSuffix("frames     60\n" + Session.prompt), session.text)
     }

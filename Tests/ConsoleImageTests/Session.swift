@@ -9,7 +9,7 @@ import XCTest
 /// A board that runs the console image from its start-up, and what was typed and shown.
 ///
 /// Each line is typed when the prompt is the last thing shown, even while other tasks run; the run ends at the
-/// prompt behind the last one.
+/// prompt after the last one.
 final class Session {
     enum Step {
         /// Types the line and its end at the next prompt.
@@ -18,7 +18,7 @@ final class Session {
         case keys(String)
         /// Lets virtual time pass.
         case wait(Interval)
-        /// Lets time pass until the output behind the last step contains the text.
+        /// Lets time pass until the output after the last step contains the text.
         case expect(String)
     }
 

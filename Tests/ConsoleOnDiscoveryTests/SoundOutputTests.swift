@@ -13,7 +13,7 @@ final class SoundOutputTests: XCTestCase {
 
     private static let rom = CartridgeSlot.rom(CartridgeSlot.tones + [0x18, 0xFE])
 
-    /// Runs the image, and types each line so many milliseconds behind the start.
+    /// Runs the image, and types each line so many milliseconds after the start.
     private func run(_ lines: [(milliseconds: UInt64, text: String)], for time: Interval) {
         CartridgeSlot.insert(Self.rom, into: board)
         board.usart2.onTransmit = { [unowned self] in output.append($0) }
@@ -39,13 +39,13 @@ final class SoundOutputTests: XCTestCase {
         run(
             [(10, "gb sound on"), (40, "gb run 120"), (2500, "gb status"), (2600, "gb speed fast")], for: .seconds(3))
         let made = try levels(frames: 120)
-        // The first trigger finds silence, and so do the last ones, behind the last sample.
+        // The first trigger finds silence, and so do the last ones, after the last sample.
         let played = levels(of: board.dac.outputs.dropFirst())
         XCTAssertGreaterThan(made.count, 65_000)
         XCTAssertTrue(zip(played, made).allSatisfy { $0 == $1 })
         XCTAssertEqual(played.count, made.count, accuracy: 3)
         XCTAssertEqual(board.dac.levels, [0x800, 0x800])
-        XCTAssertNil(board.dac.cyclesUntilEvent, "behind the run it is stopped")
+        XCTAssertNil(board.dac.cyclesUntilEvent, "after the run it is stopped")
         XCTAssertTrue(text.contains("frames     120, 0 not drawn\n"), text)
         XCTAssertTrue(text.contains("sound      on, 0 samples came too late\n"), text)
         XCTAssertTrue(text.contains("speed      real"), text)

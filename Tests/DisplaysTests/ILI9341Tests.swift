@@ -12,7 +12,7 @@ import XCTest
 private typealias Display = ILI9341<SPIController, SharedOutput, SharedOutput>
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIController>!
     nonisolated(unsafe) static var notes: [String] = []
     nonisolated(unsafe) static var spi: SPIModel!
@@ -141,7 +141,7 @@ final class ILI9341Tests: XCTestCase {
 }
 
 private enum DMAProgram {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIDMAController>!
     // SAFETY: as above.
     nonisolated(unsafe) static var interrupts: [Int] = []

@@ -10,7 +10,7 @@ import Tasks
 import XCTest
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: I2CBus<I2CController>!
     nonisolated(unsafe) static var notes: [String] = []
 }

@@ -22,7 +22,7 @@ make_rom() {
     printf '\xe7' | dd of="$1" bs=1 seek=333 conv=notrunc status=none
 }
 
-for board in NetduinoPlus2 MPS2AN386 MPS2AN500; do
+for board in $(emulated_boards); do
     storage="$scratch/$board.storage"
     console $board "$storage" 'help\nkv put name martlet\nkv get name\nkv stats\nexit\n'
     expect_equal "$board: exit ends with status 0" $status 0
@@ -119,7 +119,7 @@ expect_equal 'and is not silent' $? 0
 console NetduinoPlus2 "$storage" 'gb record '"$scratch"'/none/sound.wav 60\nexit\n' --rom "$scratch/sound.gb"
 expect 'a recording that cannot be made is said' 'none/sound.wav; nothing is recorded' "$output"
 console NetduinoPlus2 "$storage" 'gb record /dev/full 60\nexit\n' --rom "$scratch/sound.gb"
-expect 'and one that the host has no room for, with the place' 'the host failed to write /dev/full behind byte 0;' "$output"
+expect 'and one that the host has no room for, with the place' 'the host failed to write /dev/full after byte 0;' "$output"
 
 # Bad cartridges.
 : >"$scratch/empty.gb"
@@ -194,7 +194,7 @@ printf 'S' | dd of="$scratch/flipped.storage" bs=1 seek="$offset" conv=notrunc s
 console NetduinoPlus2 "$scratch/flipped.storage" 'kv list\nexit\n'
 expect 'a storage file with a byte flipped' 'damaged, the first at offset' "$output"
 expect 'keeps the key before it' 'first (1 byte) 1' "$output"
-expect 'and the key behind it' 'third (1 byte) 3' "$output"
+expect 'and the key after it' 'third (1 byte) 3' "$output"
 
 # Nobody to answer semihosting: as on a board without a debugger. Nothing there ends the emulation.
 use_board NetduinoPlus2

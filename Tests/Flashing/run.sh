@@ -131,7 +131,7 @@ while read -r type offset virtual physical in_file rest; do
         $((physical - 0x08000000)) "$flash"
 done < <(arm-none-eabi-readelf -lW "$(elf NetduinoPlus2)")
 same "the log's sectors are kept" $((48 << 10)) $((16 << 10)) "$folder/before.bin" $((16 << 10)) "$flash"
-same "the sectors behind are kept" $((640 << 10)) $((384 << 10)) "$folder/before.bin" $((384 << 10)) "$flash"
+same "the sectors after are kept" $((640 << 10)) $((384 << 10)) "$folder/before.bin" $((384 << 10)) "$flash"
 printf 'MARTLET\0\x88\x13\0\0\x77\xec\xff\xff' >"$folder/header.bin"
 same "the cartridge's header says its length" 16 0 "$folder/header.bin" $((0x40000)) "$flash"
 same "the cartridge is in its slot" 5000 0 "$folder/game.gb" $((0x40010)) "$flash"

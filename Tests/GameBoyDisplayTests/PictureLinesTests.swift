@@ -104,7 +104,7 @@ final class PictureLinesTests: XCTestCase {
 }
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIDMAController>!
     // SAFETY: as above.
     nonisolated(unsafe) static var console: Console!

@@ -124,7 +124,7 @@ final class InterruptTests: XCTestCase {
     }
 
     func testAnInterruptIsSeenWhileTheNextOpcodeIsFetched() throws {
-        // TIMA requests its interrupt in the cycle that fetches DI behind four INC A; behind three it is a cycle late.
+        // TIMA requests its interrupt in the cycle that fetches DI after four INC A; after three it is a cycle late.
         func served(_ increments: Int) throws -> Bool {
             let program: [UInt8] =
                 [0xAF, 0xE0, 0x06, 0xE0, 0x04, 0x3E, 4, 0xE0, 0xFF, 0xAF, 0xE0, 0x0F, 0x3E, 0xFE, 0xE0, 0x05]

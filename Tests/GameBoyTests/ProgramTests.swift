@@ -8,7 +8,7 @@ import XCTest
 final class ProgramTests: XCTestCase {
     /// How a suite's programs say how it went.
     private enum Verdict {
-        /// "Passed" or "Failed" on the screen, on the serial port, or in the cartridge's RAM behind a signature.
+        /// "Passed" or "Failed" on the screen, on the serial port, or in the cartridge's RAM after a signature.
         case text
         /// `LD B,B` with 3, 5, 8, 13, 21 and 34 in B to L.
         case registers

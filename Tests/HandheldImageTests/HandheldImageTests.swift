@@ -137,7 +137,7 @@ final class HandheldImageTests: XCTestCase {
         let pictures = Double(handheld.board.spi1.exchangeCount) / 46_080 - 3.3
         XCTAssertLessThan(pictures, 45)
         XCTAssertGreaterThan(pictures, 10)
-        // Samples are late while the display is filled. Those behind that, from half a second on, follow each other whole.
+        // Samples are late while the display is filled. Those after that, from half a second on, follow each other whole.
         let reference = try MachineAlone(Program.rom)
         var made: [UInt16] = []
         let played = handheld.board.dac.outputs.dropFirst().map(\.left)

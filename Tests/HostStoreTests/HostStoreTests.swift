@@ -216,7 +216,7 @@ final class HostStoreTests: XCTestCase {
             try put(store, "one", [2])
             try put(store, "two", [3])
         }
-        // Records of 16 bytes behind a header of 40: the value of the second, and of the third.
+        // Records of 16 bytes after a header of 40: the value of the second, and of the third.
         try change(try file()) { $0[40 + 16 + 15] ^= 1 }
         do {
             let store = try open()

@@ -80,7 +80,7 @@ final class PowerCutTests: XCTestCase {
                 for _ in 0..<2 {
                     let found = try contents(cut(onDisk, now, &random))
                     if found != acknowledged && found != next, cuts >= 0 {
-                        XCTFail("behind \(cuts) cuts \(found.count) keys were found, \(acknowledged.count) acknowledged")
+                        XCTFail("after \(cuts) cuts \(found.count) keys were found, \(acknowledged.count) acknowledged")
                         cuts = .min / 2
                     }
                     cuts += 1

@@ -8,7 +8,7 @@ import XCTest
 
 /// What the image under test shares between its handler and its tasks.
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var button: EdgeStream<EdgeInput, 4>!
     nonisolated(unsafe) static var other: EdgeStream<EdgeInput, 4>!
     nonisolated(unsafe) static var seen: [String] = []

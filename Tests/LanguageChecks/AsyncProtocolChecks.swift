@@ -131,7 +131,7 @@ public enum AsyncProtocolChecks {
         return sum
     }
 
-    /// The sum of what a source of 10 numbers gives behind two stages, or 1000 and the limit where a stage throws.
+    /// The sum of what a source of 10 numbers gives after two stages, or 1000 and the limit where a stage throws.
     @inline(never)
     private static func pipeline<P: Pause>(limit: UInt32, pause: P) async -> UInt32 {
         var source = Staged(

@@ -46,9 +46,9 @@ enum ExecutorChecks {
             await Task.detached { await level() }.value
         }
         expect("a detached task does not", detached == 3 ? 1 : 0, 0)
-        let behind = await withTaskExecutorPreference(Level3.taskExecutor) { await refuse() }
-        expect("an error of preferring code", behind, 3)
-        expect("none is preferred behind it", await level() == 3 ? 1 : 0, 0)
+        let afterwards = await withTaskExecutorPreference(Level3.taskExecutor) { await refuse() }
+        expect("an error of preferring code", afterwards, 3)
+        expect("none is preferred after it", await level() == 3 ? 1 : 0, 0)
     }
 
     private static func preferring4(_ operation: @Sendable @concurrent () async -> UInt32) async -> UInt32 {

@@ -31,7 +31,7 @@ enum TaskLocalChecks {
             return outer * 100 + inner * 10 + Locals.number
         }
         expect("one that was, and one within", bound, 898)
-        expect("and behind them", Locals.number, 7)
+        expect("and after them", Locals.number, 7)
         expect("a binding by code that does not wait", Locals.$number.withValue(3) { Locals.number }, 3)
 
         let two = await Locals.$position.withValue(Position(line: 4, column: 5)) {

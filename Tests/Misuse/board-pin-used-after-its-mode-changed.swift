@@ -1,4 +1,4 @@
-// A pin of the expansion connector, driven behind its change to an input.
+// A pin of the expansion connector, driven after its change to an input.
 // expect: error: 'led' used after consume
 import CMSDKDrivers
 import Interfaces

@@ -1,4 +1,4 @@
-// A pinned value used behind a move.
+// A pinned value used after a move.
 // expect: 'first' used after consume
 import Memory
 

@@ -50,9 +50,8 @@ console() {
     status=$?
 }
 
-for name in $(boards); do
+for name in $(emulated_boards); do
     use_board "$name"
-    [ -n "$qemu_machine" ] || continue
     build_image RuntimeTests
     suite RuntimeTests shift=0
 

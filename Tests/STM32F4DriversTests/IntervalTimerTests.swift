@@ -8,7 +8,7 @@ import Timers
 import XCTest
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var wide: IntervalTimer<TimerDevice<TIM2>>!
     nonisolated(unsafe) static var narrow: IntervalTimer<TimerDevice<TIM3>>!
     nonisolated(unsafe) static var notes: [String] = []

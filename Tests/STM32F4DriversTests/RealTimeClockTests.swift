@@ -12,7 +12,7 @@ import XCTest
 
 /// What the image under test shares between its handlers and its tasks.
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var alarms: EdgeStream<ClockAlarm, 4>!
     nonisolated(unsafe) static var seen: [String] = []
 }
@@ -59,7 +59,7 @@ final class RealTimeClockTests: XCTestCase {
     func testItCountsOnThroughResets() {
         set(2026, 11, 21, 13, 59, 58)
         XCTAssertEqual(read(), "2026-11-21 13:59:58")
-        // Another run is what comes behind a reset: the chip's clocks go on.
+        // Another run is what comes after a reset: the chip's clocks go on.
         with(for: .seconds(3)) { _ throws(RealTimeClockError) in }
         XCTAssertEqual(read(), "2026-11-21 14:0:1")
     }

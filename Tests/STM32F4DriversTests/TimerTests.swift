@@ -9,7 +9,7 @@ import XCTest
 
 /// What the image under test shares between its handlers and its tasks.
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var wide: CaptureStream<CaptureInput<TIM2>, 4>!
     nonisolated(unsafe) static var narrow: CaptureStream<CaptureInput<TIM3>, 4>!
     nonisolated(unsafe) static var captures: [Capture] = []

@@ -12,7 +12,7 @@ import XCTest
 private typealias Flash = W25Q<SPIController, SharedOutput>
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIController>!
     nonisolated(unsafe) static var flash: Flash!
     nonisolated(unsafe) static var model: W25QModel!
@@ -156,7 +156,7 @@ final class W25QTests: XCTestCase {
             let begin = SystemClock.now
             await Program.program(bytes, at: 0x1080)
             Program.notes.append("\((SystemClock.now - begin) < .milliseconds(15)), \(Program.model.isBusy)")
-            // Into the sector itself: behind the erase.
+            // Into the sector itself: after the erase.
             await Program.program([5], at: 0x0800)
             await erase.value
         }

@@ -160,7 +160,7 @@ final class DMASerialPortTests: XCTestCase {
         XCTAssertEqual(Program.port.pointee.errorCount, 0)
     }
 
-    /// The last byte of a message is there a byte's time behind it, and a burst costs two interrupts.
+    /// The last byte of a message is there a byte's time after it, and a burst costs two interrupts.
     func testAMessageOfFewBytesIsThereAByteLater() {
         run(for: .milliseconds(3)) {
             startReader()

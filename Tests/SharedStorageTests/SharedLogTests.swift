@@ -13,7 +13,7 @@ import XCTest
 private typealias Sectors = W25QSectors<SPIController, SharedOutput>
 
 private enum Program {
-    // SAFETY: a simulated chip has one thread, and the tests read behind its run.
+    // SAFETY: a simulated chip has one thread, and the tests read after its run.
     nonisolated(unsafe) static var bus: SPIBus<SPIController>!
     nonisolated(unsafe) static var log: SharedLog<Sectors>!
     nonisolated(unsafe) static var model: W25QModel!

@@ -97,8 +97,8 @@ final class InterruptOrderTests: XCTestCase {
             trace {
                 handled.append("before")
                 NVIC.pend(line(2))
-                handled.append("behind")
-            }, ["before", "2", "behind"])
+                handled.append("after")
+            }, ["before", "2", "after"])
     }
 
     func testTheMoreUrgentPreemptsAndTheEquallyUrgentWaits() {
@@ -144,8 +144,8 @@ final class InterruptOrderTests: XCTestCase {
                     withInterruptsMasked { handled.append("inner") }
                     handled.append("outer")
                 }
-                handled.append("behind")
-            }, ["inner", "outer", "2", "behind"])
+                handled.append("after")
+            }, ["inner", "outer", "2", "after"])
     }
 
     func testALineIsTakenOnceForAllTimesItWasPended() {
@@ -176,8 +176,8 @@ final class InterruptOrderTests: XCTestCase {
                 UInt32.store(left, to: 0x4000_0000)
             }
             UInt32.store(3, to: 0x4000_0000)
-            handled.append("behind")
+            handled.append("after")
         }
-        XCTAssertEqual(handled, ["2 left", "1 left", "0 left", "behind"])
+        XCTAssertEqual(handled, ["2 left", "1 left", "0 left", "after"])
     }
 }

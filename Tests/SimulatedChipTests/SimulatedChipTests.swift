@@ -62,7 +62,7 @@ final class RunTests: XCTestCase {
             times.append(0)
         }
         // The clock's first period, the one that ends at the deadline, where the task runs and then nothing does, the
-        // usual period behind it, and the end of the run.
+        // usual period after it, and the end of the run.
         XCTAssertEqual(times, [0, 100_000, 0, 5_000_000, 5_100_000, 15_000_000])
     }
 

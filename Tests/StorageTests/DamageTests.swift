@@ -194,7 +194,7 @@ final class DamageTests: XCTestCase {
         }
     }
 
-    /// A bit that no longer reads as erased stands in the way of a put, of a move, or of a footer: it goes behind it, and
+    /// A bit that no longer reads as erased stands in the way of a put, of a move, or of a footer: it goes after it, and
     /// nobody is told.
     func testAFlippedBitOfErasedFlashIsNoErrorOfAPut() throws {
         for seed in 0..<40 as Range<UInt64> {

@@ -89,7 +89,7 @@ final class SystemClockTests: XCTestCase {
         XCTAssertEqual(SystemClock.cyclesInMicrosecond, 100)
     }
 
-    /// The counter has wrapped and its handler is held off: the period behind counts already, and counts once. Nobody
+    /// The counter has wrapped and its handler is held off: the period after counts already, and counts once. Nobody
     /// sleeps, so it is as long as can be: 2^24 cycles.
     func testAWrapThatIsPendingIsInNow() {
         XCTAssertEqual(
@@ -100,12 +100,12 @@ final class SystemClockTests: XCTestCase {
                         Trace.addTimed("before the wrap")
                         // ICSR.PENDSTSET, as the counter's wrap sets it.
                         UInt32.store(1 << 26, to: 0xE000_ED04)
-                        Trace.addTimed("behind it")
+                        Trace.addTimed("after it")
                         Trace.addTimed("and still")
                     }
                     Trace.addTimed("handled")
                 }
-            }, ["5 before the wrap", "172 behind it", "172 and still", "172 handled"])
+            }, ["5 before the wrap", "172 after it", "172 and still", "172 handled"])
     }
 }
 
@@ -154,7 +154,7 @@ final class SleepTests: XCTestCase {
                     await sleep(for: .milliseconds(10))
                     Trace.addTimed("late before")
                     await sleep(until: Instant(microseconds: 5000))
-                    Trace.addTimed("late behind")
+                    Trace.addTimed("late after")
                     await sleep(for: .microseconds(-1))
                     Trace.addTimed("late again")
                 }
@@ -162,7 +162,7 @@ final class SleepTests: XCTestCase {
                     await sleep(for: .milliseconds(10))
                     Trace.addTimed("other")
                 }
-            }, ["10 late before", "10 other", "10 late behind", "10 late again"])
+            }, ["10 late before", "10 other", "10 late after", "10 late again"])
     }
 
     func testADeadlineOfNowHasPassed() {
@@ -189,7 +189,7 @@ final class SleepTests: XCTestCase {
             }, ["2 tick", "5 tick", "7 tick", "10 tick"])
     }
 
-    /// A day of sleeps of odd lengths, some inside the period that runs and some behind it, against the simulated
+    /// A day of sleeps of odd lengths, some inside the period that runs and some after it, against the simulated
     /// chip's own count of cycles.
     func testADayPassesWithoutDrift() {
         let day = 86_400 * 1_000_000 as Int64
@@ -243,7 +243,7 @@ final class SleepTests: XCTestCase {
 }
 
 /// What became of sleeps.
-// SAFETY of `@unchecked`: a simulated chip has one thread, and the test reads behind its run.
+// SAFETY of `@unchecked`: a simulated chip has one thread, and the test reads after its run.
 private final class SleepCounts: @unchecked Sendable {
     private(set) var total = 0
     private(set) var late = 0

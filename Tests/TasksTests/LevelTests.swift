@@ -16,7 +16,7 @@ import XCTest
 @Level5 private func fromLevel5ToLevel3() async {
     Trace.add("5 before")
     await atLevel3("3")
-    Trace.add("5 behind")
+    Trace.add("5 after")
 }
 
 /// The level of the task that runs, as its report says.
@@ -38,14 +38,14 @@ final class LevelTests: XCTestCase {
                 startTask("task") { @MainActor in
                     Trace.add("thread before")
                     await atLevel3("level")
-                    Trace.add("thread behind")
+                    Trace.add("thread after")
                 }
-            }, ["thread before", "level", "thread behind"])
+            }, ["thread before", "level", "thread after"])
     }
 
     func testALevelAwaitsALowerOneAndComesBack() {
         XCTAssertEqual(
-            Trace.of { startTask("task") { await fromLevel5ToLevel3() } }, ["5 before", "3", "5 behind"])
+            Trace.of { startTask("task") { await fromLevel5ToLevel3() } }, ["5 before", "3", "5 after"])
     }
 
     func testATaskIsAtTheLevelThatItAwaits() {
@@ -107,9 +107,9 @@ final class BoundHandlerTests: XCTestCase {
                 startTask("task") { @MainActor in
                     Trace.add("before")
                     NVIC.pend(line(9))
-                    Trace.add("behind")
+                    Trace.add("after")
                 }
-            }, ["before", "handler", "behind"])
+            }, ["before", "handler", "after"])
     }
 
     func testBindingGivesTheLineItsLevelsPriorityAndForgetsWhatWasPending() {

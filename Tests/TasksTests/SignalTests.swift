@@ -96,9 +96,9 @@ extension SignalTests {
                 startTask("cause") { @MainActor in
                     await sleep(for: .milliseconds(1))
                     NVIC.pend(line(5))
-                    Trace.add("behind the interrupt")
+                    Trace.add("after the interrupt")
                 }
-            }, ["interrupt", "behind the interrupt", "woken"])
+            }, ["interrupt", "after the interrupt", "woken"])
     }
 }
 

@@ -14,7 +14,7 @@ func runOnBareChip(for limit: Interval = .seconds(10), _ start: () -> Void) -> S
 
 /// What tasks and handlers of all levels did, in order.
 enum Trace {
-    // SAFETY: a simulated chip has one thread, and the test reads behind its run.
+    // SAFETY: a simulated chip has one thread, and the test reads after its run.
     nonisolated(unsafe) static var entries: [String] = []
 
     static func add(_ entry: String) { entries.append(entry) }

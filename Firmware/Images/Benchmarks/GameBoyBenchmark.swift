@@ -106,7 +106,7 @@ enum GameBoyBenchmark {
         body(line.span.extracting(0..<length))
     }
 
-    /// Where the rest of the line behind `key` lies.
+    /// Where the rest of the line after `key` lies.
     private static func value(of key: StaticString, in line: borrowing Span<UInt8>) -> Range<Int>? {
         let length = key.utf8CodeUnitCount
         var start = 0

@@ -97,7 +97,7 @@ enum DataLog {
         }
     }
 
-    /// Where the path begins in the command line: behind `storage=`, and it goes to the end.
+    /// Where the path begins in the command line: after `storage=`, and it goes to the end.
     private static func pathStart(_ line: InlineArray<512, UInt8>, _ length: Int) -> Int? {
         let option: StaticString = "storage="
         let count = option.utf8CodeUnitCount

@@ -95,7 +95,7 @@ enum GameBoyTask {
         buttons.press(pressed, frames: frames)
     }
 
-    /// Ends the run behind the frame that is being drawn, and waits until what it left is saved and printed.
+    /// Ends the run after the frame that is being drawn, and waits until what it left is saved and printed.
     static func stop() async {
         framesLeft = min(framesLeft, 1)
         while isBusy { await sleep(for: .milliseconds(1)) }

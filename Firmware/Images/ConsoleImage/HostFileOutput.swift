@@ -9,7 +9,7 @@ struct HostFileOutput: ByteOutput, ~Copyable {
     private var count = 0
     /// Bytes that the host has taken.
     private(set) var written: UInt32 = 0
-    /// The host did not take them all; what comes behind those is dropped.
+    /// The host did not take them all; what comes after those is dropped.
     private(set) var failed = false
 
     init(file: consuming HostFile) { self.file = file }

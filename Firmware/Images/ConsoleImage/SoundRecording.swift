@@ -43,7 +43,7 @@ struct SoundRecording: ~Copyable {
 
     /// Writes the header with the number of samples, and says what came of it.
     mutating func end(saying output: inout Output) {
-        // Before the last bytes are written, a failure among them would be behind this.
+        // Before the last bytes are written, a failure among them would be after this.
         sink.flush()
         let bytes = sink.written
         sink.rewind()
@@ -53,7 +53,7 @@ struct SoundRecording: ~Copyable {
         if sink.failed {
             output.write("the host failed to write ")
             output.write(name.span)
-            output.write(" behind byte ")
+            output.write(" after byte ")
             output.write(decimal: bytes)
             return output.writeLine("; the recording has ended")
         }

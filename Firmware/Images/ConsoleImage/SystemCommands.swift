@@ -207,7 +207,7 @@ enum SystemCommands {
         await exit(status: status, &output)
     }
 
-    /// Ends the emulation, behind whatever still runs.
+    /// Ends the emulation, after whatever still runs.
     static func exit(status: UInt32, _ output: inout Output) async {
         guard await GameBoyTask.finish(&output) else { return }
         // Whoever takes nothing is not waited for.

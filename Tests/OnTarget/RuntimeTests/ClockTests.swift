@@ -27,27 +27,27 @@ enum ClockTests {
 
         let deadline = SystemClock.now + .milliseconds(5)
         await sleep(until: deadline)
-        Harness.expect("sleep(until:) ends at or behind its deadline", SystemClock.now >= deadline)
+        Harness.expect("sleep(until:) ends at or after its deadline", SystemClock.now >= deadline)
         await sleep(until: start)
         Harness.expect("a deadline in the past returns", true)
         await precision()
         await drift()
     }
 
-    /// Sleeps inside the period that runs, behind it, and around the shortest that is chosen ahead.
+    /// Sleeps inside the period that runs, after it, and around the shortest that is chosen ahead.
     private static func precision() async {
         var early: UInt32 = 0
         var late: UInt32 = 0
         for microseconds in stride(from: 20, to: 2000, by: 33) as StrideTo<Int64> {
             let deadline = SystemClock.now + .microseconds(microseconds)
             await sleep(until: deadline)
-            let behind = (SystemClock.now - deadline).microseconds
-            if behind < 0 { early += 1 }
+            let lateness = (SystemClock.now - deadline).microseconds
+            if lateness < 0 { early += 1 }
             // An instruction is a nanosecond of virtual time, so waking takes less than a microsecond.
-            if behind > 1 { late += 1 }
+            if lateness > 1 { late += 1 }
         }
         Harness.expect("sleeps that end too early", early, equals: 0)
-        Harness.expect("sleeps that end behind their microsecond", late, equals: 0)
+        Harness.expect("sleeps that end after their microsecond", late, equals: 0)
     }
 
     /// Against the board's other counter, with the count of SysTick started anew again and again.

@@ -79,7 +79,7 @@ enum TargetTests {
             sent = UInt32(try await target.respond(with: answer.span))
         } catch { Harness.expect("a controller's transfer", false) }
         Harness.expect("a controller writes", UInt32(bytes[0]) * 100 + UInt32(bytes[1]) * 10 + read, equals: 792)
-        Harness.expect("and reads behind a repeated start", ScriptedTarget.sumOfGiven + sent, equals: 62)
+        Harness.expect("and reads after a repeated start", ScriptedTarget.sumOfGiven + sent, equals: 62)
 
         var distance: UInt32 = 0
         for _ in 0..<2 { captures.handleInterrupt() }

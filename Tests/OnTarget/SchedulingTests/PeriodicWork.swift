@@ -5,7 +5,7 @@ import Tasks
 /// What became of the releases of a periodic task. Its deadline is the next release.
 struct PeriodicAccount: Sendable {
     var releases: UInt32 = 0
-    /// Releases whose work ended behind the next one, or never began because that was so late.
+    /// Releases whose work ended after the next one, or never began because that was so late.
     var missed: UInt32 = 0
     /// Microseconds from a release to the first line of its work: the sum, the most, and how many took how long.
     var latenessSum: UInt32 = 0

@@ -1,4 +1,4 @@
-// The operations, and what must hold behind each.
+// The operations, and what must hold after each.
 import CortexM
 import OnTargetHarness
 import Tasks

@@ -1,0 +1,43 @@
+import Martlet
+
+/// What is said of a measurement: a line for people.
+public struct Report: ~Copyable {
+    private var text = TextBuffer<48>()
+
+    /// "23.50 C", from hundredths of a degree Celsius.
+    public init(temperature: Int32) {
+        if temperature < 0 { text.write("-") }
+        let hundredths = temperature.magnitude
+        text.write(decimal: hundredths / 100)
+        text.write(".")
+        text.write(decimal: hundredths % 100, width: 2, padding: 0x30)
+        text.write(" C\r\n")
+    }
+
+    /// Why there is no temperature.
+    public init(_ error: I2CError) {
+        text.write(error == .addressNotAcknowledged ? "no sensor answers\r\n" : "the bus failed\r\n")
+    }
+
+    /// The line as bytes.
+    public var span: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { text.span }
+    }
+}
+
+/// Measures twice a second until its task is cancelled, and hands on what to say.
+@MainActor
+public func watch<Device: I2CDevice>(
+    _ sensor: TMP105<Device>, _ say: (borrowing Report) async -> Void
+) async {
+    repeat {
+        let report: Report
+        do throws(I2CError) {
+            report = Report(temperature: try await sensor.temperature())
+        } catch {
+            report = Report(error)
+        }
+        await say(report)
+    } while await sleep(for: .milliseconds(500))
+}
