@@ -22,9 +22,7 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let findings = Self.examine()
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            print(String(decoding: try encoder.encode(findings), as: UTF8.self))
+            try printJSON(findings)
         } else {
             for finding in findings {
                 let word = finding.isFound ? "found  " : finding.isRequired ? "MISSING" : "missing"

@@ -28,3 +28,10 @@ func refusing(_ body: () throws -> Void) throws {
         throw ExitCode(refusal.status)
     }
 }
+
+/// Prints a value for scripts, always in the same order.
+func printJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+}

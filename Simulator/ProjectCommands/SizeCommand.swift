@@ -16,6 +16,16 @@ struct SizeCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
+    @Flag(help: "Print JSON, for scripts: a row for each module, then what has no symbol, then the total.")
+    var json = false
+
+    /// What a module takes, in bytes.
+    private struct Row: Encodable {
+        let name: String
+        let flash: Int
+        let memory: Int
+    }
+
     func run() throws {
         try refusing {
             let path = try image ?? options.project().elf.path
@@ -34,20 +44,25 @@ struct SizeCommand: ParsableCommand {
         } catch {
             throw badFile(image, "\(error)")
         }
-        func row(_ name: String, _ size: ModuleSizes.Size) {
-            let columns = [String(size.flash), String(size.memory)].map {
-                String(repeating: " ", count: max(0, 9 - $0.count)) + $0
-            }
-            print(name.padding(toLength: 26, withPad: " ", startingAt: 0) + columns.joined())
-        }
-        print("module                    flash B    RAM B")
         var rest = sizes.total
+        var rows: [Row] = []
         for (name, size) in sizes.modules.sorted(by: { ($1.value.flash, $0.key) < ($0.value.flash, $1.key) }) {
-            row(name, size)
+            rows.append(Row(name: name, flash: Int(size.flash), memory: Int(size.memory)))
             rest.flash -= min(rest.flash, size.flash)
             rest.memory -= min(rest.memory, size.memory)
         }
-        row("without a symbol", rest)
-        row("total", sizes.total)
+        rows.append(Row(name: "without a symbol", flash: Int(rest.flash), memory: Int(rest.memory)))
+        rows.append(Row(name: "total", flash: Int(sizes.total.flash), memory: Int(sizes.total.memory)))
+        if json {
+            try printJSON(rows)
+        } else {
+            print("module                    flash B    RAM B")
+            for row in rows {
+                let columns = [String(row.flash), String(row.memory)].map {
+                    String(repeating: " ", count: max(0, 9 - $0.count)) + $0
+                }
+                print(row.name.padding(toLength: 26, withPad: " ", startingAt: 0) + columns.joined())
+            }
+        }
     }
 }

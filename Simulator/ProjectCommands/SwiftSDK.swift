@@ -9,15 +9,13 @@ struct SwiftSDK {
 
     let name: String
     private let cpu: String
-    private let cpuFlags: [String]
 
     static let cpus = ["cortex-m4", "cortex-m7"]
 
     init(cpu: String) throws {
         switch cpu {
-        case "cortex-m4": (name, cpuFlags) = ("armv7em-martlet", ["-mcpu=cortex-m4", "-mfloat-abi=hard", "-mfpu=fpv4-sp-d16"])
-        case "cortex-m7":
-            (name, cpuFlags) = ("armv7em-m7-martlet", ["-mcpu=cortex-m7", "-mfloat-abi=hard", "-mfpu=fpv5-d16"])
+        case "cortex-m4": name = "armv7em-martlet"
+        case "cortex-m7": name = "armv7em-m7-martlet"
         default:
             throw Refusal(
                 description: "there is no Swift SDK for the core \(cpu); there are: \(Self.cpus.joined(separator: ", "))")
@@ -58,7 +56,13 @@ struct SwiftSDK {
 
     func install(from home: Home, isVerbose: Bool) throws {
         let toolchain = try Self.toolchain()
-        let built = try buildRuntime(home, isVerbose: isVerbose)
+        guard
+            let board = try home.boards.first(where: {
+                (try home.settings(of: $0)["cpu_flags"] ?? "").contains("-mcpu=\(cpu) ")
+            })
+        else { throw Refusal(description: "no board of \(home.folder.path) has a \(cpu)") }
+        let flags = try BoardFlags(board, home)
+        let built = try buildRuntime(home, board, isVerbose: isVerbose)
         let manager = FileManager.default
         try? manager.removeItem(at: folder)
         for part in ["modules", "lib", "ld", "sdk"] {
@@ -73,13 +77,13 @@ struct SwiftSDK {
         }
         try write(moduleMap, to: "modules/module.modulemap")
         for library in ["libgcc.a", "libc.a", "libm.a"] {
-            let (path, _) = try Command("arm-none-eabi-gcc", cpuFlags + ["-print-file-name=\(library)"]).capture()
+            let (path, _) = try Command("arm-none-eabi-gcc", flags.cpu + ["-print-file-name=\(library)"]).capture()
             try manager.copyItem(
                 atPath: path.trimmingCharacters(in: .whitespacesAndNewlines),
                 toPath: folder.appendingPathComponent("lib/\(library)").path)
         }
         try manager.copyItem(at: home.file("LinkerScripts/martlet.ld"), to: folder.appendingPathComponent("ld/martlet.ld"))
-        try register(unicodeTables: try Self.unicodeTables())
+        try register(flags, unicodeTables: try Self.unicodeTables())
         try write(toolchain, to: stamp.lastPathComponent)
     }
 
@@ -93,12 +97,7 @@ struct SwiftSDK {
     }
 
     /// Builds the modules that it holds, for a board with this core. Returns the folder they are in.
-    private func buildRuntime(_ home: Home, isVerbose: Bool) throws -> URL {
-        guard
-            let board = try home.boards.first(where: {
-                (try home.settings(of: $0)["cpu_flags"] ?? "").contains("-mcpu=\(cpu) ")
-            })
-        else { throw Refusal(description: "no board of \(home.folder.path) has a \(cpu)") }
+    private func buildRuntime(_ home: Home, _ board: String, isVerbose: Bool) throws -> URL {
         let scratch = Self.root.appendingPathComponent("build/\(cpu)", isDirectory: true)
         for target in ["_Concurrency", "Startup"] {
             let command = Command(
@@ -135,29 +134,24 @@ struct SwiftSDK {
     }
 
     /// Tells `swift sdk` of it.
-    private func register(unicodeTables: String) throws {
+    private func register(_ flags: BoardFlags, unicodeTables: String) throws {
         let bundle = Self.root.appendingPathComponent("\(name).artifactbundle", isDirectory: true)
         try? FileManager.default.removeItem(at: bundle)
         let modules = folder.appendingPathComponent("modules").path
         let library = folder.appendingPathComponent("lib").path
+        // What the board's firmware is compiled with, the modules that are here, and no start-up files of the host's.
         let swift =
-            [
-                "-wmo", "-Osize", "-enforce-exclusivity=unchecked", "-Xllvm", "-force-attribute=swift_once:noinline",
-                "-use-ld=lld",
-                "-Xclang-linker", "-nostdlib", "-Xfrontend", "-function-sections", "-Xfrontend", "-disable-stack-protector",
-                "-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency", "-I", modules,
-            ] + ["Embedded", "Extern", "SymbolLinkageMarkers"].flatMap { ["-enable-experimental-feature", $0] }
-            + ([
-                "-fmodule-map-file=\(modules)/module.modulemap", "-I\(modules)/CortexMInstructions", "-ffreestanding",
-                "-fno-pic",
-            ] + cpuFlags).flatMap { ["-Xcc", $0] }
+            flags.swift
+            + [
+                "-use-ld=lld", "-Xclang-linker", "-nostdlib", "-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency",
+                "-I",
+                modules, "-Xcc", "-fmodule-map-file=\(modules)/module.modulemap", "-Xcc", "-I\(modules)/CortexMInstructions",
+            ]
         // The package's memory.ld is found in its folder, where the linker runs.
         let linker = [
             "-T", folder.appendingPathComponent("ld/martlet.ld").path, "--gc-sections", "--whole-archive",
             "\(library)/libmartlet.a", "--no-whole-archive", "-L\(library)", unicodeTables, "-lm", "-lc", "-lgcc",
         ]
-        let c =
-            cpuFlags + ["-ffreestanding", "-fno-builtin", "-Os", "-ffunction-sections", "-fdata-sections", "-fno-pic"]
         let host = try Self.hostTriple()
         let files: [(String, Any)] = [
             (
@@ -182,7 +176,8 @@ struct SwiftSDK {
             (
                 "sdk/toolset.json",
                 [
-                    "schemaVersion": "1.0", "swiftCompiler": ["extraCLIOptions": swift], "cCompiler": ["extraCLIOptions": c],
+                    "schemaVersion": "1.0", "swiftCompiler": ["extraCLIOptions": swift],
+                    "cCompiler": ["extraCLIOptions": flags.c],
                     "linker": ["extraCLIOptions": linker],
                 ] as [String: Any]
             ),

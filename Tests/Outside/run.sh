@@ -40,6 +40,8 @@ leds() {
 refused 'no board' 64 "Missing expected argument '--board" "$martlet" new blinky
 refused 'a board that is not there' 2 'there is no board Pico; there are: MPS2AN386' "$martlet" new blinky --board Pico
 refused 'a name that is none' 64 'is no name for a package' "$martlet" new ../x --board NetduinoPlus2
+refused 'a sensor without a bus' 2 'the NetduinoPlus2 has no I2C bus for a sensor; these have: MPS2AN386, MPS2AN500' \
+    "$martlet" new hygrometer --board NetduinoPlus2 --template sensor
 refused 'outside of a package' 2 'there is no martlet.json; martlet new makes one' "$martlet" build
 refused 'no sources' 2 'has no LinkerScripts/martlet.ld' env MARTLET_HOME="$work" "$martlet" new blinky --board NetduinoPlus2
 if [ "$(id -u)" != 0 ]; then
@@ -65,6 +67,7 @@ if [ -f "$elf" ]; then pass 'martlet build'; else miss 'martlet build' "$(tail -
 [ "$(leds "$elf")" -ge 4 ] && pass 'its LED toggles' || miss 'its LED toggles' "$(leds "$elf") writes"
 output=$(cd blinky && swift build -c release --swift-sdk armv7em-martlet 2>&1 | tail -n 1)
 expect 'the same by swift build' 'Build complete' "$output"
+expect 'martlet size for scripts' '"name" : "total"' "$(cd blinky && "$martlet" size --json)"
 output=$(cd blinky && "$martlet" flash --dry-run 2>/dev/null | tail -n 1)
 expect 'martlet flash' "-f interface/stlink.cfg -f target/stm32f4x.cfg -c init -c 'reset init' -c 'flash erase_address pad 0x08000000 " \
     "$output"
@@ -93,6 +96,17 @@ by_url() {
     expect 'its console answers' 'you said: hello' "$output"
 }
 
+# sensor: the template with a sensor, which QEMU has on the board's bus.
+sensor() {
+    "$martlet" new thermometer --board MPS2AN386 --template sensor >/dev/null
+    cd thermometer || exit
+    if "$martlet" build >"$work/log" 2>&1; then pass 'a sensor builds'; else miss 'a sensor builds' "$(tail -n 20 "$work/log")"; fi
+    output=$(sleep 3 | timeout 10 "$martlet" run -- -device tmp105,address=0x48 2>"$work/log" & sleep 9; kill %1 2>/dev/null)
+    expect 'and measures' '0.00 C' "$output"
+    output=$("$martlet" test 2>&1)
+    expect 'and its tests' 'Executed 3 tests, with 0 failures' "$output"
+}
+
 # board_outside: a board, a chip and its registers, all outside.
 board_outside() {
     "$martlet" new tern --board NetduinoPlus2 >/dev/null
@@ -116,7 +130,7 @@ board_outside() {
     expect 'its vectors are where its memory file says' '00000000  00000000' "$(grep -A 1 ' .vectors ' <<<"$output")"
 }
 
-for kind in $(sample 1 by_url board_outside); do
+for kind in $(sample 1 by_url sensor board_outside); do
     cd "$work/some where" || exit
     "$kind"
 done

@@ -22,7 +22,7 @@
     startTask("thermometer", bytes: 2048) { @MainActor in
         await watch(TMP105(bus)) { report in
             // A line that takes no bytes loses them: there is nobody to tell.
-            try? await port.send(report.span)
+            try? await port.send(report.text.span)
         }
     }
     Dispatcher.run()

@@ -2,7 +2,7 @@ import Martlet
 
 /// What is said of a measurement: a line for people.
 public struct Report: ~Copyable {
-    private var text = TextBuffer<48>()
+    public private(set) var text = TextBuffer<48>()
 
     /// "23.50 C", from hundredths of a degree Celsius.
     public init(temperature: Int32) {
@@ -17,12 +17,6 @@ public struct Report: ~Copyable {
     /// Why there is no temperature.
     public init(_ error: I2CError) {
         text.write(error == .addressNotAcknowledged ? "no sensor answers\r\n" : "the bus failed\r\n")
-    }
-
-    /// The line as bytes.
-    public var span: Span<UInt8> {
-        @_lifetime(borrow self)
-        get { text.span }
     }
 }
 

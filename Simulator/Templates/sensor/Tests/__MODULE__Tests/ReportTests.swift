@@ -39,7 +39,7 @@ final class ReportTests: XCTestCase {
             Level2.bind(SensorOnABus.line) { bus.handleInterrupt() }
             startTask("thermometer") { @MainActor in
                 await watch(TMP105(bus)) { report in
-                    lines.append(report.span.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+                    lines.append(report.text.span.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
                 }
             }
         }
