@@ -34,5 +34,7 @@ while IFS= read -r line; do
     else
         pass "cost: $name"
     fi
+    grep -qF "| $name | $(awk '{ print $NF }' <<<"$line") |" Tests/Benchmarks/README.md ||
+        miss "the page: $name" "Tests/Benchmarks/README.md does not say what was accepted: $line"
 done <"$accepted"
 finish

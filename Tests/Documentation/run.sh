@@ -85,10 +85,10 @@ while IFS= read -r page; do
 done < <(git ls-files '*.md')
 
 # What the front page says of the manifest is how the images there are declared.
-line=$(sed -nE 's/.*`(image\("Name", .*\))`.*/\1/p' README.md)
+line=$(sed -nE 's/.*`(image\("Name", .*\))`.*/\1/p' Firmware/README.md)
 if [ -n "$line" ] && grep -qF "${line/Name/Blink}" Package.swift; then
-    pass "README.md: an image's line in Package.swift"
+    pass "Firmware/README.md: an image's line in Package.swift"
 else
-    miss "README.md: an image's line in Package.swift" "none reads ${line/Name/Blink}"
+    miss "Firmware/README.md: an image's line in Package.swift" "none reads ${line/Name/Blink}"
 fi
 finish

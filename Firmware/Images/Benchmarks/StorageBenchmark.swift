@@ -78,7 +78,7 @@ enum StorageBenchmark {
                 fatalError("the log lost a value")
             }
         }
-        Report.line("storage: the same get, lent and not copied", cycles: Stopwatch.cycles &- start, count: puts)
+        Report.line("storage: get, borrowed in place", cycles: Stopwatch.cycles &- start, count: puts)
         let key: InlineArray<2, UInt8> = [0, 7]
         var span = value.mutableSpan
         guard (try? log!.get(key.span, at: snapshot, into: &span)) == 32 else { fatalError("a snapshot lost a value") }
