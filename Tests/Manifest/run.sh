@@ -73,6 +73,9 @@ PYTHON
     fi
 }
 
+expect_equal 'the newest version of CHANGELOG.md is the one in the sources' \
+    "$(sed -nE 's/^## \[([0-9.]+)\].*/\1/p' CHANGELOG.md | head -n 1)" \
+    "$(sed -nE 's/.*StaticString \{ "(.*)" \}/\1/p' Firmware/Release/MartletVersion.swift)"
 unset MARTLET_BOARD
 check 'the host'
 for name in NetduinoPlus2 MPS2AN386; do MARTLET_BOARD=$name check "$name"; done
