@@ -245,6 +245,10 @@ if onDevice {
     dependencies += [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ]
+    // Only documentation.sh asks for it: no other build fetches or resolves it.
+    if Context.environment["MARTLET_DOCUMENTATION"] != nil {
+        dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+    }
 
     func test(_ name: String, _ dependencies: [String], in path: String? = nil) -> Target {
         .testTarget(
