@@ -62,6 +62,9 @@ let umbrella = [
     "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "MartletRelease", "Memory", "Queues", "Sensors",
     "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
 ]
+/// What ./documentation.sh names: the modules that Martlet's pages may link to, which in such a build it depends on.
+let documented = (Context.environment["MARTLET_DOCUMENTATION"] ?? "").split(separator: " ").map(String.init)
+    .filter { $0 != "Martlet" && !umbrella.contains($0) }
 let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
 var targets: [Target] = [
     // HAL
@@ -120,7 +123,7 @@ var targets: [Target] = [
         ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
-    module("Martlet", in: "Firmware/Martlet", umbrella),
+    module("Martlet", in: "Firmware/Martlet", umbrella + documented),
 ]
 // MARK: - Images
 
@@ -245,7 +248,7 @@ if onDevice {
     dependencies += [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ]
-    // Only documentation.sh asks for it: no other build fetches or resolves it.
+    // Only ./documentation.sh asks for it: no other build resolves or fetches it.
     if Context.environment["MARTLET_DOCUMENTATION"] != nil {
         dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
     }

@@ -99,6 +99,9 @@ script Tests/Misuse/run.sh
 section 'What the pages print'
 script Tests/Documentation/run.sh
 
+section 'What the tutorials say'
+script Tests/Tutorial/run.sh
+
 section 'What the manifest declares'
 script Tests/Manifest/run.sh
 

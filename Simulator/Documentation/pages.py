@@ -100,6 +100,12 @@ def article(page, pages):
             paragraph.append(line)
     if paragraph:
         flush()
+    # What lies beside a folder's first page is below it.
+    if os.path.basename(page.path) == "README.md":
+        folder = os.path.dirname(page.path)
+        below = [other.name for other in pages.values() if os.path.dirname(other.path) == folder and other is not page]
+        if below:
+            result += ["", "## Topics", ""] + [f"- <doc:{name}>" for name in below]
     return "\n".join(result) + "\n"
 
 
