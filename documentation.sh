@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the documentation as a site: the catalogue of Firmware/Martlet/Martlet.docc, the project's pages, and the reference of
-# every library module, in one folder for any web server. A warning of DocC, such as a link that leads nowhere, is an error.
+# every library module, in one folder for any web server. A warning of DocC, such as a link that leads nowhere, is an error; a
+# parameter that a comment does not name is none, since a comment need not say what a name says.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . Boards/build.sh
@@ -59,17 +60,19 @@ for name in "${modules[@]}"; do arguments+=(--target "$name"); done
 [ -z "$base" ] || arguments+=(--hosting-base-path "$base")
 case $output in /*) ;; *) output=$PWD/$output ;; esac
 mkdir -p "$(dirname "$output")"
-log=.build/documentation.log
+# What the build does, and what DocC says of it.
+log=.build/documentation.log said=.build/documentation-warnings.log
 export MARTLET_DOCUMENTATION="${modules[*]}"
 printf 'building the documentation of %d modules; %s has what is done\n' ${#modules[@]} "$log" >&2
 swift package -j 2 --package-path "$sources" --scratch-path .build/documentation-build \
     --allow-writing-to-directory "$output" generate-documentation "${arguments[@]}" --output-path "$output" \
-    >"$log" 2>&1 || {
-    grep -A 12 -E '^error|: error' "$log" >&2 || tail -n 30 "$log" >&2
-    fail "the documentation does not build"
+    >"$log" 2>"$said" || {
+    grep -E -A 12 '^error|: error' "$log" "$said" >&2 || tail -n 30 "$said" >&2
+    fail "the documentation does not build; $log and $said have all of it"
 }
-# Paths in the copy are paths here.
-warnings=$(grep -aE '^warning: ' -A 12 "$log" | sed "s|$PWD/$sources/||; s|$sources/||" || true)
+# A warning is a line, where it is, and the lines of the source. Paths in the copy are paths here.
+warnings=$(awk '/^warning: / { shown = !/^warning: Parameter .* is missing documentation/ } /^$/ { shown = 0 } shown' "$said" |
+    sed "s|$PWD/$sources/||; s|$sources/||")
 if [ -n "$warnings" ]; then
     printf '%s\n' "$warnings" >&2
     fail "$(grep -c '^warning: ' <<<"$warnings") warnings of DocC"

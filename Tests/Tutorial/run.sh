@@ -18,6 +18,22 @@ cd "$work" || exit
 # Files of the catalogue that a step has used.
 used=()
 
+# waits_for TEXT: until the image has said it, or three minutes are over.
+waits_for() {
+    local end=$((SECONDS + 180))
+    until grep -qaF "$1" "$work/said" 2>/dev/null; do
+        [ $SECONDS -lt $end ] || return 1
+        sleep 0.2
+    done
+}
+
+# end_tree PROCESS: ends it and what it has started.
+end_tree() {
+    local child
+    for child in $(pgrep -P "$1"); do end_tree "$child"; done
+    kill "$1" 2>/dev/null
+}
+
 # do_command LINE: runs a line as it is typed; `output` is what it says. Some stand for what a person would do.
 do_command() {
     local status=0
@@ -28,10 +44,17 @@ do_command() {
         ;;
     ./install.sh) output=$(cd "$root" && ./install.sh --prefix "$work/installed" 2>&1 </dev/null) || status=$? ;;
     'martlet run')
-        # Somebody types a line, and ends QEMU: the image would go on.
-        martlet build >"$work/log" 2>&1 || status=$?
-        output=$( (sleep 3 && printf 'hello\r' && sleep 3) | timeout 12 martlet run 2>&1)
-        output=${output//$'\r'/}
+        # Somebody waits for the prompt, types a line, reads the answer, and ends QEMU: the image would go on.
+        mkfifo "$work/typed"
+        martlet run <"$work/typed" >"$work/said" 2>&1 &
+        local process=$!
+        exec 3>"$work/typed"
+        waits_for '> ' && printf 'hello\r' >&3 && waits_for 'you said' || status=1
+        sleep 1
+        end_tree $process
+        exec 3>&-
+        rm "$work/typed"
+        output=$(tr -d '\r\0' <"$work/said")
         ;;
     'martlet flash')
         # There is no board here: what it would run.
