@@ -52,7 +52,10 @@ git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' 
     [ ! -e "$file" ] || printf '%s\0' "$file"
 done | xargs -0 cp -pP --parents -t "$sources"
 catalogue=$sources/Firmware/Martlet/Martlet.docc
-python3 Simulator/Documentation/pages.py "$sources" "$catalogue"
+swift package --package-path "$sources" --scratch-path .build/documentation-build dump-package >.build/documentation.json ||
+    fail "Package.swift cannot be read"
+python3 Simulator/Documentation/pages.py "$sources" "$catalogue" "${modules[@]}" <.build/documentation.json ||
+    fail "the pages cannot be made"
 cp Pictures/levels.svg "$catalogue/Resources/"
 
 arguments=(--enable-experimental-combined-documentation --transform-for-static-hosting)
@@ -77,8 +80,11 @@ if [ -n "$warnings" ]; then
     printf '%s\n' "$warnings" >&2
     fail "$(grep -c '^warning: ' <<<"$warnings") warnings of DocC"
 fi
-printf 'the site is in %s; its first page is documentation/martlet/\n' "$output"
+# DocC has no page at the top.
+printf '<!doctype html><meta charset="utf-8"><title>Martlet</title><meta http-equiv="refresh" content="0; url=documentation/martlet/">\n' \
+    >"$output/index.html"
+printf 'the site is in %s\n' "$output"
 if [ -n "$port" ]; then
-    printf 'http://localhost:%s/documentation/martlet\n' "$port"
+    printf 'http://localhost:%s\n' "$port"
     exec python3 -m http.server --bind 127.0.0.1 --directory "$output" "$port"
 fi

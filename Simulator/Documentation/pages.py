@@ -1,10 +1,12 @@
-"""Makes articles of the project's pages, so that what a README says stands in one place and is on the site as well.
+"""Makes articles of the project's pages, so that what a README says stands in one place and is on the site as well; and a page
+for each module, with the sentence that modules.txt has of it.
 
-usage: pages.py SOURCE CATALOGUE
+usage: pages.py SOURCE CATALOGUE MODULE...  (a manifest by `swift package dump-package` on standard input)
 
 Each Markdown file of SOURCE but the front page becomes an article of the documentation catalogue CATALOGUE. Links between
 pages become links between articles; a link to another file becomes its path.
 """
+import json
 import os
 import re
 import sys
@@ -75,13 +77,23 @@ def article(page, pages):
         if path == "README.md":
             return f"[{text}](doc:{FRONT})"
         if path not in pages:
-            return f"{text} (`{path}`)"
+            return f"`{path}`" if text == path else f"{text} (`{path}`)"
         other = pages[path]
         if not fragment:
             return f"[{text}](doc:{other.name})"
         if fragment not in other.headings:
             fail(f"{page.path}: {path} has no heading {fragment}")
         return f"[{text}](doc:{other.name}#{other.headings[fragment]})"
+
+    def with_abstract(lines):
+        """The first sentence by itself: it is what lists of articles show."""
+        if len(lines) < 3 or lines[1] or not re.match(r"[\w`]", lines[2]):
+            return lines
+        end = next((index for index, line in enumerate(lines[2:], 2) if not line), len(lines))
+        sentence = re.match(r"((?:[^.`\[]|`[^`]*`|\[[^\]]*\]\([^)]*\)|\.(?!\s))*\.)\s+(\S.*)", "\n".join(lines[2:end]), re.S)
+        if not sentence:
+            return lines
+        return lines[:2] + [*sentence[1].split("\n"), "", *sentence[2].split("\n")] + lines[end:]
 
     # A link may go on in the next line, so paragraphs are looked at as a whole.
     result, paragraph = [], []
@@ -90,7 +102,7 @@ def article(page, pages):
         result.append(re.sub(r"\[([^\]]+)\]\(([^)\s]+)\)", link, "\n".join(paragraph)))
         paragraph.clear()
 
-    for line, inside in fenced(page.lines):
+    for line, inside in fenced(with_abstract(page.lines)):
         if inside:
             if paragraph:
                 flush()
@@ -110,9 +122,9 @@ def article(page, pages):
 
 
 def main():
-    if len(sys.argv) != 3:
-        fail(__doc__.strip().splitlines()[2])
-    root, catalogue = sys.argv[1:]
+    if len(sys.argv) < 3:
+        fail(next(line for line in __doc__.splitlines() if line.startswith("usage")))
+    root, catalogue, *modules = sys.argv[1:]
     if not os.path.isdir(catalogue):
         fail(f"there is no catalogue {catalogue}")
     pages = {}
@@ -132,7 +144,26 @@ def main():
     for page in pages.values():
         with open(os.path.join(target, page.name + ".md"), "w", encoding="utf-8") as file:
             file.write(article(page, pages))
+    add_modules(root, modules)
     print(f"{len(pages)} pages")
+
+
+def add_modules(root, modules):
+    list_path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.txt")
+    with open(list_path, encoding="utf-8") as file:
+        words = dict(line.rstrip("\n").split(" ", 1) for line in file if not line.startswith("#"))
+    paths = {target["name"]: target["path"] for target in json.load(sys.stdin)["targets"]} if modules else {}
+    for module in modules:
+        if module not in paths:
+            fail(f".spi.yml names {module}, and Package.swift has no such target")
+        if module not in words:
+            fail(f"{list_path} says nothing of {module}")
+        folder = os.path.join(root, paths[module])
+        if any(name.endswith(".docc") for name in os.listdir(folder)):
+            continue
+        os.mkdir(os.path.join(folder, module + ".docc"))
+        with open(os.path.join(folder, module + ".docc", module + ".md"), "w", encoding="utf-8") as file:
+            file.write(f"# ``{module}``\n\n{words[module]}\n")
 
 
 main()

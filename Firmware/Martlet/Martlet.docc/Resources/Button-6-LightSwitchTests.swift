@@ -4,24 +4,26 @@ import SimulatedChip
 import XCTest
 
 final class LightSwitchTests: XCTestCase {
-    /// Runs the switch for half a second. `pressed` and `released` have the milliseconds when the button's contact closes
-    /// and opens. Returns when the lamp changed.
-    private func changes(pressed: Set<UInt64>, released: Set<UInt64>) -> [String] {
+    /// Runs the switch for half a second. The button's contact closes and opens at
+    /// these milliseconds. Returns when the lamp changed.
+    private func changes(closes: Set<UInt64>, opens: Set<UInt64>) -> [String] {
         let board = SimulatedSTM32F405()
-        let cyclesPerMillisecond = UInt64(board.chip.coreClock) / 1000
+        let chip = board.chip
+        let cycles = UInt64(chip.coreClock) / 1000
         var changes: [String] = []
         board.ports[3].onChange = { pin, isHigh in
-            if pin == 15 { changes.append("\(isHigh ? "on" : "off") at \(board.chip.cycles / cyclesPerMillisecond)") }
+            guard pin == 15 else { return }
+            changes.append("\(isHigh ? "on" : "off") at \(chip.cycles / cycles)")
         }
-        _ = board.chip.run(
+        _ = chip.run(
             for: .milliseconds(500), inStepsOf: .milliseconds(1),
             whenIdle: {
-                let now = board.chip.cycles / cyclesPerMillisecond
-                if pressed.contains(now) { board.ports[0].drive(0, true) }
-                if released.contains(now) { board.ports[0].drive(0, false) }
+                let now = chip.cycles / cycles
+                if closes.contains(now) { board.ports[0].drive(0, true) }
+                if opens.contains(now) { board.ports[0].drive(0, false) }
             }
         ) {
-            SystemClock.start(coreClock: board.chip.coreClock)
+            SystemClock.start(coreClock: chip.coreClock)
             let input = makeButton()
             let button = EdgeStream<EdgeInput, 4>(input)
             let lamp = makeLamp()
@@ -32,10 +34,14 @@ final class LightSwitchTests: XCTestCase {
     }
 
     func testEachPressSwitchesTheLamp() {
-        XCTAssertEqual(changes(pressed: [100, 300], released: [200, 400]), ["on at 100", "off at 300"])
+        XCTAssertEqual(
+            changes(closes: [100, 300], opens: [200, 400]),
+            ["on at 100", "off at 300"])
     }
 
     func testAContactThatBouncesIsOnePress() {
-        XCTAssertEqual(changes(pressed: [100, 103, 106], released: [102, 105, 200]), ["on at 100"])
+        XCTAssertEqual(
+            changes(closes: [100, 103, 106], opens: [102, 105, 200]),
+            ["on at 100"])
     }
 }
