@@ -1,6 +1,6 @@
 import Martlet
 
-/// A short flash at the start of each second, until the task is cancelled. Task context.
+/// A short flash at the start of each second, until the task is cancelled.
 public func blink(_ led: some OutputPin) async {
     var seconds = Ticker(every: .seconds(1))
     repeat {

@@ -8,7 +8,7 @@
     SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
 
     let input = makeButton()
-    let button = EdgeStream<EdgeInput, 4>(input)
+    let button = EdgeStream<_, 4>(input)
     let lamp = makeLamp()
     Level4.bind(input.interruptLine) { button.handleInterrupt() }
 

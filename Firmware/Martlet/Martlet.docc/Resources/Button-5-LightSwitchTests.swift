@@ -25,7 +25,7 @@ final class LightSwitchTests: XCTestCase {
         ) {
             SystemClock.start(coreClock: chip.coreClock)
             let input = makeButton()
-            let button = EdgeStream<EdgeInput, 4>(input)
+            let button = EdgeStream<_, 4>(input)
             let lamp = makeLamp()
             Level4.bind(input.interruptLine) { button.handleInterrupt() }
             startTask("switch") { @MainActor in await lightSwitch(lamp, button) }
