@@ -11,6 +11,8 @@ let board = Context.environment["MARTLET_BOARD"]
 let onDevice = board != nil
 /// What ./install.sh copies for other packages has no tests.
 let isCheckout = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests")
+/// What ./documentation.sh builds the reference of.
+let documented = Context.environment["MARTLET_DOCUMENTATION"]?.split(separator: " ").map(String.init)
 
 // MARK: - Settings
 
@@ -38,7 +40,9 @@ let embedded: [SwiftSetting] =
 /// not for size: the last of two such flags counts, and with this one a frame of cpu_instrs costs a third, for 4 KB more of
 /// code.
 let optimised: [SwiftSetting] =
-    onDevice ? [.unsafeFlags(["-O"])] : isCheckout ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+    onDevice
+    ? [.unsafeFlags(["-O"])]
+    : isCheckout && documented == nil ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
 /// Modules with `async` code see the chip's own concurrency module without an import line.
 let concurrent: [SwiftSetting] =
     onDevice ? [.unsafeFlags(["-Xfrontend", "-import-module", "-Xfrontend", "_Concurrency"])] : []
@@ -122,7 +126,8 @@ var targets: [Target] = [
         ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
-    module("Martlet", in: "Firmware/Martlet", umbrella),
+    // Its pages link to every module, and DocC finds only those that a module depends on.
+    module("Martlet", in: "Firmware/Martlet", umbrella + (documented ?? []).filter { $0 != "Martlet" && !umbrella.contains($0) }),
 ]
 // MARK: - Images
 
@@ -251,6 +256,10 @@ if onDevice {
     dependencies += [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ]
+    // Only ./documentation.sh asks for it: no other build resolves or fetches it.
+    if documented != nil {
+        dependencies += [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+    }
 
     func test(_ name: String, _ dependencies: [String], in path: String? = nil) -> Target {
         .testTarget(

@@ -5,7 +5,7 @@
 # usage: ./test.sh [--all] [--seed NUMBER]
 #
 # What is slow and much alike runs on a sample: one of the MPS2 boards, some of the register files, some of the packages
-# outside. The seed that chooses it is printed; --seed chooses it again, and --all runs everything.
+# outside or the tutorials. The seed that chooses it is printed; --seed chooses it again, and --all runs everything.
 #
 # GAMEBOY_ROMS names a folder of public test programs, SM83_VECTORS a file of CPU vectors and SVD_FILES a folder of register
 # files, if there are any; QEMU_SYSTEM_ARM another QEMU than that on the path. The last line is
@@ -13,6 +13,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . Boards/build.sh
+. Tests/check.sh
 MARTLET_TEST_SEED=$RANDOM
 while [ $# -gt 0 ]; do
     case $1 in
@@ -28,7 +29,6 @@ done
 export MARTLET_TEST_SEED
 [ -z "$MARTLET_TEST_SEED" ] || printf 'a sample of what is slow, by ./test.sh --seed %s; ./test.sh --all runs everything\n' "$MARTLET_TEST_SEED"
 
-passed=0 failed=0 skipped=0
 log=$(mktemp) reasons=$(mktemp)
 trap 'rm -f "$log" "$reasons"' EXIT
 
@@ -165,8 +165,8 @@ script Tests/Debugging/run.sh
 section 'From a register file to a blinking LED'
 script Tests/Guide/run.sh
 
-section 'Packages outside'
-script Tests/Outside/run.sh
+section 'Packages outside, or what the tutorials say'
+for part in $(sample 1 Outside Tutorial); do script "Tests/$part/run.sh"; done
 
 section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh

@@ -73,6 +73,17 @@ build_image() {
     fi
 }
 
+# build_module NAME: builds a module, and those that it imports, for the board in use, without an image.
+build_module() {
+    local log="$scratch/$1.log"
+    mkdir -p "$scratch"
+    if ! MARTLET_BOARD=$board swift build -c release --triple armv7em-none-none-eabi \
+        --toolset "Boards/$board/toolset.json" --scratch-path "$scratch" --target "$1" >"$log" 2>&1; then
+        cat "$log" >&2
+        fail "$1 does not build for $board"
+    fi
+}
+
 # little_endian NUMBER: four bytes, as printf wants them.
 little_endian() {
     printf '\\x%02x\\x%02x\\x%02x\\x%02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24 & 255))

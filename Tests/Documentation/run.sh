@@ -3,14 +3,16 @@
 # dispatcher or has other statements at its top level is a main.swift. Blocks that import a module of the host's are compiled
 # for the host, the others for the chip, with NetduinoPlus2 as their TargetBoard. A line with `// error: TEXT` has to be
 # refused with that text, and the block without it has to compile. Blocks that name a file belong to the guide, whose test
-# builds them. Needs the host's debug build.
+# builds them. Articles of the documentation are pages like the others; Tests/Tutorial does what the tutorials say. Needs the
+# host's debug build.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
 . Tests/check.sh
 use_board NetduinoPlus2
-# It uses every module that runs on the chip.
+# Between them they use every module that runs on the chip.
 build_image RuntimeTests
+build_module Martlet
 chip=$scratch/armv7em-none-none-eabi/release
 host=.build/debug
 work=$(mktemp -d)

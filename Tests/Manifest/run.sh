@@ -54,7 +54,7 @@ PYTHON
             # What is not a target here is the toolchain's, or only of another platform. TargetBoard is an alias.
             grep -q "^$module " "$work/targets" || continue
             [[ " $dependencies " == *" $module "* ]] || undeclared+="; $name imports $module"
-        done < <(find "$path/" -name '*.swift' -exec sed -nE 's/^ *(@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+).*/\2/p' {} + | sort -u)
+        done < <(find "$path/" -name '*.docc' -prune -o -name '*.swift' -exec sed -nE 's/^ *(@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+).*/\2/p' {} + | sort -u)
         own=${layers[$name]}
         for module in $dependencies; do
             other=${layers[$module]:-0}

@@ -13,7 +13,9 @@ trap 'rm -rf "$work"' EXIT
 # A path with spaces, and a Swift SDK of the tests' own files.
 mkdir -p "$work/some where"
 cd "$work/some where" || exit
-export XDG_DATA_HOME="$work/share data"
+# Somebody who has no Swift SDK yet.
+export HOME="$work/home of mine" XDG_DATA_HOME="$work/share data"
+mkdir "$HOME"
 prefix="$work/pre fix"
 output=$("$root/install.sh" --prefix "$prefix" 2>&1) || miss 'installing' "$output"
 expect 'installing makes the Swift SDK' armv7em-m7-martlet "$output"

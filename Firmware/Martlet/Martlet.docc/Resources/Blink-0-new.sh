@@ -1,0 +1,3 @@
+cd ..
+martlet new blinky --board STM32F4Discovery
+cd blinky

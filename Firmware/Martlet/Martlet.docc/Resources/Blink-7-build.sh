@@ -1,0 +1,2 @@
+martlet build
+martlet size

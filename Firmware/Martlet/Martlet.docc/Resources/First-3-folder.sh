@@ -1,0 +1,2 @@
+mkdir firmware
+cd firmware

@@ -1,0 +1,2 @@
+martlet new hello --board NetduinoPlus2 --template console
+cd hello
