@@ -63,18 +63,18 @@ for name in "${modules[@]}"; do arguments+=(--target "$name"); done
 [ -z "$base" ] || arguments+=(--hosting-base-path "$base")
 case $output in /*) ;; *) output=$PWD/$output ;; esac
 mkdir -p "$(dirname "$output")"
-# What the build does, and what DocC says of it.
-log=.build/documentation.log said=.build/documentation-warnings.log
+# What DocC says, and what the builds for it do.
+log=.build/documentation.log builds=.build/documentation-builds.log
 export MARTLET_DOCUMENTATION="${modules[*]}"
 printf 'building the documentation of %d modules; %s has what is done\n' ${#modules[@]} "$log" >&2
 swift package -j 2 --package-path "$sources" --scratch-path .build/documentation-build \
     --allow-writing-to-directory "$output" generate-documentation "${arguments[@]}" --output-path "$output" \
-    >"$log" 2>"$said" || {
-    grep -E -A 12 '^error|: error' "$log" "$said" >&2 || tail -n 30 "$said" >&2
-    fail "the documentation does not build; $log and $said have all of it"
+    >"$log" 2>"$builds" || {
+    grep -E -A 12 '^error|: error' "$log" "$builds" >&2 || tail -n 30 "$builds" >&2
+    fail "the documentation does not build; $log and $builds have all of it"
 }
 # A warning is a line, where it is, and the lines of the source. Paths in the copy are paths here.
-warnings=$(awk '/^warning: / { shown = !/^warning: Parameter .* is missing documentation/ } /^$/ { shown = 0 } shown' "$said" |
+warnings=$(awk '/^warning: / { shown = !/^warning: Parameter .* is missing documentation/ } /^$/ { shown = 0 } shown' "$log" "$builds" |
     sed "s|$PWD/$sources/||; s|$sources/||")
 if [ -n "$warnings" ]; then
     printf '%s\n' "$warnings" >&2
