@@ -62,7 +62,8 @@ let umbrella = [
     "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "MartletRelease", "Memory", "Queues", "Sensors",
     "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
 ]
-let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
+let stm32Board =
+    ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"] + (onDevice ? ["CortexMInstructions"] : [])
 var targets: [Target] = [
     // HAL
     module("Failures", in: "HAL/Core/Failures", onDevice ? ["CortexMInstructions"] : []),
@@ -76,7 +77,9 @@ var targets: [Target] = [
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"], exclude: ["README.md"]),
+    module(
+        "CMSDKDrivers", in: "HAL/CMSDK",
+        ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"] + (onDevice ? ["CortexMInstructions"] : []), exclude: ["README.md"]),
 
     // Boards
     module(
@@ -153,7 +156,7 @@ if handheldBoards.contains(handheldBoard) {
                 handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy",
                 "GameBoyDisplay",
                 "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
-            ],
+            ] + (onDevice ? ["Startup"] : []),
             async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
     ]
 }
@@ -193,7 +196,7 @@ if onDevice {
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
         .target(
-            name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
+            name: "ConcurrencyABI", dependencies: ["CortexMInstructions", "Startup"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Runtime/Concurrency",
@@ -239,7 +242,7 @@ if onDevice {
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",
-            ["Faults", "Semihosting", "Tasks", "Text"], async: true),
+            ["Faults", "Semihosting", "Startup", "Tasks", "Text"], async: true),
     ]
 } else {
     // MARK: - The host alone

@@ -15,8 +15,8 @@
     }
 
     /// The runtime calls this when the task that waits at `waiter` is cancelled. Interrupts are masked.
-    @_cdecl("martlet_end_cancelled_waiter")
-    func endCancelledWaiter(_ waiter: UnsafeMutableRawPointer) {
+    @c @implementation
+    func martlet_end_cancelled_waiter(_ waiter: UnsafeMutableRawPointer) {
         // SAFETY: the address is one that `suspend` gave, and the node is pinned until that has taken it back.
         Waiter.end(waiter.assumingMemoryBound(to: Waiter.self), .cancelled)
     }
