@@ -119,10 +119,10 @@ var targets: [Target] = [
         "Storage", in: "Firmware/Storage/Log", ["Interfaces", "Text"],
         settings: onDevice ? [] : optimised),
     module("GameBoyDisplay", in: "Firmware/GameBoy/Display", ["Displays", "GameBoy", "Interfaces"], async: true),
-    module("CartridgeSaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
+    module("BatterySaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
     module(
         "GameBoyPlayer", in: "Firmware/GameBoy/Player",
-        ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
+        ["BatterySaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
     module("Martlet", in: "Firmware/Martlet", umbrella),
@@ -137,7 +137,7 @@ let onTargetBoard: [SwiftSetting] =
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 let consoleNeeds =
     [
-        "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
+        "Analog", "BatterySaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
         "MartletRelease", "Memory", "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
     ] + (onDevice ? ["Startup"] : [])
 targets += [
@@ -153,7 +153,7 @@ if handheldBoards.contains(handheldBoard) {
         module(
             "HandheldImage", in: "Firmware/Images/HandheldImage",
             [
-                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy",
+                handheldBoard, "Analog", "BatterySaves", "Buses", "CortexM", "Displays", "Faults", "GameBoy",
                 "GameBoyDisplay",
                 "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
             ] + (onDevice ? ["Startup"] : []),
@@ -171,7 +171,7 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "CMSDKDrivers", "CMSDKPAC", "CartridgeSaves", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
         "MPS2AN386",
         "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
@@ -328,7 +328,7 @@ if onDevice {
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
-        test("CartridgeSavesTests", ["CartridgeSaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test("BatterySavesTests", ["BatterySaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
         test(
             "GameBoyDisplayTests",
             [
