@@ -66,7 +66,8 @@ let umbrella = [
     "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "MartletRelease", "Memory", "Queues", "Sensors",
     "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
 ]
-let stm32Board = ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"]
+let stm32Board =
+    ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"] + (onDevice ? ["CortexMInstructions"] : [])
 var targets: [Target] = [
     // HAL
     module("Failures", in: "HAL/Core/Failures", onDevice ? ["CortexMInstructions"] : []),
@@ -80,7 +81,9 @@ var targets: [Target] = [
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
         "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
-    module("CMSDKDrivers", in: "HAL/CMSDK", ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"], exclude: ["README.md"]),
+    module(
+        "CMSDKDrivers", in: "HAL/CMSDK",
+        ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"] + (onDevice ? ["CortexMInstructions"] : []), exclude: ["README.md"]),
 
     // Boards
     module(
@@ -120,10 +123,10 @@ var targets: [Target] = [
         "Storage", in: "Firmware/Storage/Log", ["Interfaces", "Text"],
         settings: onDevice ? [] : optimised),
     module("GameBoyDisplay", in: "Firmware/GameBoy/Display", ["Displays", "GameBoy", "Interfaces"], async: true),
-    module("CartridgeSaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
+    module("BatterySaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
     module(
         "GameBoyPlayer", in: "Firmware/GameBoy/Player",
-        ["CartridgeSaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
+        ["BatterySaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
     // Its pages link to every module, and DocC finds only those that a module depends on.
@@ -139,7 +142,7 @@ let onTargetBoard: [SwiftSetting] =
     + (targetBoard.hasPrefix("MPS2") ? [.define("REFERENCE_COUNTER"), .define("MPS2")] : [])
 let consoleNeeds =
     [
-        "Analog", "CartridgeSaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
+        "Analog", "BatterySaves", "Console", "CortexM", "Faults", "GameBoy", "GameBoyPlayer", "Interfaces",
         "MartletRelease", "Memory", "Semihosting", "Serial", "Sounds", "Storage", "Tasks", "Text",
     ] + (onDevice ? ["Startup"] : [])
 targets += [
@@ -155,10 +158,10 @@ if handheldBoards.contains(handheldBoard) {
         module(
             "HandheldImage", in: "Firmware/Images/HandheldImage",
             [
-                handheldBoard, "Analog", "Buses", "CartridgeSaves", "CortexM", "Displays", "Faults", "GameBoy",
+                handheldBoard, "Analog", "BatterySaves", "Buses", "CortexM", "Displays", "Faults", "GameBoy",
                 "GameBoyDisplay",
                 "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
-            ],
+            ] + (onDevice ? ["Startup"] : []),
             async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
     ]
 }
@@ -173,7 +176,7 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "CMSDKDrivers", "CMSDKPAC", "CartridgeSaves", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
         "MPS2AN386",
         "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
@@ -198,7 +201,7 @@ if onDevice {
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
         .target(
-            name: "ConcurrencyABI", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/ConcurrencyABI",
+            name: "ConcurrencyABI", dependencies: ["CortexMInstructions", "Startup"], path: "Firmware/Runtime/ConcurrencyABI",
             cSettings: [.unsafeFlags(["-O2"])]),
         .target(
             name: "_Concurrency", dependencies: ["ConcurrencyABI"], path: "Firmware/Runtime/Concurrency",
@@ -244,7 +247,7 @@ if onDevice {
         image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",
-            ["Faults", "Semihosting", "Tasks", "Text"], async: true),
+            ["Faults", "Semihosting", "Startup", "Tasks", "Text"], async: true),
     ]
 } else {
     // MARK: - The host alone
@@ -334,7 +337,7 @@ if onDevice {
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
-        test("CartridgeSavesTests", ["CartridgeSaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
+        test("BatterySavesTests", ["BatterySaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
         test(
             "GameBoyDisplayTests",
             [

@@ -89,8 +89,9 @@ little_endian() {
     printf '\\x%02x\\x%02x\\x%02x\\x%02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24 & 255))
 }
 
-# make_cartridge ROM OUTPUT: what is written to the cartridge slot: a header with the file's length, and the
-# file. The firmware checks the rest.
+# make_cartridge ROM OUTPUT: what is written to the cartridge slot: a header with the file's length, which is that of
+# `Cartridge.slotHeader` (Firmware/GameBoy/Core/Cartridge/CartridgeSlot.swift), and the file. The firmware checks the rest;
+# Tests/GameBoyTests holds the two headers together.
 make_cartridge() {
     [ -f "$1" ] || fail "there is no file $1"
     local length

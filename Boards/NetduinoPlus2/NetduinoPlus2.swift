@@ -6,6 +6,10 @@ import MMIO
 import STM32F405PAC
 @_exported import STM32F4Drivers
 
+#if hasFeature(Embedded)
+    import CortexMInstructions
+#endif
+
 /// The board. The console is USART1 on PB6 (transmit) and PB7 (receive), 115,200 baud; the LED is PA10.
 public enum NetduinoPlus2: Board {
     public static var name: StaticString { "Netduino Plus 2 (STM32F405)" }
@@ -53,6 +57,6 @@ public typealias ThisBoard = NetduinoPlus2
 
 #if hasFeature(Embedded)
     /// Writes a byte of `print`'s text, or of a fault's report, to the console. Any context.
-    @_cdecl("martlet_console_put")
-    public func putConsoleByte(_ byte: UInt8) { USART1.putConsoleByte(byte, by: PB6.self, function: 7, baudRate: 115_200) }
+    @c @implementation
+    func martlet_console_put(_ byte: UInt8) { USART1.putConsoleByte(byte, by: PB6.self, function: 7, baudRate: 115_200) }
 #endif

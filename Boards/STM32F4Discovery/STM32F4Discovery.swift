@@ -8,6 +8,10 @@ import MMIO
 import STM32F405PAC
 @_exported import STM32F4Drivers
 
+#if hasFeature(Embedded)
+    import CortexMInstructions
+#endif
+
 /// The board. The console is USART2 on PA2 (transmit) and PA3 (receive), 115,200 baud: the ST-LINK's own serial
 /// port is not wired to the chip, so a serial adapter goes there. The LED is the green one, PD12.
 public enum STM32F4Discovery: I2CBoard {
@@ -81,6 +85,6 @@ public typealias ThisBoard = STM32F4Discovery
 
 #if hasFeature(Embedded)
     /// Writes a byte of `print`'s text, or of a fault's report, to the console. Any context.
-    @_cdecl("martlet_console_put")
-    public func putConsoleByte(_ byte: UInt8) { USART2.putConsoleByte(byte, by: PA2.self, function: 7, baudRate: 115_200) }
+    @c @implementation
+    func martlet_console_put(_ byte: UInt8) { USART2.putConsoleByte(byte, by: PA2.self, function: 7, baudRate: 115_200) }
 #endif

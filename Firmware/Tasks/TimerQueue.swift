@@ -1,4 +1,4 @@
-// Tasks that wait for the clock.
+// The queue of waits with a deadline, which the clock ends.
 import CortexM
 
 /// Tasks that wait for a time, the earliest deadline first; equal ones in the order they came.
@@ -55,21 +55,4 @@ enum TimerQueue {
         /// Forgets whoever sleeps: a new simulated chip starts.
         static func reset() { first = nil }
     #endif
-}
-
-/// Waits until the clock reaches `deadline`, to the microsecond; a deadline that has passed only lets others run first.
-/// If the task is cancelled it returns at once: false. Task context.
-@discardableResult
-public func sleep(until deadline: Instant) async -> Bool {
-    guard deadline > SystemClock.now else {
-        await Task.yield()
-        return true
-    }
-    return await wait(in: nil, until: deadline) { false } == .expired
-}
-
-/// Waits for `interval`, or until the task is cancelled: false. Task context.
-@discardableResult
-public func sleep(for interval: Interval) async -> Bool {
-    await sleep(until: SystemClock.now + interval)
 }

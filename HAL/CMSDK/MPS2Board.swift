@@ -5,6 +5,10 @@ import CortexM
 import Interfaces
 import MMIO
 
+#if hasFeature(Embedded)
+    import CortexMInstructions
+#endif
+
 /// An MPS2 with one of its images. The console is UART0, 115,200 baud; the LED is LED 0.
 public protocol MPS2Board: I2CBoard where Console == UARTDevice, LED == BoardLED, Flash == NoFlash, I2C == TwoWireController {}
 
@@ -54,8 +58,8 @@ extension MPS2Board {
 #if hasFeature(Embedded)
     /// Writes a byte of `print`'s text, or of a fault's report, to the console's UART, which is started first if need be.
     /// Gives a byte up that is not taken in some milliseconds.
-    @_cdecl("martlet_console_put")
-    public func putConsoleByte(_ byte: UInt8) {
+    @c @implementation
+    func martlet_console_put(_ byte: UInt8) {
         let uart = CMSDK.UART0
         if !uart.CTRL.read().TXEN {
             // Not by `UARTDevice`, which checks the rate by divisions of 64 bits: every image carries this.

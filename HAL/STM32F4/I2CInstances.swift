@@ -39,27 +39,23 @@ public enum I2C3: I2CInstance {
 }
 
 extension I2CController {
+    // One a bus, for the reason that `USARTInstances.swift` gives.
+
     /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
     public init<Clock: I2C1ClockPin, Data: I2C1DataPin>(
         _ i2c: consuming Peripheral<I2C1>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
-    ) {
-        self.init(i2c, clock, data, clocks, speed)
-    }
-    /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
+    ) { self.init(i2c, clock, data, clocks, speed) }
+    /// The same for I2C2.
     public init<Clock: I2C2ClockPin, Data: I2C2DataPin>(
         _ i2c: consuming Peripheral<I2C2>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
-    ) {
-        self.init(i2c, clock, data, clocks, speed)
-    }
-    /// Turns it on as the bus's controller, with its two pins pulled up. The rate is `speed`; see `bitRate`.
+    ) { self.init(i2c, clock, data, clocks, speed) }
+    /// The same for I2C3.
     public init<Clock: I2C3ClockPin, Data: I2C3DataPin>(
         _ i2c: consuming Peripheral<I2C3>, clock: consuming Pin<Clock, Unconfigured>,
         data: consuming Pin<Data, Unconfigured>, clocks: ClockOutcome, speed: I2CSpeed = .standard
-    ) {
-        self.init(i2c, clock, data, clocks, speed)
-    }
+    ) { self.init(i2c, clock, data, clocks, speed) }
 
     private init<Instance: I2CInstance, Clock: PinIdentity, Data: PinIdentity>(
         _ i2c: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,

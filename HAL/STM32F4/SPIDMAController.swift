@@ -96,6 +96,8 @@ public struct SPIDMAController: SPIDevice {
 }
 
 extension SPIDMAController {
+    // One an SPI, for the reason that `USARTInstances.swift` gives.
+
     /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
     /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
     public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
@@ -104,38 +106,35 @@ extension SPIDMAController {
         receivingBy receiver: consuming Peripheral<some SPI1ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI1TransmitStream>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
-    ) {
-        self.init(
-            SPIController(
-                spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: bitRate, mode: mode),
-            receiver: DMAStream(receiver, channel: 3), transmitter: DMAStream(transmitter, channel: 3))
-    }
-    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
-    /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
+    ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
+    /// The same for SPI2.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
         _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         receivingBy receiver: consuming Peripheral<some SPI2ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI2TransmitStream>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
-    ) {
-        self.init(
-            SPIController(
-                spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: bitRate, mode: mode),
-            receiver: DMAStream(receiver, channel: 0), transmitter: DMAStream(transmitter, channel: 0))
-    }
-    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
-    /// `clock`, `input` and `output` are SCK, MISO and MOSI. Bind the SPI's line and both streams' at one level.
+    ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
+    /// The same for SPI3.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
         _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         receivingBy receiver: consuming Peripheral<some SPI3ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI3TransmitStream>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+    ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
+
+    /// Takes any pins and streams: who calls it has seen to it that they serve the SPI.
+    private init<Instance: SPIInstance>(
+        _ spi: consuming Peripheral<Instance>, _ clock: consuming Pin<some PinIdentity, Unconfigured>,
+        _ input: consuming Pin<some PinIdentity, Unconfigured>, _ output: consuming Pin<some PinIdentity, Unconfigured>,
+        _ receiver: consuming Peripheral<some DMAStreamIdentity>,
+        _ transmitter: consuming Peripheral<some DMAStreamIdentity>,
+        _ clocks: ClockOutcome, _ bitRate: UInt32, _ mode: SPIMode
     ) {
         self.init(
-            SPIController(
-                spi, clock: clock, input: input, output: output, clocks: clocks, bitRate: bitRate, mode: mode),
-            receiver: DMAStream(receiver, channel: 0), transmitter: DMAStream(transmitter, channel: 0))
+            SPIController(spi, clock, input, output, clocks, bitRate, mode),
+            receiver: DMAStream(receiver, channel: Instance.streamChannel),
+            transmitter: DMAStream(transmitter, channel: Instance.streamChannel))
     }
 }

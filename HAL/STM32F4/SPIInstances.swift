@@ -11,6 +11,10 @@ public protocol SPIInstance: PeripheralIdentity {
     static func clock(_ clocks: ClockOutcome) -> UInt32
     /// What the vector table calls its interrupt.
     static var interrupt: Interrupt { get }
+    /// The alternate function of its pins.
+    static var function: UInt8 { get }
+    /// The channel of the streams that serve it.
+    static var streamChannel: UInt8 { get }
 }
 
 /// The first SPI, of the faster bus: up to 42 Mbit/s.
@@ -18,6 +22,8 @@ public enum SPI1: SPIInstance {
     public static var claim: Int { 176 }
     public static var registers: SPI { STM32F405.SPI1 }
     public static var interrupt: Interrupt { .SPI1 }
+    public static var function: UInt8 { 5 }
+    public static var streamChannel: UInt8 { 3 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.SPI1EN = true } }
     public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
 }
@@ -26,6 +32,8 @@ public enum SPI2: SPIInstance {
     public static var claim: Int { 177 }
     public static var registers: SPI { STM32F405.SPI2 }
     public static var interrupt: Interrupt { .SPI2 }
+    public static var function: UInt8 { 5 }
+    public static var streamChannel: UInt8 { 0 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI2EN = true } }
     public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
 }
@@ -34,51 +42,48 @@ public enum SPI3: SPIInstance {
     public static var claim: Int { 178 }
     public static var registers: SPI { STM32F405.SPI3 }
     public static var interrupt: Interrupt { .SPI3 }
+    public static var function: UInt8 { 6 }
+    public static var streamChannel: UInt8 { 0 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI3EN = true } }
     public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
 }
 
 extension SPIController {
+    // One an SPI, for the reason that `USARTInstances.swift` gives.
+
     /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
     /// `clock`, `input` and `output` are SCK, MISO and MOSI.
     public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
         _ spi: consuming Peripheral<SPI1>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
-    ) {
-        self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
-    }
-    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
-    /// `clock`, `input` and `output` are SCK, MISO and MOSI.
+    ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
+    /// The same for SPI2.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
         _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
-    ) {
-        self.init(spi, clock, input, output, function: 5, clocks: clocks, bitRate: bitRate, mode: mode)
-    }
-    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
-    /// `clock`, `input` and `output` are SCK, MISO and MOSI.
+    ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
+    /// The same for SPI3.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
         _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
-    ) {
-        self.init(spi, clock, input, output, function: 6, clocks: clocks, bitRate: bitRate, mode: mode)
-    }
+    ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
 
-    private init<Instance: SPIInstance, Clock: PinIdentity, Input: PinIdentity, Output: PinIdentity>(
+    /// Takes any pins: who calls it has seen to it that they carry the signals.
+    init<Instance: SPIInstance, Clock: PinIdentity, Input: PinIdentity, Output: PinIdentity>(
         _ spi: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,
         _ input: consuming Pin<Input, Unconfigured>, _ output: consuming Pin<Output, Unconfigured>,
-        function: UInt8, clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode
+        _ clocks: ClockOutcome, _ bitRate: UInt32, _ mode: SPIMode
     ) {
         spi.turnedOn()
         self.init(
             Instance.registers, clock: Instance.clock(clocks), bitRate: bitRate, mode: mode,
             holdings: Holdings(Instance.self, Clock.self, Input.self, Output.self))
-        // Behind the controller, which by then holds the clock at its idle level.
-        clock.connect(to: function, speed: .veryHigh)
-        input.connect(to: function, pull: .down)
-        output.connect(to: function, speed: .veryHigh)
+        // After the controller, which by then holds the clock at its idle level.
+        clock.connect(to: Instance.function, speed: .veryHigh)
+        input.connect(to: Instance.function, pull: .down)
+        output.connect(to: Instance.function, speed: .veryHigh)
     }
 }

@@ -263,6 +263,8 @@ public final class USARTDMADevice: SerialDevice, @unchecked Sendable {
 }
 
 extension USARTDMADevice {
+    // One a USART, for the reason that `USARTInstances.swift` gives.
+
     /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
     /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
     /// during start-up.
@@ -272,85 +274,60 @@ extension USARTDMADevice {
         receive: consuming Pin<some USART1ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some USART1ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
-    ) {
-        self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
-    }
-    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
-    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
-    /// during start-up.
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+    /// The same for USART2.
     public convenience init(
         _ usart: consuming Peripheral<USART2>, transmit: consuming Pin<some USART2TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART2TransmitStream>,
         receive: consuming Pin<some USART2ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some USART2ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
-    ) {
-        self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
-    }
-    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
-    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
-    /// during start-up.
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+    /// The same for USART3.
     public convenience init(
         _ usart: consuming Peripheral<USART3>, transmit: consuming Pin<some USART3TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART3TransmitStream>,
         receive: consuming Pin<some USART3ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some USART3ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
-    ) {
-        self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
-    }
-    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
-    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
-    /// during start-up.
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+    /// The same for UART4.
     public convenience init(
         _ usart: consuming Peripheral<UART4>, transmit: consuming Pin<some UART4TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART4TransmitStream>,
         receive: consuming Pin<some UART4ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some UART4ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
-    ) {
-        self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
-    }
-    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
-    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
-    /// during start-up.
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+    /// The same for UART5.
     public convenience init(
         _ usart: consuming Peripheral<UART5>, transmit: consuming Pin<some UART5TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some UART5TransmitStream>,
         receive: consuming Pin<some UART5ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some UART5ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
-    ) {
-        self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 4), transmitter: DMAStream(transmitter, channel: 4),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
-    }
-    /// Turns it on at `baudRate`, with its two pins, and begins to receive. `ringBytes`, an even number from 2 to 65,534, is
-    /// what may arrive before a handler comes; `stagingBytes` what may be waiting to be sent. Both are allocated here: make it
-    /// during start-up.
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+    /// The same for USART6.
     public convenience init(
         _ usart: consuming Peripheral<USART6>, transmit: consuming Pin<some USART6TransmitPin, Unconfigured>,
         by transmitter: consuming Peripheral<some USART6TransmitStream>,
         receive: consuming Pin<some USART6ReceivePin, Unconfigured>,
         by receiver: consuming Peripheral<some USART6ReceiveStream>, clocks: ClockOutcome, baudRate: BaudRate,
         ringBytes: Int = 256, stagingBytes: Int = 256
+    ) { self.init(usart, transmit, transmitter, receive, receiver, clocks, baudRate, ringBytes, stagingBytes) }
+
+    /// Takes any pins and streams: who calls it has seen to it that they serve the USART.
+    private convenience init<Instance: USARTInstance>(
+        _ usart: consuming Peripheral<Instance>, _ transmit: consuming Pin<some PinIdentity, Unconfigured>,
+        _ transmitter: consuming Peripheral<some DMAStreamIdentity>,
+        _ receive: consuming Pin<some PinIdentity, Unconfigured>,
+        _ receiver: consuming Peripheral<some DMAStreamIdentity>, _ clocks: ClockOutcome, _ baudRate: BaudRate,
+        _ ringBytes: Int, _ stagingBytes: Int
     ) {
         self.init(
-            USARTDevice(usart, transmit: transmit, receive: receive, clocks: clocks, baudRate: baudRate),
-            receiver: DMAStream(receiver, channel: 5), transmitter: DMAStream(transmitter, channel: 5),
-            ringBytes: ringBytes, stagingBytes: stagingBytes)
+            USARTDevice(usart, transmit, receive, clocks, baudRate),
+            receiver: DMAStream(receiver, channel: Instance.streamChannel),
+            transmitter: DMAStream(transmitter, channel: Instance.streamChannel), ringBytes: ringBytes,
+            stagingBytes: stagingBytes)
     }
 }

@@ -323,7 +323,7 @@ class Chip:
     # MARK: Waiting
 
     def waiter_layout(self):
-        """Where the members of `Waiter` (Firmware/Tasks/WaitQueue.swift) are. Swift lays them out in their order; those from
+        """Where the members of `Waiter` (Firmware/Tasks/Waiting.swift) are. Swift lays them out in their order; those from
         the continuation on are pointers, of which the debug information has the order and not the place."""
         for domain in (gdb.SYMBOL_STRUCT_DOMAIN, gdb.SYMBOL_VAR_DOMAIN):
             for symbol in gdb.lookup_static_symbols("$e5Tasks6WaiterVD", domain):

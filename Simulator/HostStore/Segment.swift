@@ -14,8 +14,10 @@ struct SegmentHeader {
     static let length = 40
     /// Version 1 left gaps between the sequences of segments that are left.
     static let version: UInt32 = 2
-    /// "MARTLETS" in memory's order.
-    static let magic: UInt64 = 0x5354_454C_5452_414D
+    /// "MARTSTOR" in memory's order.
+    static let magic: UInt64 = 0x524F_5453_5452_414D
+    /// "MARTLETS", which a save state begins with, too: what segments began with before. They are read as those of today.
+    static let formerMagic: UInt64 = 0x5354_454C_5452_414D
 
     var sequence: UInt64
     var segmentLength: Int
@@ -50,7 +52,7 @@ struct SegmentHeader {
         let bytes = file.bytes
         let found = bytes.load(as: UInt64.self)
         guard found != 0 else { return .blank }
-        guard found == magic else { throw .foreign(path: file.path, offset: 0) }
+        guard found == magic || found == formerMagic else { throw .foreign(path: file.path, offset: 0) }
         let version = bytes.load(fromByteOffset: 8, as: UInt32.self)
         guard version <= Self.version else { throw .newerVersion(path: file.path, version: version) }
         guard bytes.load(fromByteOffset: 36, as: UInt32.self) == checksum(bytes) else {

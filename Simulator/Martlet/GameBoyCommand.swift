@@ -170,7 +170,7 @@ struct GameBoyCommand: ParsableCommand {
             return try runInLockstep(console, frames: limit, try input.map { try ButtonScript(path: $0) })
         }
         debug(console)
-        try console.writeSave()
+        try console.writeBatterySave()
     }
 
     private func runAlone<M>(_ console: HostedGameBoy<M>, _ outputs: Outputs) throws {
@@ -210,8 +210,8 @@ struct GameBoyCommand: ParsableCommand {
         }
         if let memory { print(console.hex(memory)) }
         // The save first: nothing else that goes wrong may lose it.
-        try console.writeSave()
-        if let file = outputs.saveState { try console.writeState(to: file) }
+        try console.writeBatterySave()
+        if let file = outputs.saveState { try console.writeSaveState(to: file) }
         if let file = outputs.screenshot { try console.writeScreenshot(to: file) }
         if let file = outputs.sound { try recording?.write(to: file) }
 

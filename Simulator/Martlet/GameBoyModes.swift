@@ -13,7 +13,7 @@ extension GameBoyCommand {
         }
         terminal.play(console)
         terminal.restore()
-        try console.writeSave()
+        try console.writeBatterySave()
     }
 
     /// Status 1 and both states at a difference.

@@ -53,12 +53,12 @@ final class HostedGameBoy<M: GameBoy.Model> {
         }
         guard let save else { return }
         guard cartridge.hasBattery else {
-            warn(path) { SaveError.noBattery.write(to: &$0) }
+            warn(path) { BatterySaveError.noBattery.write(to: &$0) }
             return
         }
         guard let saved = try save.read() else { return }
-        do throws(SaveError) {
-            try machine.load(save: Array(saved).span, now: Self.now) { odd throws(SaveError) in
+        do throws(BatterySaveError) {
+            try machine.load(batterySave: Array(saved).span, now: Self.now) { odd throws(BatterySaveError) in
                 guard !isStrict else { throw odd }
                 warn(save.path) { odd.writeWarning(to: &$0) }
             }
@@ -161,23 +161,23 @@ final class HostedGameBoy<M: GameBoy.Model> {
 
     func loadState(from path: String) throws {
         let data = try readFile(path)
-        do throws(StateError) {
-            try machine.load(state: Array(data).span)
+        do throws(SaveStateError) {
+            try machine.load(saveState: Array(data).span)
         } catch {
             throw badFile(path, words { error.write(to: &$0) })
         }
     }
 
-    func writeState(to file: OutputFile) throws {
+    func writeSaveState(to file: OutputFile) throws {
         var bytes = DataOutput()
-        machine.writeState(to: &bytes)
+        machine.writeSaveState(to: &bytes)
         try file.write(bytes.data)
     }
 
-    func writeSave() throws {
+    func writeBatterySave() throws {
         guard let save else { return }
         var bytes = DataOutput()
-        machine.writeSave(to: &bytes, now: Self.now)
+        machine.writeBatterySave(to: &bytes, now: Self.now)
         try save.write(bytes.data)
     }
 

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ConsoleImage
 import Foundation
+import GameBoy
 import ProjectCommands
 import Semihosting
 import SimulatedChip
@@ -88,14 +89,12 @@ struct SimulateCommand: ParsableCommand {
 
     private func insert(_ path: String, into flash: FlashMemoryModel) throws {
         let rom = try readFile(path)
-        let capacity = Self.cartridgeSlot.count - 16
+        let capacity = Self.cartridgeSlot.count - Cartridge.slotHeaderLength
         guard rom.count <= capacity else {
             throw badFile(path, "has \(rom.count) bytes, and the cartridge slot holds \(capacity)")
         }
-        let length = UInt32(rom.count)
-        var header = Array("MARTLET\0".utf8)
-        for word in [length, ~length] { withUnsafeBytes(of: word.littleEndian) { header += $0 } }
-        flash.fill(at: Self.cartridgeSlot.lowerBound, header + rom)
+        let header = Cartridge.slotHeader(fileLength: UInt32(rom.count))
+        flash.fill(at: Self.cartridgeSlot.lowerBound, header.indices.map { header[$0] } + rom)
     }
 }
 

@@ -1,16 +1,15 @@
 // Game Boy programs for tests of images, made byte by byte, and the slot they lie in.
+import GameBoy
 import SimulatedChip
 
 /// Game Boy programs, and the slot they lie in.
 public enum CartridgeSlot {
     public static let offset = 256 << 10
 
-    /// What run.sh and flash.sh write: "MARTLET\0", the length, its complement, the file.
+    /// What run.sh and flash.sh write.
     public static func insert(_ file: [UInt8], into board: SimulatedSTM32F405) {
-        let length = UInt32(file.count)
-        var header = Array("MARTLET\0".utf8)
-        for word in [length, ~length] { withUnsafeBytes(of: word.littleEndian) { header += $0 } }
-        board.flash.fill(at: offset, header + file)
+        let header = Cartridge.slotHeader(fileLength: UInt32(file.count))
+        board.flash.fill(at: offset, header.indices.map { header[$0] } + file)
     }
 
     /// 32 KB that run `program` from 0x0150.

@@ -56,7 +56,7 @@ final class FuzzedMachine<M: Model> {
     /// Each three bytes of the input are a place in the state and what is written there.
     private func change(_ machine: inout GenericMachine<M>, _ changes: Slice<UnsafeBufferPointer<UInt8>>) {
         var list = StateBytes()
-        machine.writeState(to: &list)
+        machine.writeSaveState(to: &list)
         let fields = list.bytes.count - 22
         var index = changes.startIndex
         while index + 2 < changes.endIndex {
@@ -68,7 +68,7 @@ final class FuzzedMachine<M: Model> {
         var checksum = CRC32()
         for byte in list.bytes.dropLast(4) { checksum.add(byte) }
         for byte in 0..<4 { list.bytes[list.bytes.count - 4 + byte] = UInt8(truncatingIfNeeded: checksum.value >> (byte * 8)) }
-        try? machine.load(state: list.bytes.span)
+        try? machine.load(saveState: list.bytes.span)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GameBoy
 import Text
 import XCTest
@@ -329,6 +330,30 @@ final class CartridgeSlotTests: XCTestCase {
         (Self.header + [7, 8, 9, 10]).withUnsafeBytes { memory in
             XCTAssertEqual(Cartridge.file(inSlot: memory).map { [UInt8]($0) }, [7, 8, 9])
         }
+    }
+
+    func testTheHeaderIsAsTheScriptsWriteIt() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("slot-\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (rom, slot) = (folder.appendingPathComponent("rom"), folder.appendingPathComponent("slot"))
+        let file = [UInt8](repeating: 0xA5, count: 70_003)
+        try Data(file).write(to: rom)
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        shell.currentDirectoryURL = root
+        shell.arguments = [
+            "-c", ". Boards/build.sh; cartridge_length=1048576; make_cartridge \"$1\" \"$2\"", "test", rom.path, slot.path,
+        ]
+        try shell.run()
+        shell.waitUntilExit()
+        XCTAssertEqual(shell.terminationStatus, 0)
+        let header = Cartridge.slotHeader(fileLength: UInt32(file.count))
+        XCTAssertEqual(try [UInt8](Data(contentsOf: slot)), header.indices.map { header[$0] } + file)
+        XCTAssertEqual(header.count, Cartridge.slotHeaderLength)
+        XCTAssertEqual(length(header.indices.map { header[$0] } + file), file.count)
     }
 
     func testOtherMemoryHoldsNone() {

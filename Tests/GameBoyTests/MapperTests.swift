@@ -135,7 +135,7 @@ final class MapperTests: XCTestCase {
             XCTAssertEqual(bytes.count, 0x800)
             XCTAssertEqual([bytes[0], bytes[1], bytes[0x7FF]], [0x11, 0x33, 0x22])
             let second = try Console(rom: makeROM([0x18, 0xFE], type: type, ramCode: 1))
-            try second.machine.load(save: bytes.span, now: 0)
+            try second.machine.load(batterySave: bytes.span, now: 0)
             XCTAssertEqual(save(second, now: 0), bytes)
             XCTAssertNil(second.load(try saveState(of: second)))
         }
@@ -235,7 +235,7 @@ final class MapperTests: XCTestCase {
     }
     private func save(_ console: Console, now: UInt64) -> [UInt8] {
         var bytes = Bytes()
-        console.machine.writeSave(to: &bytes, now: now)
+        console.machine.writeBatterySave(to: &bytes, now: now)
         return bytes.bytes
     }
 
@@ -245,19 +245,19 @@ final class MapperTests: XCTestCase {
         let bytes = save(first, now: 1_000_000)
         XCTAssertEqual(bytes.count, 0x8000 + 48)
         let second = try run([], type: 0x10, sizeCode: 1, ramCode: 3)
-        try second.machine.load(save: bytes.span, now: 1_000_000 + 3 + 86_400 * 2)
+        try second.machine.load(batterySave: bytes.span, now: 1_000_000 + 3 + 86_400 * 2)
         XCTAssertEqual(second.ram[0x2123], 0x42)
         XCTAssertEqual(second.machine.cartridgeClock, ClockTime(seconds: 1, days: 12))
         // Without a known time, and without the clock's part.
-        try second.machine.load(save: bytes.span, now: 0)
+        try second.machine.load(batterySave: bytes.span, now: 0)
         XCTAssertEqual(second.machine.cartridgeClock, ClockTime(seconds: 58, minutes: 59, hours: 23, days: 9))
         let ramAlone = Array(bytes.dropLast(48))
-        try second.machine.load(save: ramAlone.span, now: 0)
+        try second.machine.load(batterySave: ramAlone.span, now: 0)
     }
 
     private func refused(_ bytes: [UInt8], by console: Console) -> String? {
-        do throws(SaveError) {
-            try console.machine.load(save: bytes.span, now: 1)
+        do throws(BatterySaveError) {
+            try console.machine.load(batterySave: bytes.span, now: 1)
             return nil
         } catch {
             var output = StringOutput()
@@ -287,7 +287,7 @@ final class MapperTests: XCTestCase {
     /// The warnings of a save that is taken.
     private func warnings(_ bytes: [UInt8], by console: Console, now: UInt64 = 0) throws -> [String] {
         var warnings: [String] = []
-        try console.machine.load(save: bytes.span, now: now) { odd in
+        try console.machine.load(batterySave: bytes.span, now: now) { odd in
             var output = StringOutput()
             odd.writeWarning(to: &output)
             warnings.append(output.text)
@@ -372,7 +372,7 @@ final class MapperTests: XCTestCase {
         for count in [8193, 8192 + 45, 8192 + 49, 32768] {
             XCTAssertThrowsError(
                 try warnings([UInt8](repeating: 1, count: count), by: try run([], type: 3, sizeCode: 0, ramCode: 2))
-            ) { XCTAssertEqual($0 as? SaveError, .tooLong(expected: 8192, withClock: nil, found: count)) }
+            ) { XCTAssertEqual($0 as? BatterySaveError, .tooLong(expected: 8192, withClock: nil, found: count)) }
         }
         XCTAssertThrowsError(
             try warnings([UInt8](repeating: 1, count: 8241), by: try run([], type: 0x10, sizeCode: 1, ramCode: 2)))

@@ -12,14 +12,14 @@ struct ByteList: ByteOutput {
 extension ModelConsole {
     var stateBytes: [UInt8] {
         var list = ByteList()
-        machine.writeState(to: &list)
+        machine.writeSaveState(to: &list)
         return list.bytes
     }
 
     /// The error of loading these bytes, nil if they are taken.
-    func load(_ bytes: [UInt8]) -> StateError? {
-        do throws(StateError) {
-            try machine.load(state: bytes.span)
+    func load(_ bytes: [UInt8]) -> SaveStateError? {
+        do throws(SaveStateError) {
+            try machine.load(saveState: bytes.span)
             return nil
         } catch { return error }
     }
@@ -64,7 +64,7 @@ final class SaveStateTests: XCTestCase {
             first.runCycles(UInt32.random(in: 0...60_000, using: &random), &random)
             first.machine.takeSound { _, _ in }
             let state = first.stateBytes
-            XCTAssertEqual(state.count, first.machine.stateByteCount)
+            XCTAssertEqual(state.count, first.machine.saveStateByteCount)
             let clock = first.machine.clock
 
             let second = try ModelConsole<M>(rom: rom)
@@ -139,11 +139,11 @@ final class SaveStateTests: XCTestCase {
 
     func testTheErrorSaysWhatWasExpectedAndWhere() {
         var text = StringOutput()
-        StateError.version(expected: 2, found: 3).write(to: &text)
+        SaveStateError.version(expected: 2, found: 3).write(to: &text)
         XCTAssertEqual(
             text.text, "a newer version of the format: byte 0x08 (the version) is 0x03, expected 0x02")
         text = StringOutput()
-        StateError.cartridge(offset: 10, address: 0x14D, expected: 0x12, found: 0x34).write(to: &text)
+        SaveStateError.cartridge(offset: 10, address: 0x14D, expected: 0x12, found: 0x34).write(to: &text)
         XCTAssertEqual(
             text.text,
             "another cartridge's state: byte 0x0A (the cartridge's byte at 0x014D) is 0x34, expected 0x12")

@@ -173,6 +173,18 @@ final class HostStoreTests: XCTestCase {
         try data.write(to: URL(fileURLWithPath: path))
     }
 
+    func testFilesThatBeginAsTheyDidBefore() throws {
+        try put(open(), "one", [1])
+        try change(file()) {
+            XCTAssertEqual(Array($0[0..<8]), Array("MARTSTOR".utf8))
+            $0.replaceSubrange(0..<8, with: Array("MARTLETS".utf8))
+        }
+        let store = try open()
+        XCTAssertEqual(try get(store, "one"), [1])
+        try put(store, "two", [2])
+        XCTAssertEqual(try get(store, "two"), [2])
+    }
+
     func testFilesThatAreNoneOfItsOwn() throws {
         try put(open(), "one", [1])
         let path = try file()

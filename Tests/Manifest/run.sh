@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every target declares what its sources import: the modules of this package, on the host and for a board of each family. And
-# it imports only what is in a lower layer, or in its own (ARCHITECTURE.md).
+# it imports only what is in a lower layer, or in its own (ARCHITECTURE.md). And no C function is declared twice.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . Boards/build.sh
@@ -76,6 +76,11 @@ PYTHON
 expect_equal 'the newest version of CHANGELOG.md is the one in the sources' \
     "$(sed -nE 's/^## \[([0-9.]+)\].*/\1/p' CHANGELOG.md | head -n 1)" \
     "$(sed -nE 's/.*StaticString \{ "(.*)" \}/\1/p' Firmware/Release/MartletVersion.swift)"
+# A C function has its declaration in a header, which its callers and its definition include. `@_cdecl` and an `extern` in a C
+# file would be a second one, which the compiler holds against nothing.
+retyped=$(grep -rnE '@_cdecl|^ *extern .*\(' --include='*.swift' --include='*.c' HAL Firmware Boards Tests/OnTarget || true)
+expect_equal 'C functions are declared in headers alone' "$retyped" ''
+
 unset MARTLET_BOARD
 check 'the host'
 for name in NetduinoPlus2 MPS2AN386; do MARTLET_BOARD=$name check "$name"; done

@@ -2,7 +2,7 @@
 // expect: static method 'withLock' requires that 'Level3' conform to 'AtLeastLevel5'
 import Tasks
 
-let shared = Shared<Level3, Int>(0)
+let shared = CeilingMutex<Level3, Int>(0)
 
 @Level5 func handle() {
     Level5.withLock(shared) { $0 += 1 }

@@ -2,7 +2,7 @@
 // expect: cannot pass function of type
 import Tasks
 
-let shared = Shared<Level3, Int>(0)
+let shared = CeilingMutex<Level3, Int>(0)
 
 @MainActor func wait() async {
     MainActor.withLock(shared) { value in

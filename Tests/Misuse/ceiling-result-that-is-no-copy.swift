@@ -3,7 +3,7 @@
 import Tasks
 
 final class Box { var a = 0 }
-let shared = Shared<Level5, Box>(Box())
+let shared = CeilingMutex<Level5, Box>(Box())
 
 @MainActor func work() {
     let box = MainActor.withLock(shared) { $0 }

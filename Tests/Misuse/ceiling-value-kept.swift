@@ -3,7 +3,7 @@
 import Tasks
 
 final class Counter { var count = 0 }
-let shared = Shared<Level3, Counter>(Counter())
+let shared = CeilingMutex<Level3, Counter>(Counter())
 
 @MainActor var kept: Counter?
 

@@ -2,7 +2,7 @@
 // expect: call to global actor 'Level3'-isolated static method 'withLock' in a synchronous global actor 'Level5'-isolated context
 import Tasks
 
-let shared = Shared<Level3, Int>(0)
+let shared = CeilingMutex<Level3, Int>(0)
 
 @Level5 func handle() {
     Level3.withLock(shared) { $0 += 1 }

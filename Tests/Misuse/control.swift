@@ -11,7 +11,7 @@ import Tasks
 @Level3 var level3State = 0
 @Level5 var level5State = 0
 @MainActor var threadState = 0
-let shared = Shared<Level5, Int>(0)
+let shared = CeilingMutex<Level5, Int>(0)
 let queue = SPSCQueue<UInt8, 16>(filler: 0)
 @Level5 var consumer = queue.takeConsumer()
 

@@ -94,7 +94,7 @@ final class DMASerialPortTests: XCTestCase {
             startTask("reader") { @MainActor in
                 while true {
                     await sleep(for: .milliseconds(5))
-                    while let byte = Program.port.pointee.receiveNow() { Program.received.append(byte) }
+                    while let byte = Program.port.pointee.tryReceive() { Program.received.append(byte) }
                 }
             }
         }

@@ -1,5 +1,5 @@
 // A machine as an image plays it: a few lines of a frame at a time, with a battery in a log, and counted.
-import CartridgeSaves
+import BatterySaves
 import GameBoy
 import Interfaces
 import Memory
@@ -30,8 +30,8 @@ public struct PlayerMemory {
 
 /// What a player knows besides its machine.
 struct PlayerState: ~Copyable {
-    /// Nothing until it is loaded.
-    var save = BatterySave()
+    /// Of a cartridge with a battery, once it is loaded.
+    var save: BatterySave?
     var statistics = FrameStatistics()
     /// Of the frame that runs, with the taking of the sound before it.
     var cycles: UInt32 = 0
@@ -40,7 +40,7 @@ struct PlayerState: ~Copyable {
 /// A machine that is on, with the cartridge it was made for.
 ///
 ///     var player = try Player(cartridge, in: memory)
-///     try player.loadSave(from: &log)
+///     try player.loadBatterySave(from: &log)
 ///     while true {
 ///         player.beginFrame(held: buttons, isDrawn: pace.beginFrame())
 ///         while player.runSlice() != .frame { await Task.yield() }
@@ -138,25 +138,60 @@ public struct Player: ~Copyable {
 
     /// Gives the machine what the log has of its cartridge, before it runs, and keeps there from now on what the battery
     /// would. After an error it has none, and the log stays as it is.
-    /// - Throws: a `SaveRecordError`: `manifest`, `ramByteCount` or `chunk` if the save is damaged or of another cartridge,
-    ///   `log`.
-    public mutating func loadSave<Flash>(from log: inout KeyValueLog<Flash>) throws(SaveRecordError) {
-        state.pointee.save = try BatterySave(of: cartridge, in: &log, into: &machine, ram)
+    /// - Throws: a `BatterySaveRecordError`: `manifest`, `ramByteCount` or `chunk` if the save is damaged or of another
+    ///   cartridge, `log`.
+    public mutating func loadBatterySave<Flash>(from log: inout KeyValueLog<Flash>) throws(BatterySaveRecordError) {
+        var save = Self.batterySave(of: cartridge)
+        // Nobody here knows the time: the clock goes on from where it stood. One that was damaged would not have passed
+        // its manifest, and so there is nothing to say if the machine does not want it.
+        if let clock = try save?.load(&log, into: ram), clock.count > 0 {
+            let bytes = clock.bytes
+            try? machine.load(clock: bytes.span, now: 0)
+        }
+        state.pointee.save = save
+    }
+
+    /// Deletes the save of a cartridge. Returns false if it can have none.
+    /// - Throws: as `KeyValueLog.delete`: `flash` if the flash fails. What was deleted before stays so.
+    public static func forgetBatterySave<Flash>(
+        of cartridge: Cartridge, in log: inout KeyValueLog<Flash>
+    ) throws(LogError) -> Bool {
+        guard var unwanted = batterySave(of: cartridge) else { return false }
+        try unwanted.forget(&log)
+        return true
+    }
+
+    private static func batterySave(of cartridge: Cartridge) -> BatterySave? {
+        guard cartridge.hasBattery else { return nil }
+        return BatterySave(identity: BatterySave.identity(rom: cartridge.rom), ramByteCount: cartridge.ramByteCount)
     }
 
     /// Saves written since start.
-    public var saves: UInt32 { state.pointee.save.count }
+    public var saves: UInt32 {
+        switch state.pointee.save {
+        case .some(let save): save.saves
+        case .none: 0
+        }
+    }
 
     /// Does the next part of a save, if there is any: at most a chunk is programmed. To be called once a frame.
     /// - Throws: as `KeyValueLog.put`: `full`, `flash`. The save begins anew at a later step; the one before still counts.
     public mutating func saveStep<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
-        try state.pointee.save.step(machine, UnsafeRawBufferPointer(ram), in: &log)
+        guard state.pointee.save != nil else { return }
+        _ = try state.pointee.save!.step(&log, ram: UnsafeRawBufferPointer(ram), clock: clock)
     }
 
     /// Saves what is not saved yet.
     /// - Throws: as `saveStep`.
     public mutating func saveAll<Flash>(in log: inout KeyValueLog<Flash>) throws(LogError) {
-        try state.pointee.save.finish(machine, UnsafeRawBufferPointer(ram), in: &log)
+        guard state.pointee.save != nil else { return }
+        _ = try state.pointee.save!.finish(&log, ram: UnsafeRawBufferPointer(ram), clock: clock)
+    }
+
+    private var clock: BatterySaveClock {
+        var clock = BatterySaveClock()
+        machine.writeClock(to: &clock, now: 0)
+        return clock
     }
 }
 

@@ -170,7 +170,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         defer { writer.leave() }
         var next = 0
         while next < samples.count {
-            let count = try writeNow(samples, from: next)
+            let count = try tryWrite(samples, from: next)
             next += count
             guard count == 0 else { continue }
             let deadline = SystemClock.now + .microseconds(Self.timeout(device.sampleRate))
@@ -189,7 +189,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     private static func timeout(_ rate: UInt32) -> Int64 { Int64(half) * 8_000_000 / Int64(rate) + 1000 }
 
     /// Hands over as many samples from an index on as there is room for, and at most a portion. Returns how many.
-    private func writeNow(_ samples: borrowing Span<StereoSample>, from first: Int) throws(SampleOutputError) -> Int {
+    private func tryWrite(_ samples: borrowing Span<StereoSample>, from first: Int) throws(SampleOutputError) -> Int {
         let (place, room) = try reserve()
         let start = Int(place % UInt32(truncatingIfNeeded: capacity))
         let count = min(samples.count - first, room, Self.portion, capacity - start)

@@ -99,14 +99,14 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
         var isWaiting = true
         while true {
             // Looked at once more after the wait: a byte that has come is not left behind.
-            if let byte = receiveNow() { return byte }
+            if let byte = tryReceive() { return byte }
             guard isWaiting else { return nil }
             isWaiting = await arrived.wait(until: deadline)
         }
     }
 
     /// A byte that has been received already, or nil. Any context.
-    public func receiveNow() -> UInt8? {
+    public func tryReceive() -> UInt8? {
         withInterruptsMasked {
             let byte = received.ring.pop()
             // There is room now for what the device kept.

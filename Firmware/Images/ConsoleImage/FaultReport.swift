@@ -9,8 +9,8 @@
 
     /// Called by the fault handler with interrupts held off. Returns, and the chip restarts; but a third fault
     /// in a row before the prompt would only be followed by a fourth, so it ends an emulation.
-    @_cdecl("martlet_report_crash")
-    public func reportCrash() {
+    @c @implementation
+    func martlet_report_crash() {
         var output = Hardware.portIfStarted?.pointee.polled
         output?.writeLine()
         if output != nil { CrashReport.write(to: &output!) }

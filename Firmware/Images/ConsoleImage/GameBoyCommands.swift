@@ -1,5 +1,5 @@
 // The `gb` commands.
-import CartridgeSaves
+import BatterySaves
 import Console
 import GameBoy
 import GameBoyPlayer
@@ -110,7 +110,7 @@ enum GameBoyCommands {
     private static func forget(_ output: inout Output) async {
         guard await GameBoyTask.finish(&output), let cartridge = await cartridge(&output) else { return }
         do throws(LogError) {
-            let had = try DataLog.use { log throws(LogError) in try BatterySave.forget(cartridge, in: &log) }
+            let had = try DataLog.use { log throws(LogError) in try Player.forgetBatterySave(of: cartridge, in: &log) }
             GameBoyTask.remove()
             await output.sendLine(had ? "gb: its save is deleted, and the machine is off" : "gb: this cartridge has no save")
         } catch {

@@ -1,5 +1,5 @@
 // The Game Boy, as one task among others: it runs a few lines of a frame at a time and lets others run between.
-import CartridgeSaves
+import BatterySaves
 import GameBoy
 import GameBoyPlayer
 import Interfaces
@@ -60,7 +60,7 @@ enum GameBoyTask {
     /// Why the machine is not on.
     enum Failure: Error {
         case machine(MachineError)
-        case save(SaveRecordError)
+        case save(BatterySaveRecordError)
     }
 
     /// Switches the machine on with this cartridge and its save, unless it is on already.
@@ -68,10 +68,10 @@ enum GameBoyTask {
         guard player == nil, let memory else { return }
         do throws(MachineError) { player = try Player(cartridge, in: memory) } catch { throw .machine(error) }
         makesSound = false
-        var failure: SaveRecordError?
+        var failure: BatterySaveRecordError?
         do throws(LogError) {
             try DataLog.use { log throws(LogError) in
-                do throws(SaveRecordError) { try player!.loadSave(from: &log) } catch { failure = error }
+                do throws(BatterySaveRecordError) { try player!.loadBatterySave(from: &log) } catch { failure = error }
             }
         } catch { failure = .log(error) }
         guard let failure else { return }

@@ -82,13 +82,13 @@ enum Shell {
 
     /// The next byte if one was typed, for a command that does something else meanwhile.
     static func byteIfTyped() async -> UInt8? {
-        aheadCount > 0 ? await nextByte() : Hardware.port.pointee.receiveNow()
+        aheadCount > 0 ? await nextByte() : Hardware.port.pointee.tryReceive()
     }
 
     /// Whether Ctrl-C was typed since the prompt's line was ended. Other keys are kept for the next line, the
     /// first 64 of them.
     static func isInterrupted() -> Bool {
-        while let byte = Hardware.port.pointee.receiveNow() {
+        while let byte = Hardware.port.pointee.tryReceive() {
             if byte == 0x03 { return true }
             guard aheadCount < 64 else { continue }
             ahead[aheadCount] = byte

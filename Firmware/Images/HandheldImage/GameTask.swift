@@ -1,6 +1,6 @@
 // The Game Boy, from power-on to power-off.
 import Analog
-import CartridgeSaves
+import BatterySaves
 import Displays
 import GameBoy
 import GameBoyDisplay
@@ -67,8 +67,8 @@ enum GameTask {
             say("no cartridge: ") { error.write(to: &$0) }
             return false
         }
-        do throws(SaveRecordError) {
-            try SaveLog.use { log throws(SaveRecordError) in try player?.loadSave(from: &log) }
+        do throws(BatterySaveRecordError) {
+            try DataLog.use { log throws(BatterySaveRecordError) in try player?.loadBatterySave(from: &log) }
         } catch {
             say("this game is not saved, and its save is left as it is: ") { error.write(to: &$0) }
         }
@@ -115,7 +115,7 @@ enum GameTask {
 
     private static func save() {
         do throws(LogError) {
-            try SaveLog.use { log throws(LogError) in try player?.saveStep(in: &log) }
+            try DataLog.use { log throws(LogError) in try player?.saveStep(in: &log) }
         } catch {
             say("the game is not saved: ") { error.write(to: &$0) }
         }

@@ -9,7 +9,7 @@ public enum HandheldImage {
     public static func start() {
         Hardware.start()
         GameTask.reserve()
-        SaveLog.start()
+        DataLog.start()
         startTask("game", bytes: 1536) { await GameTask.run() }
         startTask("display", bytes: 5120) { await DisplayTask.run() }
     }

@@ -16,10 +16,11 @@ func say(_ text: StaticString, _ more: (inout Message) -> Void = { _ in }) {
 
 #if hasFeature(Embedded)
     import Faults
+    import Startup
 
     /// Called by the fault handler with interrupts held off. Returns, and the chip restarts.
-    @_cdecl("martlet_report_crash")
-    public func reportCrash() {
+    @c @implementation
+    func martlet_report_crash() {
         var message = Message()
         message.writeLine()
         CrashReport.write(to: &message)

@@ -1,5 +1,6 @@
 // Executors and actors, as the compiler looks them up. An executor of the chip is the run queue of an
 // interrupt level (Firmware/Runtime/ConcurrencyABI); its reference names the level.
+import ConcurrencyABI
 import Swift
 
 /// What runs jobs, as the compiler looks it up. No type of the chip meets it: an executor there is a level's number.
@@ -88,9 +89,6 @@ public final actor MainActor: GlobalActor {
     }
 }
 
-@_silgen_name("martlet_check_level") @usableFromInline
-func checkLevel(_ identity: UInt, _ file: Builtin.RawPointer, _ line: Builtin.Word)
-
 // The compiler calls this where isolated code is entered from code it cannot check, such as a witness of a `@preconcurrency`
 // conformance: at another level it is a fault.
 @_alwaysEmitIntoClient
@@ -101,5 +99,5 @@ func _checkExpectedExecutor(
     // SAFETY: as in `UnownedSerialExecutor.init(level:)`. Without an implementation it is an actor of its own, which has
     // thread mode.
     let (identity, implementation) = unsafeBitCast(_executor, to: (UInt, UInt).self)
-    checkLevel(implementation == 0 ? 1 : identity, _filenameStart, _line)
+    martlet_check_level(implementation == 0 ? 1 : identity, UnsafePointer<CChar>(_filenameStart), UInt(_line))
 }

@@ -1,5 +1,6 @@
 // Tasks that are made while the program runs. Their memory is a slot of the pool that `Dispatcher.reserveTasks`
 // fills at start-up; a closure that captures takes a block of `StartupMemory.reserveBlocks`.
+import ConcurrencyABI
 import Swift
 
 // In C, and never leaves its caller's level, so the caller need not come back to it.
@@ -14,9 +15,6 @@ public func _taskFutureGet<T>(_ task: Builtin.NativeObject) async -> T
 
 @_silgen_name("swift_task_isCancelled")
 @usableFromInline func isTaskCancelled(_ task: Builtin.NativeObject) -> Bool
-
-@_silgen_name("martlet_is_cancelled")
-@usableFromInline func isRunningTaskCancelled() -> Bool
 
 /// A handle of a task: its result, and a way to cancel it. The task goes on when the handle is gone.
 @frozen
@@ -70,7 +68,7 @@ extension Task where Success == Never, Failure == Never {
 
     /// Whether the task that runs this has been cancelled.
     @_alwaysEmitIntoClient
-    public static var isCancelled: Bool { isRunningTaskCancelled() }
+    public static var isCancelled: Bool { martlet_is_cancelled() }
 }
 
 // MARK: - Cancellation handlers

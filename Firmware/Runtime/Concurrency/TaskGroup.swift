@@ -1,13 +1,11 @@
 // Task groups: a scope that starts any number of children and does not end before they have. Each child takes a slot
 // of the task pool until its result is taken.
+import ConcurrencyABI
 import Swift
 
 // In C, and never leaves its caller's level.
 @_silgen_name("martlet_group_next")
 @usableFromInline nonisolated(nonsending) func nextOfGroup(_ group: Builtin.RawPointer) async -> Unmanaged<AnyObject>?
-
-@_silgen_name("martlet_child_result")
-@usableFromInline func resultOfChild(_ child: Unmanaged<AnyObject>) -> UnsafeMutableRawPointer
 
 @_silgen_name("swift_taskGroup_isEmpty")
 @usableFromInline func isGroupEmpty(_ group: Builtin.RawPointer) -> Bool
@@ -64,7 +62,7 @@ public struct TaskGroup<ChildTaskResult: Sendable> {
         guard let child = await nextOfGroup(group) else { return nil }
         // SAFETY: a child that has ended holds its result until it is released, here: nobody else refers to it.
         defer { child.release() }
-        return resultOfChild(child).assumingMemoryBound(to: ChildTaskResult.self).pointee
+        return martlet_child_result(child.toOpaque()).assumingMemoryBound(to: ChildTaskResult.self).pointee
     }
 
     /// Waits until every child has ended, and drops what they returned.

@@ -1,4 +1,5 @@
 // Task-local values: bound for the length of a scope, and seen by all the scope calls and starts.
+import ConcurrencyABI
 import Swift
 
 /// Makes a static property a value that `$property.withValue` binds for a scope; outside of one it is what it was
@@ -23,7 +24,7 @@ public final class TaskLocal<Value: Sendable>: Sendable {
     public func get() -> Value {
         // SAFETY: items found by this key were bound here, so they hold a `Value`; the scope that binds one has not
         // ended while its task runs what it calls.
-        guard let item = findItem(key) else { return defaultValue }
+        guard let item = martlet_local_find(key) else { return defaultValue }
         return item.assumingMemoryBound(to: Item<Value>.self).pointee.value
     }
 
@@ -34,8 +35,8 @@ public final class TaskLocal<Value: Sendable>: Sendable {
         _ value: Value, operation: nonisolated(nonsending) () async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
         let item = PinnedItem(Item(key: key, value: value))
-        pushItem(item.pointer)
-        defer { popItem(item.pointer) }
+        martlet_local_push(item.pointer)
+        defer { martlet_local_pop(item.pointer) }
         return try await operation()
     }
 
@@ -46,8 +47,8 @@ public final class TaskLocal<Value: Sendable>: Sendable {
         _ value: Value, operation: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let item = PinnedItem(Item(key: key, value: value))
-        pushItem(item.pointer)
-        defer { popItem(item.pointer) }
+        martlet_local_push(item.pointer)
+        defer { martlet_local_pop(item.pointer) }
         return try operation()
     }
 
@@ -97,12 +98,3 @@ struct PinnedItem<Value>: ~Copyable {
     @_alwaysEmitIntoClient @inline(__always)
     deinit { pointer.deinitialize(count: 1) }
 }
-
-@_silgen_name("martlet_local_find")
-@usableFromInline func findItem(_ key: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
-
-@_silgen_name("martlet_local_push")
-@usableFromInline func pushItem(_ item: UnsafeMutableRawPointer)
-
-@_silgen_name("martlet_local_pop")
-@usableFromInline func popItem(_ item: UnsafeMutableRawPointer)

@@ -307,10 +307,7 @@ void martlet_unwatch_cancellation(struct martlet_cancellation *record) {
     martlet_restore_interrupts(primask);
 }
 
-static SWIFT void end_waiter(CLOSURE void *waiter) {
-    extern void martlet_end_cancelled_waiter(void *waiter);
-    martlet_end_cancelled_waiter(waiter);
-}
+static SWIFT void end_waiter(CLOSURE void *waiter) { martlet_end_cancelled_waiter(waiter); }
 
 bool martlet_watch_cancellation(struct martlet_cancellation *record, void *waiter) {
     if (!martlet_state.task->metadata) return false;
@@ -321,7 +318,6 @@ bool martlet_watch_cancellation(struct martlet_cancellation *record, void *waite
 
 SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void (*handler)(CLOSURE void *),
                                                                      void *closure) {
-    extern SWIFT void *swift_task_alloc(size_t bytes);
     struct martlet_cancellation *record = swift_task_alloc(sizeof *record);
     *record = (struct martlet_cancellation){0, handler, closure};
     watch(record);
@@ -329,7 +325,6 @@ SWIFT struct martlet_cancellation *swift_task_addCancellationHandler(SWIFT void 
 }
 
 SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *record) {
-    extern SWIFT void swift_task_dealloc(void *frame);
     martlet_unwatch_cancellation(record);
     swift_task_dealloc(record);
 }
@@ -340,7 +335,4 @@ SWIFT void swift_task_removeCancellationHandler(struct martlet_cancellation *rec
 SWIFT void swift_defaultActor_initialize(void *actor) { (void)actor; }
 SWIFT void swift_defaultActor_destroy(void *actor) { (void)actor; }
 
-SWIFT void swift_defaultActor_deallocate(void *actor) {
-    extern void free(void *);
-    free(actor);
-}
+SWIFT void swift_defaultActor_deallocate(void *actor) { martlet_free(actor); }

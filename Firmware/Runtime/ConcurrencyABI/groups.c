@@ -135,7 +135,7 @@ SWIFT_ASYNC void martlet_group_next(CONTEXT group_wait *own, void *actor, const 
 }
 ASYNC_FUNCTION(martlet_group_next, 16);
 
-SWIFT void *martlet_child_result(martlet_task *child) { return future_of(child)->result; }
+void *martlet_child_result(void *child) { return future_of(child)->result; }
 
 SWIFT bool swift_taskGroup_isEmpty(struct task_group *group) { return !group->running && !group->ended; }
 SWIFT bool swift_taskGroup_isCancelled(struct task_group *group) { return group->cancelled; }

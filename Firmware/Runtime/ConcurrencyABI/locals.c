@@ -23,19 +23,19 @@ static struct martlet_local **bound_locals(void) {
     return martlet_state.task ? &martlet_state.task->locals : &start_up_locals;
 }
 
-SWIFT struct martlet_local *martlet_local_find(const void *key) {
+void *martlet_local_find(const void *key) {
     struct martlet_local *item = *bound_locals();
     while (item && item->key != key) item = item->next;
     return item;
 }
 
-SWIFT void martlet_local_push(struct martlet_local *item) {
-    struct martlet_local **head = bound_locals();
+void martlet_local_push(void *bound) {
+    struct martlet_local *item = bound, **head = bound_locals();
     item->next = *head;
     *head = item;
 }
 
-SWIFT void martlet_local_pop(struct martlet_local *item) { *bound_locals() = item->next; }
+void martlet_local_pop(void *bound) { *bound_locals() = ((struct martlet_local *)bound)->next; }
 
 struct martlet_local *martlet_locals(void) { return *bound_locals(); }
 

@@ -4,6 +4,7 @@
 
 #include "ConcurrencyABI.h"
 #include "CortexMInstructions.h"
+#include "StartupHooks.h"
 
 #define SWIFT __attribute__((swiftcall))
 #define SWIFT_ASYNC __attribute__((swiftasynccall))
@@ -51,8 +52,9 @@ extern runtime_state martlet_state;
 
 static inline run_queue *queue_of(executor_identity executor) { return &martlet_state.queues[executor - 1]; }
 
-_Noreturn void martlet_fail(const char *message, uint32_t detail);
-_Noreturn void martlet_fail_at(const char *message, const char *file, uint32_t line);
+/// Room in the running task's memory for a frame, last in, first out. Compiled code's; defined in tasks.c.
+SWIFT void *swift_task_alloc(size_t bytes);
+SWIFT void swift_task_dealloc(void *frame);
 
 /// Puts a task into a queue and pends its level. The task may be running before this returns.
 ///

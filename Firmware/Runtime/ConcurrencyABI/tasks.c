@@ -10,7 +10,6 @@
 // for the rest, a callee's context starts with { caller's context, where to return }, and a callee returns
 // by calling the latter with its own context.
 
-/// What `await`ing a continuation keeps in the waiting frame.
 #include "runtime.h"
 
 /// What `await`ing a continuation keeps in the waiting frame.
@@ -281,7 +280,7 @@ ASYNC_FUNCTION(swift_deletedAsyncMethodError, 8);
 
 // Stops with a fault unless the code that runs has the level of an executor. What runs is told by the priority of the
 // exception that is active (ARMv7-M B3.2.10, B3.4.9): a bound handler is no task's.
-SWIFT void martlet_check_level(executor_identity identity, const char *file, uintptr_t line) {
+void martlet_check_level(executor_identity identity, const char *file, uintptr_t line) {
     uint32_t exception = martlet_active_exception(), level = 0;
     if (exception) {
         uintptr_t priorities = exception < 16 ? 0xE000ED14u : 0xE000E400u - 16;

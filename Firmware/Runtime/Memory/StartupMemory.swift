@@ -23,14 +23,15 @@
     }
 
     /// What was a block is one again; everything else lives as long as the program.
-    @_cdecl("martlet_free")
-    public func giveBack(_ memory: UnsafeMutableRawPointer) {
+    @c @implementation
+    func martlet_free(_ memory: UnsafeMutableRawPointer?) {
+        guard let memory else { return }
         withBlocks { if $0.owns(memory) { $0.give(back: memory) } }
     }
 
     /// Where C asks: memory, or a fault with a message. Once start-up is over, a block of the pool.
-    @_cdecl("martlet_allocate")
-    public func allocate(bytes: Int, alignment: Int) -> UnsafeMutableRawPointer {
+    @c @implementation
+    func martlet_allocate(_ bytes: Int, _ alignment: Int) -> UnsafeMutableRawPointer {
         if allocator.isSealed, alignment <= 8,
             let block = withBlocks({ bytes <= $0.blockBytes ? $0.take() : nil })
         {
@@ -68,7 +69,7 @@ public enum StartupMemory {
     /// left or start-up is over. Not cleared.
     public static func allocate(bytes: Int) -> UnsafeMutableRawPointer {
         #if hasFeature(Embedded)
-            Memory.allocate(bytes: bytes, alignment: 8)
+            martlet_allocate(bytes, 8)
         #else
             do throws(BumpAllocator.Failure) {
                 return try allocator.allocate(bytes: bytes, alignment: 8)

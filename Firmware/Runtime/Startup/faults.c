@@ -24,9 +24,6 @@ static const void *fail_place;
 
 static bool is_reporting;
 
-/// The name of the running task, or null. The concurrency runtime's.
-const char *martlet_current_task_name(void);
-
 static uint32_t checksum(void) {
     uint32_t sum = 0x811C9DC5u;
     const uint32_t *words = (const uint32_t *)&record;

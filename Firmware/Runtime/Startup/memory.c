@@ -12,15 +12,9 @@ size_t martlet_stack_high_water(void) {
     return (size_t)((const uint8_t *)_stack_top - (const uint8_t *)word);
 }
 
-/// Memory for as long as the program runs, or a fault; the bump allocator's, which is Swift.
-void *martlet_allocate(size_t bytes, size_t alignment);
-
 int posix_memalign(void **result, size_t alignment, size_t bytes) {
     *result = martlet_allocate(bytes, alignment);
     return 0;
 }
-
-/// Takes back what can be; the block pool's, which is Swift.
-void martlet_free(void *memory);
 
 void free(void *memory) { martlet_free(memory); }

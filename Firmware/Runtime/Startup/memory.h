@@ -7,6 +7,7 @@
 extern uint32_t _stack_bottom[], _stack_top[];
 extern uint8_t _bump_start[], _bump_end[];
 extern uint8_t _data_start[], _data_end[], _bss_start[], _bss_end[];
+extern const uint8_t _data_load[];
 
 /// What the stack holds where nothing has ever been pushed.
 enum { stack_paint = 0x5AFE57AC };

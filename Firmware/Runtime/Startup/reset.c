@@ -11,8 +11,6 @@
 #define MPU_RBAR REGISTER(0xE000ED9C)
 #define MPU_RASR REGISTER(0xE000EDA0)
 
-extern const uint8_t _data_load[];
-
 int main(int argc, char **argv);
 void Reset_Handler(void);
 void Fault_Handler(void);

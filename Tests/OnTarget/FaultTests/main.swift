@@ -9,7 +9,7 @@ import TargetBoard
 import Tasks
 
 let spareLine = InterruptLine(rawValue: 22)
-let shared = Shared<Level5, Int>(0)
+let shared = CeilingMutex<Level5, Int>(0)
 let queue = SPSCQueue<UInt8, 4>(filler: 0)
 
 /// What the compiler does not know.

@@ -1,6 +1,7 @@
 // What a test on the chip needs: a place to print, a count, and an end.
 import Faults
 import Semihosting
+import Startup
 import Tasks
 import Text
 
@@ -65,8 +66,8 @@ public enum Harness {
 }
 
 /// A fault nobody asked for fails the run; one that a test asked for is printed and ends it with 0.
-@_cdecl("martlet_report_crash")
-public func reportCrash() {
+@c @implementation
+func martlet_report_crash() {
     var output = HostOutput()
     CrashReport.write(to: &output)
     Semihosting.exit(status: Harness.expectsFault ? 0 : 1)

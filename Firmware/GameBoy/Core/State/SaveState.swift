@@ -11,8 +11,8 @@
 import Pictures
 import Text
 
-/// Why a state cannot be used. The machine is as it was.
-public enum StateError: Error, Equatable, Sendable {
+/// Why a save state cannot be used. The machine is as it was.
+public enum SaveStateError: Error, Equatable, Sendable {
     /// The state ends before its header does, or before its length, or goes on after it.
     case length(expected: Int, found: Int)
     /// A byte of the magic number.
@@ -94,7 +94,7 @@ extension GenericMachine {
     /// The bytes of a state of this machine: 23 KB of a grey one and 96 KB of a colour one, and the cartridge's RAM.
     ///
     /// Cost: it goes through all fields, some 300,000 instructions.
-    public var stateByteCount: Int {
+    public var saveStateByteCount: Int {
         state.pointee.anchorCPUTime()
         var counter = StateCounter()
         state.pointee.code(&counter)
@@ -120,8 +120,8 @@ extension GenericMachine {
     /// into a machine with the same cartridge, it goes on as this one does, to the bit.
     ///
     /// Cost: some 60 instructions a byte on a Cortex-M4. Context: as all of the machine, between runs.
-    public mutating func writeState(to output: inout some ByteOutput & ~Copyable) {
-        let count = stateByteCount
+    public mutating func writeSaveState(to output: inout some ByteOutput & ~Copyable) {
+        let count = saveStateByteCount
         withUnsafeMutablePointer(to: &output) { output in
             var writer = StateWriter(output: output, clock: 0, cpuTime: 0)
             for offset in 0..<Self.stateHeaderCount {
@@ -135,10 +135,10 @@ extension GenericMachine {
     }
 
     /// Takes over a state. All of it is checked before anything is changed. Sound that was not taken is dropped.
-    /// - Throws: the first `StateError` that is found: `length`, `magic`, `version`, `model`, `cartridge`, `header`, `checksum`
-    ///   or `field`, with its place. The machine is as it was then.
-    public mutating func load(state bytes: borrowing Span<UInt8>) throws(StateError) {
-        let count = stateByteCount
+    /// - Throws: the first `SaveStateError` that is found: `length`, `magic`, `version`, `model`, `cartridge`, `header`,
+    ///   `checksum` or `field`, with its place. The machine is as it was then.
+    public mutating func load(saveState bytes: borrowing Span<UInt8>) throws(SaveStateError) {
+        let count = saveStateByteCount
         guard bytes.count >= Self.stateHeaderCount else { throw .length(expected: count, found: bytes.count) }
         for offset in 0..<Self.stateHeaderCount where bytes[offset] != headerByte(offset, count: count) {
             if offset >= 14 && bytes.count != count { break }
@@ -154,7 +154,7 @@ extension GenericMachine {
         guard checksum.value == found else {
             throw .checksum(offset: count &- 4, expected: checksum.value, found: found)
         }
-        let error: StateError? = bytes.withUnsafeBufferPointer { bytes in
+        let error: SaveStateError? = bytes.withUnsafeBufferPointer { bytes in
             var checker = StateReader(bytes, from: Self.stateHeaderCount, isChecking: true)
             state.pointee.code(&checker)
             guard checker.error == nil else { return checker.error }
@@ -167,7 +167,7 @@ extension GenericMachine {
         if let error { throw error }
     }
 
-    private func wrongHeader(_ offset: Int, expected: UInt8, found: UInt8) -> StateError {
+    private func wrongHeader(_ offset: Int, expected: UInt8, found: UInt8) -> SaveStateError {
         switch offset {
         case 0..<8: .magic(offset: offset, expected: expected, found: found)
         case 8: .version(expected: expected, found: found)

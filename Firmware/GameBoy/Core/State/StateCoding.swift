@@ -105,7 +105,7 @@ struct StateReader: StateCoder {
     /// Only looks.
     let isChecking: Bool
     var offset: Int
-    var error: StateError?
+    var error: SaveStateError?
     var clock: Moment = 0
     var cpuTime: Moment = 0
 

@@ -66,7 +66,6 @@ martlet_task *martlet_task_start(void *storage, size_t bytes, const char *name, 
 martlet_task *martlet_first_task(void);
 /// The most bytes of its memory that the task has used, its header included. Cost: a loop over what is left.
 size_t martlet_task_bytes_used(const martlet_task *task);
-const char *martlet_current_task_name(void);
 /// A handler among those of a task, to be called when it is cancelled.
 struct martlet_cancellation {
     struct martlet_cancellation *next;
@@ -79,6 +78,8 @@ struct martlet_cancellation {
 /// `martlet_unwatch_cancellation`, which the same task calls. Task context.
 bool martlet_watch_cancellation(struct martlet_cancellation *record, void *waiter);
 void martlet_unwatch_cancellation(struct martlet_cancellation *record);
+/// Ends the wait of the task at `waiter`. `Tasks` has it; the runtime calls it with interrupts masked.
+void martlet_end_cancelled_waiter(void *_Nonnull waiter);
 /// The level whose task is running: 0 in thread mode.
 uint32_t martlet_current_level(void);
 
@@ -111,6 +112,20 @@ enum { martlet_future_bytes = 40 };
 void martlet_task_pool_add(void *storage, size_t bytes);
 /// The most slots that were ever in use.
 uint32_t martlet_task_pool_high_water(void);
+
+// What the Swift side of it, `_Concurrency`, calls and the compiler does not know.
+
+/// Whether the running task has been cancelled; false where none runs.
+bool martlet_is_cancelled(void);
+/// Stops with a fault, at `file` and `line`, unless the code that runs has the level of an executor, by its number and one.
+void martlet_check_level(uintptr_t executor, const char *_Nonnull file, uintptr_t line);
+/// Where the result is of a group's child that has ended.
+void *_Nonnull martlet_child_result(void *_Nonnull child);
+/// The item of the task-local value that is bound last under `key`, or null.
+void *_Nullable martlet_local_find(const void *_Nonnull key);
+/// Binds an item, until it is taken away; the last one first.
+void martlet_local_push(void *_Nonnull item);
+void martlet_local_pop(void *_Nonnull item);
 
 /// A stack for synchronous code: where it goes on.
 typedef struct {

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "CoreHooks.h"
+#include "StartupHooks.h"
 
 /// Exceptions the core defines, and room for as many chip interrupts as the largest supported chip has
 /// (STM32F405: 82, MPS2: 32; QEMU's netduinoplus2 has 96).
@@ -56,15 +57,8 @@ void martlet_startup_finished(void);
 /// As `martlet_fail`, at another place.
 _Noreturn void martlet_fail_in(const char *message, uint32_t detail, const void *place);
 
-/// Tells the world about the record by polling only: called in thread mode with interrupts masked. Ends the run, or
-/// returns, and then the chip restarts. An image without one of its own has the one of report.c.
-void martlet_report_crash(void);
-/// The exit status by which that one ends an emulation.
+/// The exit status by which the report of report.c ends an emulation.
 enum { martlet_fault_status = 70 };
-
-/// Writes a byte to the board's console by polling, and starts that if nobody has; a board's. Without one nothing is
-/// written.
-void martlet_console_put(uint8_t byte);
 
 /// Forbids the first 32 bytes of the process stack that is used next, which are aligned to 32, so that an overflow is a
 /// fault at once; and tells a fault where that stack is. About 20 instructions, 8 if it was the last, too.

@@ -1,4 +1,5 @@
-// What the modules of the core call, and start-up answers. Only the chip has it.
+// What the modules of the core call, and start-up answers; and what start-up calls, and a board answers. Each side includes
+// this, so that a definition of another type does not compile. Only the chip has it.
 #ifndef MARTLET_CORE_HOOKS_H
 #define MARTLET_CORE_HOOKS_H
 
@@ -13,5 +14,9 @@ void martlet_set_vector(uint32_t exception, uintptr_t code);
 _Noreturn void martlet_fail(const char *message, uint32_t detail);
 /// The same with the file and the line that say so, as characters in flash.
 _Noreturn void martlet_fail_at(const char *message, const char *file, uint32_t line);
+
+/// Writes a byte to the board's console by polling, and starts that if nobody has; a board's. Any context. Without one
+/// nothing is written.
+void martlet_console_put(uint8_t byte);
 
 #endif

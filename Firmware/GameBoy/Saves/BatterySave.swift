@@ -1,10 +1,10 @@
-// What a cartridge's battery keeps, in the flash log: the RAM in chunks, and one record that says which chunks are the
+// A battery save in the flash log. What the battery keeps: the RAM in chunks, and one record that says which chunks are the
 // save. A save is written a chunk a frame while the game runs.
 import Storage
 import Text
 
-/// What a step came to.
-public enum SaveProgress: Equatable, Sendable {
+/// What a step of a battery save came to.
+public enum BatterySaveProgress: Equatable, Sendable {
     /// There is nothing to do, or the game still writes.
     case idle
     /// Part of a save was written; it does not count yet.
@@ -14,7 +14,7 @@ public enum SaveProgress: Equatable, Sendable {
 }
 
 /// The bytes of a cartridge's clock, or none: a machine writes them, and a machine reads them.
-public struct SavedClock: ByteOutput, Sendable {
+public struct BatterySaveClock: ByteOutput, Sendable {
     /// The clock as it goes into the manifest: the first `count` bytes count.
     public private(set) var bytes = InlineArray<48, UInt8>(repeating: 0)
     /// 48, or 0 without a clock.
@@ -31,7 +31,7 @@ public struct SavedClock: ByteOutput, Sendable {
     }
 }
 
-/// Keeps one cartridge's RAM and clock in a log.
+/// A battery save: one cartridge's RAM and clock, kept in a log.
 ///
 /// Each chunk of 512 bytes has two keys, and a new one goes under that of the two which is not in use. The manifest, a
 /// record of its own, says which are: writing it makes the new save the one that counts, in one step. It is written
@@ -40,7 +40,7 @@ public struct SavedClock: ByteOutput, Sendable {
 /// It owns 600 bytes, and borrows log and RAM for the length of a call, which takes 1.3 KB of stack. A step programs one
 /// chunk at most, 2 to 5 ms on an STM32F405; every 32nd reads all of the RAM, five instructions a word. Context: the
 /// task that runs the game.
-public struct CartridgeSave: ~Copyable {
+public struct BatterySave: ~Copyable {
     /// The bytes of a chunk.
     public static var chunkLength: Int { 512 }
     /// The bytes of the clock, if there is one.
@@ -106,8 +106,8 @@ public struct CartridgeSave: ~Copyable {
     /// - Throws: what the log says; the save is then the one before, and this one is tried again when the RAM holds
     ///   something else.
     public mutating func step<Flash>(
-        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
-    ) throws(LogError) -> SaveProgress {
+        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: BatterySaveClock
+    ) throws(LogError) -> BatterySaveProgress {
         stepsSinceSave &+= 1
         do throws(LogError) {
             switch phase {
@@ -126,7 +126,7 @@ public struct CartridgeSave: ~Copyable {
     /// Saves at once what is not saved yet. Returns whether there was anything.
     /// - Throws: as `KeyValueLog.put`: `full`, `tooManyKeys`, `flash`. The save before still counts.
     public mutating func finish<Flash>(
-        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, ram: UnsafeRawBufferPointer, clock: BatterySaveClock
     ) throws(LogError) -> Bool {
         do throws(LogError) {
             look(ram)
@@ -142,8 +142,8 @@ public struct CartridgeSave: ~Copyable {
     }
 
     private mutating func watch<Flash>(
-        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
-    ) throws(LogError) -> SaveProgress {
+        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: BatterySaveClock
+    ) throws(LogError) -> BatterySaveProgress {
         steps &+= 1
         guard steps % Self.watchInterval == 0 else { return .idle }
         let hash = look(ram)
@@ -161,8 +161,8 @@ public struct CartridgeSave: ~Copyable {
     }
 
     private mutating func write<Flash>(
-        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: SavedClock
-    ) throws(LogError) -> SaveProgress {
+        _ log: inout KeyValueLog<Flash>, _ ram: UnsafeRawBufferPointer, _ clock: BatterySaveClock
+    ) throws(LogError) -> BatterySaveProgress {
         if dirty == 0 {
             look(ram)
             looks &+= 1
@@ -214,7 +214,7 @@ public struct CartridgeSave: ~Copyable {
 
     /// Makes what was written the save.
     private mutating func commit<Flash>(
-        _ log: inout KeyValueLog<Flash>, _ clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, _ clock: BatterySaveClock
     ) throws(LogError) {
         var hashes = savedHashes
         for index in 0..<chunkCount where written & Self.bit(index) != 0 { hashes[index] = newHashes[index] }

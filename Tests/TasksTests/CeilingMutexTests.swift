@@ -4,11 +4,11 @@ import SimulatedChip
 import Tasks
 import XCTest
 
-private let inner = Shared<Level2, Int>(0)
+private let inner = CeilingMutex<Level2, Int>(0)
 private let permits = Semaphore(permits: 1)
-private let shared = Shared<Level4, [String]>([])
+private let shared = CeilingMutex<Level4, [String]>([])
 
-final class SharedTests: XCTestCase {
+final class CeilingMutexTests: XCTestCase {
     func testOnlyLevelsAboveTheCeilingComeThrough() {
         let trace = Trace.of {
             Level2.bind(line(1)) { Trace.add("2") }

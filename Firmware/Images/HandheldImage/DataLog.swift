@@ -7,7 +7,7 @@ import Text
 
 /// The log, if the board's flash has one. Thread mode.
 @MainActor
-enum SaveLog {
+enum DataLog {
     /// Index memory: 4 bytes each; room for a save of 32 KB, and for the console's keys.
     private static var indexSlots: Int { 536 }
 

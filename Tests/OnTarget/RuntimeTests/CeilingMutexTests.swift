@@ -11,10 +11,10 @@ private struct Counts: Sendable {
     var below: UInt32 = 0
     var atCeiling: UInt32 = 0
 }
-private let counts = Shared<Level5, Counts>(Counts())
+private let counts = CeilingMutex<Level5, Counts>(Counts())
 
 @MainActor
-enum SharedTests {
+enum CeilingMutexTests {
     static func start() {
         Level2.bind(lowerLine) {
             Trace.add(2)

@@ -1,9 +1,9 @@
-// The records of a save: their keys, the manifest, and how a save is read back.
+// The records of a battery save: their keys, the manifest, and how a save is read back.
 import Storage
 import Text
 
-/// Why a save in the log cannot be used. The RAM holds what it can be given, and no machine should start with that.
-public enum SaveRecordError: Error, Equatable, Sendable {
+/// Why a battery save in the log cannot be used. The RAM holds what it can be given, and no machine should start with that.
+public enum BatterySaveRecordError: Error, Equatable, Sendable {
     /// The manifest has another length, or a byte that no manifest has there.
     case manifest(offset: Int, expected: UInt32, found: UInt32)
     /// The save is of a cartridge with another amount of RAM, and the same header.
@@ -30,14 +30,14 @@ public enum SaveRecordError: Error, Equatable, Sendable {
             output.write(decimal: UInt32(clamping: expected))
         case .chunk(let index):
             output.write("the save's bytes from 0x")
-            output.write(hex: UInt32(clamping: index * CartridgeSave.chunkLength), digits: 4)
+            output.write(hex: UInt32(clamping: index * BatterySave.chunkLength), digits: 4)
             output.write(" on are not what was saved")
         case .log(let error): error.write(to: &output)
         }
     }
 }
 
-extension CartridgeSave {
+extension BatterySave {
     /// 1: version, clock's length, RAM's length in 512 bytes; the clock; and for each chunk which key and its hash.
     private static var version: UInt8 { 1 }
     private static var headerLength: Int { 4 }
@@ -84,7 +84,7 @@ extension CartridgeSave {
     }
 
     func putManifest<Flash>(
-        _ log: inout KeyValueLog<Flash>, slots: UInt64, hashes: InlineArray<64, UInt32>, clock: SavedClock
+        _ log: inout KeyValueLog<Flash>, slots: UInt64, hashes: InlineArray<64, UInt32>, clock: BatterySaveClock
     ) throws(LogError) {
         var bytes = InlineArray<372, UInt8>(repeating: 0)
         bytes[0] = Self.version
@@ -111,7 +111,7 @@ extension CartridgeSave {
     /// - Throws: `manifest`, `ramByteCount` or `chunk` for a save that cannot be used, `log`. RAM may be filled in part then.
     public mutating func load<Flash>(
         _ log: inout KeyValueLog<Flash>, into ram: UnsafeMutableRawBufferPointer
-    ) throws(SaveRecordError) -> SavedClock? {
+    ) throws(BatterySaveRecordError) -> BatterySaveClock? {
         var bytes = InlineArray<372, UInt8>(repeating: 0)
         var key = InlineArray<16, UInt8>(repeating: 0)
         let keyLength = writeManifestKey(to: &key)
@@ -131,7 +131,7 @@ extension CartridgeSave {
             let expected = start + chunkCount * Self.entryLength
             throw .manifest(offset: length, expected: UInt32(clamping: expected), found: UInt32(clamping: length))
         }
-        var clock = SavedClock()
+        var clock = BatterySaveClock()
         for index in 0..<clockLength { clock.write(byte: bytes[Self.headerLength + index]) }
         var slots: UInt64 = 0
         var hashes = InlineArray<64, UInt32>(repeating: 0)
@@ -147,7 +147,7 @@ extension CartridgeSave {
 
     private func loadChunk<Flash>(
         _ index: Int, isSecond: Bool, hash: UInt32, from log: inout KeyValueLog<Flash>, into ram: UnsafeMutableRawBufferPointer
-    ) throws(SaveRecordError) {
+    ) throws(BatterySaveRecordError) {
         var packed = InlineArray<516, UInt8>(repeating: 0)
         var key = InlineArray<16, UInt8>(repeating: 0)
         let keyLength = writeChunkKey(index, isSecond: isSecond, to: &key)
@@ -162,7 +162,7 @@ extension CartridgeSave {
 
     private func read<Flash, let count: Int>(
         _ key: borrowing Span<UInt8>, from log: inout KeyValueLog<Flash>, into bytes: inout InlineArray<count, UInt8>
-    ) throws(SaveRecordError) -> Int? {
+    ) throws(BatterySaveRecordError) -> Int? {
         do throws(LogError) {
             var span = bytes.mutableSpan
             return try log.get(key, into: &span)

@@ -1,8 +1,8 @@
-// What a battery keeps: the cartridge's RAM and, after it, the clock, in the form in which such files are exchanged.
+// A battery save as a file: the cartridge's RAM and, after it, the clock, in the form in which such files are exchanged.
 import Text
 
-/// Why a save cannot be used, or what is odd about one that can. The machine is as it was when it is thrown.
-public enum SaveError: Error, Equatable, Sendable {
+/// Why a battery save cannot be used, or what is odd about one that can. The machine is as it was when it is thrown.
+public enum BatterySaveError: Error, Equatable, Sendable {
     /// The cartridge has no battery.
     case noBattery
     /// The save's length is neither that of the cartridge's RAM nor, with a clock, that and the clock's.
@@ -73,8 +73,8 @@ extension GenericMachine {
     /// Whether there is anything to save.
     public var hasBattery: Bool { state.pointee.cartridge.hasBattery }
 
-    /// Writes what the battery keeps. `now` is the time in seconds since 1970; 0 if nobody knows it.
-    public func writeSave(to output: inout some ByteOutput & ~Copyable, now: UInt64) {
+    /// Writes the battery save. `now` is the time in seconds since 1970; 0 if nobody knows it.
+    public func writeBatterySave(to output: inout some ByteOutput & ~Copyable, now: UInt64) {
         guard hasBattery else { return }
         for byte in state.pointee.cartridgeRAM { output.write(byte: byte) }
         writeClock(to: &output, now: now)
@@ -94,17 +94,17 @@ extension GenericMachine {
         for byte in 0..<8 as Range<UInt64> { output.write(byte: UInt8(truncatingIfNeeded: now &>> (8 &* byte))) }
     }
 
-    /// Takes over a save; the clock runs through the time since then, unless either time is unknown. Of RAM that a short
+    /// Takes over a battery save; the clock runs through the time since then, unless either time is unknown. Of RAM that a short
     /// save does not have, what it holds stays.
     ///
     /// - Parameter ifOdd: called with each thing that is odd about a save which can be taken all the same, at most two:
-    ///   `SaveError.writeWarning` says what is done about it. Without it what is odd is thrown.
+    ///   `BatterySaveError.writeWarning` says what is done about it. Without it what is odd is thrown.
     /// - Throws: `noBattery` if the cartridge keeps nothing, `tooLong`, and what `ifOdd` throws. Nothing is taken over
     ///   then.
     public mutating func load(
-        save: borrowing Span<UInt8>, now: UInt64,
-        ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }
-    ) throws(SaveError) {
+        batterySave save: borrowing Span<UInt8>, now: UInt64,
+        ifOdd: (BatterySaveError) throws(BatterySaveError) -> Void = { error throws(BatterySaveError) in throw error }
+    ) throws(BatterySaveError) {
         guard hasBattery else { throw .noBattery }
         let ramBytes = state.pointee.cartridgeRAM.count
         let hasClock = state.pointee.cartridge.hasClock
@@ -126,8 +126,8 @@ extension GenericMachine {
     ///   The clock is as it was then.
     public mutating func load(
         clock save: borrowing Span<UInt8>, from start: Int = 0, now: UInt64,
-        ifOdd: (SaveError) throws(SaveError) -> Void = { error throws(SaveError) in throw error }
-    ) throws(SaveError) {
+        ifOdd: (BatterySaveError) throws(BatterySaveError) -> Void = { error throws(BatterySaveError) in throw error }
+    ) throws(BatterySaveError) {
         guard state.pointee.cartridge.hasClock else { throw .noBattery }
         let timeBytes = save.count &- start &- 40
         guard timeBytes == 8 || timeBytes == 4 else {

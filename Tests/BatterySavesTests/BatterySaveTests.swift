@@ -1,5 +1,5 @@
 // A cartridge's save in the log: what is written when, and that a power cut leaves the old save or the new one.
-import CartridgeSaves
+import BatterySaves
 import Interfaces
 import SimulatedFlash
 import Storage
@@ -9,17 +9,17 @@ import XCTest
 /// A log, a cartridge's RAM, and the save between them.
 private final class Battery {
     var ram: [UInt8]
-    var clock: SavedClock
+    var clock: BatterySaveClock
     private let memory: UnsafeMutableBufferPointer<IndexSlot>
     private var log: KeyValueLog<SimulatedFlash>
-    private var save: CartridgeSave
+    private var save: BatterySave
 
-    init(_ flash: SimulatedFlash, ramByteCount: Int = 8192, clock: SavedClock = SavedClock()) throws {
+    init(_ flash: SimulatedFlash, ramByteCount: Int = 8192, clock: BatterySaveClock = BatterySaveClock()) throws {
         // SAFETY: freed in `deinit`, with the log.
         memory = .allocate(capacity: 512)
         memory.initialize(repeating: IndexSlot())
         log = try KeyValueLog.mount(flash, index: memory)
-        save = CartridgeSave(identity: 0x1234_ABCD, ramByteCount: ramByteCount)!
+        save = BatterySave(identity: 0x1234_ABCD, ramByteCount: ramByteCount)!
         ram = [UInt8](repeating: 0xFF, count: ramByteCount)
         self.clock = clock
     }
@@ -33,7 +33,7 @@ private final class Battery {
         return found?.count
     }
 
-    func step() throws -> SaveProgress {
+    func step() throws -> BatterySaveProgress {
         let clock = clock
         return try ram.withUnsafeBytes { try save.step(&log, ram: $0, clock: clock) }
     }
@@ -58,7 +58,7 @@ private final class Battery {
     func put(_ key: String, _ value: [UInt8]) throws { try log.put(Array(key.utf8).span, value.span) }
 }
 
-final class CartridgeSaveTests: XCTestCase {
+final class BatterySaveTests: XCTestCase {
     private func flash(seed: UInt64 = 1) -> SimulatedFlash {
         SimulatedFlash(sectors: [16384, 16384, 16384], programUnit: 4, seed: seed)
     }
@@ -68,13 +68,13 @@ final class CartridgeSaveTests: XCTestCase {
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     }
 
-    private func clock(seed: UInt64) -> SavedClock {
-        var clock = SavedClock()
+    private func clock(seed: UInt64) -> BatterySaveClock {
+        var clock = BatterySaveClock()
         for byte in noise(48, seed: seed) { clock.write(byte: byte) }
         return clock
     }
 
-    private func bytes(_ clock: SavedClock) -> [UInt8] { (0..<clock.count).map { clock.bytes[$0] } }
+    private func bytes(_ clock: BatterySaveClock) -> [UInt8] { (0..<clock.count).map { clock.bytes[$0] } }
 
     func testASaveComesBack() throws {
         let flash = flash()
@@ -188,14 +188,14 @@ final class CartridgeSaveTests: XCTestCase {
 
     func testMoreRAMThanThereAreKeysForIsRefused() {
         for (bytes, isTaken) in [(128 << 10, false), (32 << 10, true)] {
-            let save = CartridgeSave(identity: 1, ramByteCount: bytes)
+            let save = BatterySave(identity: 1, ramByteCount: bytes)
             XCTAssertEqual(save != nil, isTaken)
         }
     }
 
     func testDamageIsNamed() throws {
         // The first save lies under the second of each chunk's keys.
-        let damages: [(String, [UInt8], SaveRecordError)] = [
+        let damages: [(String, [UInt8], BatterySaveRecordError)] = [
             ("gb/1234ABCD/03b", [1, 2], .chunk(3)),
             ("gb/1234ABCD", [9, 0, 16, 0], .manifest(offset: 0, expected: 1, found: 9)),
             ("gb/1234ABCD", [1, 7, 16, 0], .manifest(offset: 1, expected: 48, found: 7)),
@@ -209,7 +209,7 @@ final class CartridgeSaveTests: XCTestCase {
             XCTAssertTrue(try battery.finish())
             try battery.put(key, value)
             let damaged = try Battery(flash)
-            XCTAssertThrowsError(try damaged.load()) { XCTAssertEqual($0 as? SaveRecordError, expected) }
+            XCTAssertThrowsError(try damaged.load()) { XCTAssertEqual($0 as? BatterySaveRecordError, expected) }
             try damaged.forget()
             XCTAssertEqual(try damaged.keys, 0)
             XCTAssertNil(try damaged.load())
