@@ -130,7 +130,8 @@ var targets: [Target] = [
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
     // Its pages link to every module, and DocC finds only those that a module depends on.
-    module("Martlet", in: "Firmware/Martlet", umbrella + (documented ?? []).filter { $0 != "Martlet" && !umbrella.contains($0) }),
+    module(
+        "Martlet", in: "Firmware/Martlet", umbrella + (documented ?? []).filter { $0 != "Martlet" && !umbrella.contains($0) }),
 ]
 // MARK: - Images
 
