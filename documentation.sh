@@ -78,7 +78,7 @@ warnings=$(awk '/^warning: / { shown = !/^warning: Parameter .* is missing docum
     sed "s|$PWD/$sources/||; s|$sources/||")
 if [ -n "$warnings" ]; then
     printf '%s\n' "$warnings" >&2
-    fail "$(grep -c '^warning: ' <<<"$warnings") warnings of DocC"
+    fail "DocC warns: $(grep -c "^warning: " <<<"$warnings") in all"
 fi
 # DocC has no page at the top.
 printf '<!doctype html><meta charset="utf-8"><title>Martlet</title><meta http-equiv="refresh" content="0; url=documentation/martlet/">\n' \

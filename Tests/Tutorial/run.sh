@@ -50,7 +50,7 @@ do_command() {
         martlet run <"$work/typed" >"$work/said" 2>&1 &
         local process=$!
         exec 3>"$work/typed"
-        waits_for '> ' && printf 'hello\r' >&3 && waits_for 'you said' || status=1
+        waits_for 'type a line' && printf 'hello\r' >&3 && waits_for 'you said' || status=1
         sleep 1
         end_tree $process
         exec 3>&-
