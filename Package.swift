@@ -122,11 +122,13 @@ var targets: [Target] = [
     module(
         "Storage", in: "Firmware/Storage/Log", ["Interfaces", "Text"],
         settings: onDevice ? [] : optimised),
-    module("GameBoyDisplay", in: "Firmware/GameBoy/Display", ["Displays", "GameBoy", "Interfaces"], async: true),
     module("BatterySaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
     module(
         "GameBoyPlayer", in: "Firmware/GameBoy/Player",
-        ["BatterySaves", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks", "Text"], async: true),
+        [
+            "Analog", "BatterySaves", "CortexM", "Displays", "GameBoy", "Interfaces", "MMIO", "Memory", "Storage", "Tasks",
+            "Text",
+        ], async: true),
     module("Faults", in: "Firmware/IO/Faults", ["Text"] + (onDevice ? ["Startup"] : [])),
     module("MartletRelease", in: "Firmware/Release"),
     // Its pages link to every module, and DocC finds only those that a module depends on.
@@ -160,7 +162,6 @@ if handheldBoards.contains(handheldBoard) {
             "HandheldImage", in: "Firmware/Images/HandheldImage",
             [
                 handheldBoard, "Analog", "BatterySaves", "Buses", "CortexM", "Displays", "Faults", "GameBoy",
-                "GameBoyDisplay",
                 "GameBoyPlayer", "Interfaces", "Memory", "Serial", "Storage", "Tasks", "Text",
             ] + (onDevice ? ["Startup"] : []),
             async: true, settings: [.unsafeFlags(["-module-alias", "TargetBoard=\(handheldBoard)"])])
@@ -177,8 +178,7 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Console", "Faults", "GameBoy", "GameBoyDisplay", "GameBoyPlayer",
-        "MPS2AN386",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Console", "Faults", "GameBoy", "GameBoyPlayer", "MPS2AN386",
         "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
@@ -339,12 +339,6 @@ if onDevice {
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
         test("BatterySavesTests", ["BatterySaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
-        test(
-            "GameBoyDisplayTests",
-            [
-                "Buses", "CortexM", "Displays", "GameBoy", "GameBoyDisplay", "Interfaces", "PNGReading", "STM32F4Drivers",
-                "SimulatedChip", "Tasks",
-            ]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),
         test(
@@ -393,10 +387,15 @@ if onDevice {
         test("InputsTests", ["CortexM", "Inputs", "STM32F4Drivers", "SimulatedChip", "Tasks"]),
         test("ConsoleTests", ["Console", "Text"]),
         test("FaultsTests", ["Faults", "Text"]),
-        test("GameBoyPlayerTests", ["GameBoy", "GameBoyPlayer", "SimulatedChip", "Tasks"]),
+        test(
+            "GameBoyPlayerTests",
+            [
+                "Buses", "CortexM", "Displays", "GameBoy", "GameBoyPlayer", "Interfaces", "PNGReading", "STM32F4Drivers",
+                "SimulatedChip", "Tasks",
+            ]),
         test(
             "HandheldImageTests",
-            ["CartridgeTesting", "GameBoy", "GameBoyDisplay", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
+            ["CartridgeTesting", "GameBoy", "GameBoyPlayer", "HandheldImage", "PNGReading", "SimulatedChip", "Tasks"]),
         // The same image for a board with a sound output: the folder is a link to the image's.
         module(
             "ConsoleOnDiscovery", in: "Tests/ConsoleOnDiscovery/Image", ["STM32F4Discovery"] + consoleNeeds, async: true,

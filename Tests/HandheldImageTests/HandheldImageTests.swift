@@ -1,7 +1,7 @@
 // The handheld image on a simulated STM32F405 with what is wired to it: display, buttons, and a listener.
 import CartridgeTesting
 import GameBoy
-import GameBoyDisplay
+import GameBoyPlayer
 import HandheldImage
 import PNGReading
 import SimulatedChip

@@ -1,4 +1,5 @@
 // The log of keys and values: found and mounted at start-up, wherever the board can keep it.
+import GameBoyPlayer
 import Interfaces
 import Memory
 import Semihosting
@@ -11,8 +12,6 @@ import Text
 /// The image's log. Thread mode.
 @MainActor
 enum DataLog {
-    /// Index memory: 4 bytes each; two a sector, fifteen, and room for as many keys as seven eighths of the others.
-    private static var indexSlots: Int { 536 }
     /// Where nothing keeps data: four sectors of RAM.
     private static var memoryBytes: Int { 4096 }
 
@@ -36,10 +35,7 @@ enum DataLog {
 
     /// Mounts the log. During start-up: it takes the memory.
     static func start() {
-        let bytes = indexSlots * MemoryLayout<IndexSlot>.stride
-        let memory = StartupMemory.allocate(bytes: bytes).bindMemory(to: IndexSlot.self, capacity: indexSlots)
-        memory.initialize(repeating: IndexSlot(), count: indexSlots)
-        index = UnsafeMutableBufferPointer(start: memory, count: indexSlots)
+        index = LogIndex.allocate()
         log = nil
         flash = nil
         trouble = .none

@@ -11,9 +11,6 @@ import Tasks
 /// The board's peripherals. Made by `start`, before any task and with interrupts off.
 enum Hardware {
     typealias Port = BufferedSerialPort<ThisBoard.Console, 256>
-    /// 31 ms of sound.
-    typealias Sound = SampleOutput<ThisBoard.Sound, 1024>
-
     // SAFETY: written once, by `start`, before anything reads it; the port is built for all contexts.
     nonisolated(unsafe) private(set) static var portIfStarted: UnsafeMutablePointer<Port>?
 
@@ -24,7 +21,7 @@ enum Hardware {
     }
 
     // SAFETY: written once, by `start`, before its handler is bound.
-    nonisolated(unsafe) private(set) static var sound: Sound?
+    nonisolated(unsafe) private(set) static var sound: PlayerSound<ThisBoard.Sound>?
 
     @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1)
 
@@ -41,19 +38,8 @@ enum Hardware {
             Level5.bind(ThisBoard.consoleTransmitLine) { Hardware.port.pointee.handleInterrupt() }
         }
         port.pointee.start()
-        startSound()
-    }
-
-    @MainActor
-    private static func startSound() {
-        sound = output(of: ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate))
-        guard let lines = sound?.interruptLines else { return }
-        for index in lines.indices { Level2.bind(lines[index]) { Hardware.sound?.handleInterrupt() } }
-    }
-
-    // Generic, for with a board that has none the compiler would say that this is never executed.
-    private static func output<Device>(of device: Device?) -> SampleOutput<Device, 1024>? {
-        guard let device else { return nil }
-        return SampleOutput(device)
+        sound = Player.makeSound(on: ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate)) {
+            Hardware.sound?.handleInterrupt()
+        }
     }
 }

@@ -1,7 +1,7 @@
 // The picture on the display, in its middle.
 import Displays
 import GameBoy
-import GameBoyDisplay
+import GameBoyPlayer
 import Interfaces
 import Tasks
 import Text

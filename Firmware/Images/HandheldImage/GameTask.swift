@@ -3,7 +3,6 @@ import Analog
 import BatterySaves
 import Displays
 import GameBoy
-import GameBoyDisplay
 import GameBoyPlayer
 import Interfaces
 import Storage

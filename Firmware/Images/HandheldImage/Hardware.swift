@@ -14,13 +14,11 @@ import Tasks
 enum Hardware {
     typealias Bus = SPIBus<ThisBoard.DisplayBus>
     typealias Display = ILI9341<ThisBoard.DisplayBus, ThisBoard.DisplayOutput, ThisBoard.DisplayOutput>
-    /// 31 ms of sound.
-    typealias Sound = SampleOutput<ThisBoard.Sound, 1024>
 
     // SAFETY: each is written once, by `start`, before its handler is bound or a task reads it.
     nonisolated(unsafe) private static var console: PollingOutput<ThisBoard.Console>?
     nonisolated(unsafe) private static var bus: Bus?
-    nonisolated(unsafe) private(set) static var sound: Sound?
+    nonisolated(unsafe) private(set) static var sound: PlayerSound<ThisBoard.Sound>?
 
     @MainActor private(set) static var display: Display?
     @MainActor private static var buttons: InlineArray<8, ThisBoard.Button>?
@@ -32,7 +30,9 @@ enum Hardware {
         Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
         SystemClock.start(coreClock: clocks.coreClock)
         startDisplay(clocks)
-        startSound(clocks)
+        sound = Player.makeSound(on: ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate)) {
+            Hardware.sound?.handleInterrupt()
+        }
         buttons = ThisBoard.makeButtons()
     }
 
@@ -44,15 +44,6 @@ enum Hardware {
         display = ILI9341(bus, select: connection.select, dataSelect: connection.dataSelect)
         let lines = ThisBoard.displayLines
         for index in lines.indices { Level4.bind(lines[index]) { Hardware.bus?.handleInterrupt() } }
-    }
-
-    /// Below the display's level: its handler works for 10 us, and may be late by 15 ms.
-    @MainActor
-    private static func startSound(_ clocks: ClockOutcome) {
-        guard let device = ThisBoard.makeSound(clocks, sampleRate: Player.sampleRate) else { return }
-        sound = Sound(device)
-        let lines = device.interruptLines
-        for index in lines.indices { Level2.bind(lines[index]) { Hardware.sound?.handleInterrupt() } }
     }
 
     /// Writes to the console, by polling. Any context: a fault's report too.

@@ -3,7 +3,7 @@ import Buses
 import CortexM
 import Displays
 import GameBoy
-import GameBoyDisplay
+import GameBoyPlayer
 import Interfaces
 import PNGReading
 import STM32F4Drivers

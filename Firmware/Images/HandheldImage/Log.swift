@@ -1,5 +1,6 @@
-// The flash log that saves are kept in: the one that the console image has on the same board.
-import Memory
+// The flash log that battery saves are kept in: the one that the console image has on the same board. The file is named so that
+// it follows the task that uses it: before it, the compiler (6.3) makes a second copy of the table of checksums, of 1 KB.
+import GameBoyPlayer
 import Storage
 import TargetBoard
 import Tasks
@@ -8,21 +9,15 @@ import Text
 /// The log, if the board's flash has one. Thread mode.
 @MainActor
 enum DataLog {
-    /// Index memory: 4 bytes each; room for a save of 32 KB, and for the console's keys.
-    private static var indexSlots: Int { 536 }
-
     private static var log: KeyValueLog<ThisBoard.Flash>?
 
     /// Mounts the log. During start-up: it takes the memory.
     static func start() {
         log = nil
-        let index = UnsafeMutableRawBufferPointer(
-            start: StartupMemory.allocate(bytes: indexSlots * MemoryLayout<IndexSlot>.stride),
-            count: indexSlots * MemoryLayout<IndexSlot>.stride)
+        let index = LogIndex.allocate()
         guard let flash = ThisBoard.makeFlash() else { return say("no flash controller answers; nothing is saved") }
-        let slots = index.initializeMemory(as: IndexSlot.self, repeating: IndexSlot())
         do throws(LogError) {
-            log = try KeyValueLog.mount(flash, index: slots)
+            log = try KeyValueLog.mount(flash, index: index)
         } catch {
             say("the log is left as it is, and nothing is saved: ") { error.write(to: &$0) }
         }
