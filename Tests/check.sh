@@ -49,6 +49,15 @@ emulated_boards() {
     sample 1 "${others[@]}"
 }
 
+# keep_swift_sdks FOLDER: remembers there what Swift SDKs are registered. `swift sdk` has one list for each user, whatever HOME
+# is; restore_swift_sdks FOLDER brings back what tests have put in the place of others.
+keep_swift_sdks() { [ ! -d "$swift_sdks" ] || cp -a "$swift_sdks" "$1/swift-sdks"; }
+restore_swift_sdks() {
+    rm -rf "$swift_sdks"
+    [ ! -d "$1/swift-sdks" ] || cp -a "$1/swift-sdks" "$swift_sdks"
+}
+swift_sdks=$(getent passwd "$(id -u)" | cut -d : -f 6)/.swiftpm/swift-sdks
+
 finish() {
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" = 0 ]

@@ -9,13 +9,12 @@ need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
 need_qemu
 root=$(pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+keep_swift_sdks "$work"
+trap 'restore_swift_sdks "$work"; rm -rf "$work"' EXIT
 # A path with spaces, and a Swift SDK of the tests' own files.
 mkdir -p "$work/some where"
 cd "$work/some where" || exit
-# Somebody who has no Swift SDK yet.
-export HOME="$work/home of mine" XDG_DATA_HOME="$work/share data"
-mkdir "$HOME"
+export XDG_DATA_HOME="$work/share data"
 prefix="$work/pre fix"
 output=$("$root/install.sh" --prefix "$prefix" 2>&1) || miss 'installing' "$output"
 expect 'installing makes the Swift SDK' armv7em-m7-martlet "$output"

@@ -11,10 +11,10 @@ need_qemu
 root=$(pwd)
 catalogue=$root/Firmware/Martlet/Martlet.docc
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+keep_swift_sdks "$work"
+trap 'restore_swift_sdks "$work"; rm -rf "$work"' EXIT
 # What is installed is the test's own.
-mkdir "$work/home"
-export HOME=$work/home XDG_DATA_HOME=$work/data PATH=$work/installed/bin:$PATH
+export XDG_DATA_HOME=$work/data PATH=$work/installed/bin:$PATH
 cd "$work" || exit
 # Files of the catalogue that a step has used.
 used=()
