@@ -29,8 +29,8 @@ done
 export MARTLET_TEST_SEED
 [ -z "$MARTLET_TEST_SEED" ] || printf 'a sample of what is slow, by ./test.sh --seed %s; ./test.sh --all runs everything\n' "$MARTLET_TEST_SEED"
 
-log=$(mktemp) reasons=$(mktemp)
-trap 'rm -f "$log" "$reasons"' EXIT
+log=$(mktemp) reasons=$(mktemp) host_log=$(mktemp)
+trap 'rm -f "$log" "$reasons" "$host_log"' EXIT
 
 section() { printf '\n== %s (%d min %d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
 
@@ -66,26 +66,32 @@ build_tests() {
     return 1
 }
 
-# run_tests ARGUMENTS...: runs `swift test` on what was built with these arguments, and adds its totals.
-run_tests() {
-    swift test --skip-build "$@" 2>&1 | tee "$log" | grep -vE "^Test (Case|Suite) .*(started|passed)" | grep -vE '^(◇|↳|✔)'
-    local status=${PIPESTATUS[0]} totals executed failures left_out failing
+# report_tests LOG STATUS: prints what `swift test` said, but for what passed, and adds its totals.
+report_tests() {
+    local status=$2 totals executed failures left_out failing
+    grep -vE "^Test (Case|Suite) .*(started|passed)" "$1" | grep -vE '^(◇|↳|✔)'
     # Every suite prints such a line, the outermost last.
-    totals=$(grep -E 'Executed [0-9]+ tests?, with' "$log" | tail -n 1)
+    totals=$(grep -E 'Executed [0-9]+ tests?, with' "$1" | tail -n 1)
     executed=$(sed -E 's/.*Executed ([0-9]+) tests?.*/\1/' <<<"$totals")
     failures=$(sed -E 's/.* ([0-9]+) failures? \(.*/\1/' <<<"$totals")
     left_out=$(sed -nE 's/.*with ([0-9]+) tests? skipped.*/\1/p' <<<"$totals")
-    if [ -n "$totals" ] && grep -qE "Test Suite '(All|Selected) tests' (passed|failed)" "$log"; then
-        failing=$(grep -cE "^Test Case '.*' failed" "$log")
+    if [ -n "$totals" ] && grep -qE "Test Suite '(All|Selected) tests' (passed|failed)" "$1"; then
+        failing=$(grep -cE "^Test Case '.*' failed" "$1")
         add $((executed - ${left_out:-0} - failing)) "$failing" "${left_out:-0}"
-        sed -nE 's/.* : Test skipped: (.*)/\1/p' "$log" | sort | uniq -c | sed -E 's/^ *([0-9]+) (.*)/\2 (\1 tests)/' >>"$reasons"
+        sed -nE 's/.* : Test skipped: (.*)/\1/p' "$1" | sort | uniq -c | sed -E 's/^ *([0-9]+) (.*)/\2 (\1 tests)/' >>"$reasons"
         # What else went wrong has no test of its own: an error outside of one, a report of the sanitizer.
         [ "$failing" != 0 ] || [ "$failures" = 0 -a "$status" = 0 ] || add 0 1
     else
         printf 'FAIL: the host tests did not run to their end\n'
-        tail -n 20 "$log"
+        tail -n 20 "$1"
         add 0 1
     fi
+}
+
+# run_tests ARGUMENTS...: runs `swift test` on what was built with these arguments, and adds its totals.
+run_tests() {
+    swift test --skip-build "$@" >"$log" 2>&1
+    report_tests "$log" $?
 }
 
 need arm-none-eabi-gcc "gcc-arm-none-eabi libnewlib-arm-none-eabi"
@@ -98,8 +104,9 @@ if ! build_tests; then
     exit 1
 fi
 
-section 'Host: XCTest'
-run_tests
+# The tests on the host have one thread and take minutes: the next sections use the other core meanwhile.
+swift test --skip-build >"$host_log" 2>&1 &
+host_tests=$!
 
 section 'Host: thread sanitizer'
 # What runs on several threads. A report makes the status that of a failure though every test has passed.
@@ -127,6 +134,10 @@ script Tests/Documentation/coverage.sh
 
 section 'What the manifest declares'
 script Tests/Manifest/run.sh
+
+section 'Host: XCTest'
+wait "$host_tests"
+report_tests "$host_log" $?
 
 section 'The gameboy command'
 script Tests/GameBoyCommand/run.sh

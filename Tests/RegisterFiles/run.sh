@@ -11,7 +11,7 @@ files=(Tests/RegisterFiles/*.svd)
 if [ -z "${SVD_FILES:-}" ]; then
     skip 'register files of manufacturers: SVD_FILES names no folder'
 elif compgen -G "$SVD_FILES/*.svd" >/dev/null; then
-    mapfile -t -O 1 files < <(sample 6 "$SVD_FILES"/*.svd)
+    mapfile -t -O 1 files < <(sample 2 "$SVD_FILES"/*.svd)
 else
     skip "register files of manufacturers: there are none in $SVD_FILES"
 fi
