@@ -74,3 +74,12 @@ struct Command {
         throw Refusal(description: "\(path): \(String(cString: strerror(errno)))")
     }
 }
+
+extension FileManager {
+    /// The user's folder by the password file, as SwiftPM takes it.
+    static var userFolder: String {
+        // SAFETY: the entry is the C library's, and is copied before anything else asks for one: this command has one thread.
+        guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+        return String(cString: folder)
+    }
+}

@@ -39,6 +39,10 @@ struct DebugCommand: ParsableCommand {
                     "-semihosting-config", "enable=on,target=native",
                 ]
             }
+            let gdb = ProcessInfo.processInfo.environment["GDB"] ?? "gdb-multiarch"
+            guard Command.find(gdb) != nil else {
+                throw Refusal(description: "\(gdb) is missing; martlet doctor says how to get it")
+            }
             let script = try Home.find().file("Boards/debug.sh").path
             try project.build()
             try Command("bash", [script, project.elf.path] + chip + ["--"] + arguments).become()

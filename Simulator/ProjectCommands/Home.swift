@@ -37,6 +37,16 @@ struct Home {
         return names.filter { FileManager.default.fileExists(atPath: file("Boards/\($0)/board.sh").path) }.sorted()
     }
 
+    /// The modules of Martlet's manifest, by its text.
+    var modules: [String] {
+        let text = String(decoding: (try? readFile(file("Package.swift").path)) ?? Data(), as: UTF8.self)
+        let pattern = #"(?:module\(|name: )\s*"([A-Za-z_0-9]+)""#
+        guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
+        return expression.matches(in: text, range: NSRange(text.startIndex..., in: text)).compactMap {
+            Range($0.range(at: 1), in: text).map { String(text[$0]) }
+        }
+    }
+
     /// What the scripts know of a board, by the names of board.sh.
     func settings(of board: String) throws -> [String: String] {
         guard boards.contains(board) else {

@@ -42,8 +42,20 @@ struct NewCommand: ParsableCommand {
     func validate() throws {
         guard name.first?.isLetter == true,
             name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
-        else { throw ValidationError("\"\(name)\" is no name for a package: a letter, and then letters, digits, - and _.") }
+        else {
+            throw ValidationError(
+                "\"\(name)\" cannot be a package's name: it begins with a letter, and has letters, digits, - and _.")
+        }
+        guard !Self.takenModules.contains(module) else {
+            throw ValidationError("\"\(name)\" would be the module \(module), which is there already; choose another name.")
+        }
         guard (dependency == nil) == (from == nil) else { throw ValidationError("--dependency and --from go together.") }
+    }
+
+    /// Modules that a package would have twice: its own image, Martlet's, and the toolchain's.
+    private static var takenModules: Set<String> {
+        let own = (try? Home.find().modules) ?? []
+        return Set(own + ["Firmware", "Swift", "Foundation", "XCTest", "Testing", "Synchronization", "Class", "Self", "Type"])
     }
 
     /// The name as a module's: `my-app` is `MyApp`.
@@ -73,11 +85,14 @@ struct NewCommand: ParsableCommand {
             } catch {
                 throw Refusal(description: "\(name) cannot be made: \(error.localizedDescription)")
             }
+            let runs =
+                settings["qemu_machine", default: ""].isEmpty
+                ? "martlet flash    # builds it and programs the board" : "martlet run      # builds it and runs it in QEMU"
             print(
                 """
                 \(name) is a package for the \(board). Next:
                     cd \(name)
-                    martlet run      # builds it and runs it in QEMU
+                    \(runs)
                     martlet test     # its test, on a simulated chip
                 """)
         }

@@ -37,7 +37,8 @@ struct Project {
             throw Refusal(description: "\(file): '\(key.stringValue)' is missing")
         } catch DecodingError.typeMismatch(_, let context) {
             throw Refusal(
-                description: "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' is not a text")
+                description:
+                    "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' has to be a text in quotes")
         } catch is DecodingError {
             throw Refusal(description: "\(file): not well-formed JSON")
         }
@@ -46,13 +47,30 @@ struct Project {
     /// The image, once it is built.
     var elf: URL { folder.appendingPathComponent(".build/\(SwiftSDK.triple)/release/\(settings.image)") }
 
+    /// Looks that memory.ld has the regions of the linker script. An image that was linked before it changed is removed, since
+    /// the build does not know the file.
+    private func checkMemory() throws {
+        let file = folder.appendingPathComponent("memory.ld").path
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: file) else {
+            throw Refusal(description: "\(file) is missing: the linker takes the chip's memory from it")
+        }
+        let text = String(decoding: try readFile(file), as: UTF8.self)
+        for region in ["BOOT", "CODE", "RAM"]
+        where text.range(of: #"\b\#(region)\s*(\([a-z]*\))?\s*:\s*ORIGIN"#, options: .regularExpression) == nil {
+            throw Refusal(
+                description:
+                    "\(file) has no region \(region): a line such as \(region) (rx) : ORIGIN = 0x08000000, LENGTH = 16K")
+        }
+        func changed(_ path: String) -> Date? { (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date }
+        if let linked = changed(elf.path), let edited = changed(file), edited > linked { try? manager.removeItem(at: elf) }
+    }
+
     /// Builds the image. What the compiler says goes to standard error.
     func build() throws {
         let sdk = try SwiftSDK(cpu: settings.cpu)
         try sdk.check()
-        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("memory.ld").path) else {
-            throw Refusal(description: "\(folder.path)/memory.ld is missing: the linker takes the chip's memory from it")
-        }
+        try checkMemory()
         let arguments = ["build", "-c", "release", "--swift-sdk", sdk.name, "--product", settings.image]
         let status = try Command("swift", arguments, in: folder).run(isResult: false)
         guard status == 0 else {

@@ -26,7 +26,8 @@ struct SwiftSDK {
     /// The folder of its files. The bundle that `swift sdk` knows names them by their paths.
     private static var root: URL {
         let environment = ProcessInfo.processInfo.environment
-        let data = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? "/root") + "/.local/share"
+        // SwiftPM keeps its list of Swift SDKs in the user's folder by the password file, whatever HOME is.
+        let data = environment["XDG_DATA_HOME"] ?? FileManager.userFolder + "/.local/share"
         return URL(fileURLWithPath: data, isDirectory: true).appendingPathComponent("martlet/sdk", isDirectory: true)
     }
     private var folder: URL { Self.root.appendingPathComponent(name, isDirectory: true) }

@@ -7,7 +7,7 @@ package func runWholeCommand(_ arguments: [String]) throws {
     try refusing {
         let home = try Home.find()
         let environment = ProcessInfo.processInfo.environment
-        let cache = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "/root") + "/.cache"
+        let cache = environment["XDG_CACHE_HOME"] ?? FileManager.userFolder + "/.cache"
         let scratch = "\(cache)/martlet/build"
         let program = "\(scratch)/release/martlet"
         if !FileManager.default.fileExists(atPath: program) {

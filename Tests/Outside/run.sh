@@ -40,9 +40,11 @@ leds() {
 
 refused 'no board' 64 "Missing expected argument '--board" "$martlet" new blinky
 refused 'a board that is not there' 2 'there is no board Pico; there are: MPS2AN386' "$martlet" new blinky --board Pico
-refused 'a name that is none' 64 'is no name for a package' "$martlet" new ../x --board NetduinoPlus2
+refused 'a name that is none' 64 "cannot be a package's name" "$martlet" new ../x --board NetduinoPlus2
 refused 'a sensor without a bus' 2 'the NetduinoPlus2 has no I2C bus for a sensor; these have: MPS2AN386, MPS2AN500' \
     "$martlet" new hygrometer --board NetduinoPlus2 --template sensor
+refused 'a name that is taken' 64 'would be the module Firmware, which is there already' "$martlet" new firmware --board NetduinoPlus2
+refused 'a name of a module' 64 'would be the module Tasks, which is there already' "$martlet" new tasks --board NetduinoPlus2
 refused 'outside of a package' 2 'there is no martlet.json; martlet new makes one' "$martlet" build
 refused 'no sources' 2 'has no LinkerScripts/martlet.ld' env MARTLET_HOME="$work" "$martlet" new blinky --board NetduinoPlus2
 if [ "$(id -u)" != 0 ]; then
@@ -82,8 +84,16 @@ expect 'martlet test' 'Executed 1 test, with 0 failures' "$output"
 mv blinky/memory.ld memory.ld
 refused 'no memory file' 2 'memory.ld is missing' "$martlet" build --package-path blinky
 mv memory.ld blinky/memory.ld
+cp blinky/memory.ld memory.ld
+sed -i '/RAM/d' blinky/memory.ld
+refused 'a memory file without RAM' 2 'has no region RAM' "$martlet" build --package-path blinky
+sed 's/LENGTH = 128K/LENGTH = 64K/' memory.ld >blinky/memory.ld
+"$martlet" build --package-path blinky >/dev/null 2>&1
+expect 'a memory file that has changed is linked with' 20010000 "$(arm-none-eabi-objdump -s -j .vectors "$elf" | head -n 5 |
+    sed -nE 's/^ [0-9a-f]+ (..)(..)(..)(..) .*/\4\3\2\1/p')"
+cp memory.ld blinky/memory.ld
 printf '{"image": 1}' >blinky/martlet.json
-refused 'a martlet.json that is wrong' 2 "martlet.json: 'image' is not a text" "$martlet" build --package-path blinky
+refused 'a martlet.json that is wrong' 2 "martlet.json: 'image' has to be a text in quotes" "$martlet" build --package-path blinky
 
 # MARK: Other packages
 
