@@ -60,7 +60,7 @@ do_command() {
     'martlet flash')
         # There is no board here: what it would run.
         output=$(martlet flash --dry-run 2>&1 </dev/null) || status=$?
-        expect "$where: $1" 'openocd -f interface/stlink.cfg -f target/stm32f4x.cfg' "$output"
+        expect "$where: $1" '-f interface/stlink.cfg -f target/stm32f4x.cfg' "$output"
         ;;
     *) output=$(eval "$1" 2>&1 </dev/null) || status=$? ;;
     esac

@@ -13,10 +13,11 @@ import Tasks
 ///
 /// Bind both lines to one level and call `handleInterrupt` there: from two it is a fault.
 ///
-/// While the receive queue is full the bytes stay in the device, which does not interrupt until a task takes one. A sender
-/// that waits (RTS and CTS, an emulator's pipe) then waits; from one that does not, the device loses bytes and says so.
+/// While the receive queue has room for no more than a byte, what comes stays in the device, which does not interrupt until a
+/// task takes one. A sender that waits (RTS and CTS, an emulator's pipe) then waits; from one that does not, the device loses
+/// bytes and says so.
 ///
-/// Cost: twice `capacity` bytes of queues, a power of two each, and about 60 instructions a byte in each direction. Context:
+/// Cost: twice `capacity` bytes of queues, a power of two from 2 on, and about 60 instructions a byte in each direction. Context:
 /// tasks of any level, but for `handleInterrupt`.
 public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copyable, @unchecked Sendable {
     // SAFETY of `@unchecked`: each queue has one context at each end: the handler at one, and at the other what has
@@ -39,6 +40,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
 
     /// Takes over the device. `transmitLine` is the line that is pended to begin sending.
     public init(_ device: Device, transmitLine: InterruptLine) {
+        precondition(capacity > 1, "a serial port's queues have room for two bytes or more")
         self.device = device
         self.transmitLine = transmitLine
     }
@@ -67,9 +69,12 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
 
     private func receiveBytes() {
         while received.count < capacity {
+            // Off before the last byte is taken and not after: QEMU's STM32 USART lowers its line when a byte is taken, and not
+            // when it may not interrupt any more.
+            if received.count == capacity - 1, !isPaused.load(ordering: .relaxed) { setPaused(true) }
             do throws(SerialError) {
                 guard let byte = try device.takeReceived() else {
-                    guard isPaused.load(ordering: .relaxed) else { return }
+                    guard isPaused.load(ordering: .relaxed), received.count < capacity - 1 else { return }
                     // Looked at once more: a device that interrupts once, when a byte arrives, may have got one just before.
                     setPaused(false)
                     continue
@@ -80,7 +85,6 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
                 if case .overrun(let last?) = error { keep(last) }
             }
         }
-        if !isPaused.load(ordering: .relaxed) { setPaused(true) }
     }
 
     private func keep(_ byte: UInt8) {
