@@ -155,7 +155,7 @@ builds() {
         add 0 1
     fi
 }
-for name in $(boards); do builds "$name" Console; done
+for name in $(emulated_boards); do builds "$name" Console; done
 builds STM32F4Discovery Handheld
 
 script Tests/Placement/run.sh
