@@ -29,8 +29,10 @@ done
 export MARTLET_TEST_SEED
 [ -z "$MARTLET_TEST_SEED" ] || printf 'a sample of what is slow, by ./test.sh --seed %s; ./test.sh --all runs everything\n' "$MARTLET_TEST_SEED"
 
-log=$(mktemp) reasons=$(mktemp) host_log=$(mktemp)
-trap 'rm -f "$log" "$reasons" "$host_log"' EXIT
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+log=$logs/log reasons=$logs/reasons host_log=$logs/host
+: >"$reasons"
 
 section() { printf '\n== %s (%d min %d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
 
@@ -44,17 +46,22 @@ add() {
 # script FILE: runs a script that ends with `N passed, N failed, N skipped`, and adds its totals.
 script() {
     "$1" 2>&1 | tee "$log"
-    local status=${PIPESTATUS[0]} totals
-    totals=$(tail -n 1 "$log" | sed -nE 's/^([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p')
+    add_totals "$1" "${PIPESTATUS[0]}" "$log"
+}
+
+# add_totals FILE STATUS LOG: adds the totals at the end of what a script has printed.
+add_totals() {
+    local totals
+    totals=$(tail -n 1 "$3" | sed -nE 's/^([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p')
     if [ -z "$totals" ]; then
-        printf 'FAIL: %s ended with status %d and no totals\n' "$1" "$status"
+        printf 'FAIL: %s ended with status %d and no totals\n' "$1" "$2"
         add 0 1
     elif [[ $totals == '0 0 0' ]]; then
         printf 'FAIL: %s tested nothing\n' "$1"
         add 0 1
     else
         add $totals
-        sed -n 's/^skip: //p' "$log" >>"$reasons"
+        sed -n 's/^skip: //p' "$3" >>"$reasons"
     fi
 }
 
@@ -160,6 +167,14 @@ builds STM32F4Discovery Handheld
 
 script Tests/Placement/run.sh
 
+# Packages are built while the emulator, which has one thread, runs.
+packages=$(sample 1 Outside Tutorial)
+(for part in $packages; do
+    "Tests/$part/run.sh" >"$logs/$part" 2>&1 </dev/null
+    echo $? >"$logs/$part.status"
+done) &
+package_tests=$!
+
 section 'On the chip'
 script Tests/OnTarget/run.sh
 
@@ -177,7 +192,11 @@ section 'From a register file to a blinking LED'
 script Tests/Guide/run.sh
 
 section 'Packages outside, or what the tutorials say'
-for part in $(sample 1 Outside Tutorial); do script "Tests/$part/run.sh"; done
+wait "$package_tests"
+for part in $packages; do
+    cat "$logs/$part"
+    add_totals "Tests/$part/run.sh" "$(cat "$logs/$part.status")" "$logs/$part"
+done
 
 section 'Flashing, to the simulated probe'
 script Tests/Flashing/run.sh
