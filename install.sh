@@ -13,7 +13,7 @@ FOLDER/share/martlet. Then makes the Swift SDK. What is missing (the Arm librari
 TEXT
 }
 
-prefix=$HOME/.local
+prefix=~/.local
 while [ $# -gt 0 ]; do
     case $1 in
     --prefix)
