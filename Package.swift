@@ -2,8 +2,8 @@
 //
 // One manifest for the chip and the host. With MARTLET_BOARD unset it describes what other packages build on, for the
 // host and, with the Swift SDK, for a chip: every module that runs on both, and for the host alone the simulator, the
-// `martlet` command and, in a checkout, the tests. With MARTLET_BOARD naming a folder of Boards/ it describes that board's firmware,
-// built by Boards/build.sh for armv7em-none-none-eabi.
+// `martlet` command and, in a checkout, the tests. With MARTLET_BOARD naming a folder of Boards/ it describes that board's
+// firmware, built by Boards/build.sh for armv7em-none-none-eabi.
 import Foundation
 import PackageDescription
 

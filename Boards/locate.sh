@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # locate.sh IMAGE: IMAGE is an ELF file. Passes on what it reads, and after the registers of a fault says what they mean: the
-# causes that the core gives, and where in the program the addresses are, by the image's debug information. What a check of the compiler's found
-# wrong, such as an arithmetic overflow, is said there too.
+# causes that the core gives, and where in the program the addresses are, by the image's debug information. What a check of
+# the compiler's found wrong, such as an arithmetic overflow, is said there too.
 set -u
 image=${1:-}
 if [ ! -f "$image" ]; then

@@ -47,9 +47,9 @@ if [ "$probe" = simulated ]; then interface=(); else use_probe "$probe" simulate
 [ $# = 0 ] || [ "$probe" = simulated ] || fail "only the simulated probe takes arguments"
 need openocd openocd
 
-# The log's sectors are kept: `pad` erases the whole of the sectors that the given bytes lie in, and no other;
-# the image's bytes are given a region at a time, and the regions leave out sectors 1 to 3. (OpenOCD's own
-# `program` would erase the same sectors, but fill each to its end.)
+# A log's sectors are kept: `pad` erases the whole of the sectors that the given bytes lie in, and no other; the image's bytes
+# are given a region of the memory file at a time, and a log's sectors are in none. (OpenOCD's own `program` would erase the
+# same sectors, but fill each to its end.)
 work=(-c init -c "reset init")
 while read -r start length; do
     work+=(-c "flash erase_address pad $start $length")

@@ -31,7 +31,7 @@ public struct BufferedSerialPort<Device: SerialDevice, let capacity: Int>: ~Copy
     private let turn = Semaphore(permits: 1)
     private let handler = ExclusiveUse()
     private let errors = Atomic<UInt32>(0)
-    /// Whether the device keeps its bytes, because the receive queue was full.
+    /// Whether the device keeps its bytes and does not interrupt, because the receive queue has room for no more than one.
     private let isPaused = Atomic<Bool>(false)
 
     /// Milliseconds without a byte sent after which a full transmit queue is an error: 10 bytes last 1 ms at
