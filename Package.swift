@@ -295,7 +295,8 @@ if onDevice {
             path: "Simulator/ProjectCommands", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
-            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Tasks", "Text"], path: "Simulator/SimulatedChip",
+            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Semihosting", "Tasks", "Text"],
+            path: "Simulator/SimulatedChip",
             swiftSettings: raw + optimised),
         .target(
             name: "GameBoyTools", dependencies: ["GameBoy", "Text"], path: "Simulator/GameBoyTools",
@@ -363,7 +364,11 @@ if onDevice {
                 "Storage", "Tasks",
             ]),
         test("SimulatedChipTests", ["CortexM", "MMIO", "SimulatedChip", "Tasks"]),
-        test("BoardsTests", ["CortexM", "Interfaces", "MMIO", "MPS2AN386", "NetduinoPlus2", "SimulatedChip"]),
+        test(
+            "BoardsTests",
+            [
+                "CortexM", "Interfaces", "MMIO", "MPS2AN386", "MPS2AN500", "NetduinoPlus2", "STM32F4Discovery", "SimulatedChip",
+            ]),
         test(
             "CancellationTests",
             [

@@ -67,7 +67,7 @@ if [ "$image" != Benchmarks ] && [ -f "$storage" ] && [ -r "$storage" ]; then
     exec {lock}<"$storage"
     flock -n "$lock" || fail "the storage file $storage is in use by another run; give this one its own with --storage"
 fi
-arguments=(-M "$qemu_machine" -kernel "$elf" -display none -monitor none)
+arguments=()
 # A comma would end QEMU's own argument, so it is doubled.
 host="enable=on,target=native,arg=martlet,arg=storage=${storage//,/,,}"
 if [ "$image" = Benchmarks ]; then
@@ -76,31 +76,21 @@ if [ "$image" = Benchmarks ]; then
     name=$(basename "$rom")
     host="enable=on,target=native,arg=martlet,arg=frames=$frames${rom:+,arg=rom=${name//,/,,}}"
 fi
-arguments+=(-semihosting-config "$host")
 if [ -n "$rom" ]; then
     cartridge="$(pwd)/$scratch/cartridge.bin"
     make_cartridge "$(absolute "$rom")" "$cartridge"
     arguments+=(-device "loader,file=${cartridge//,/,,},addr=$cartridge_address,force-raw=on")
 fi
 
-locate="$(pwd)/Boards/locate.sh"
+run=("$(pwd)/Boards/qemu.sh" "$elf" "$qemu_machine" "$host" "${arguments[@]}" "$@")
 cd "$here"
-[ -z "$debug" ] || exec "$debugger" "$elf" qemu "${arguments[@]}" -- "$@"
-# What the firmware says by semihosting comes on standard error: a fault's report, for one, which is explained there.
-exec {explained}> >("$locate" "$elf" >&2)
-explanation=$!
-if [ -t 0 ]; then
-    status=0
-    "$qemu" "${arguments[@]}" -serial mon:stdio "$@" 2>&$explained || status=$?
-    exec {explained}>&-
-    wait "$explanation"
-    exit $status
-fi
+[ -z "$debug" ] || exec "$debugger" "$elf" qemu "$qemu_machine" "$host" "${arguments[@]}" -- "$@"
+[ ! -t 0 ] || exec "${run[@]}"
 
 # Bytes sent before the firmware listens are lost, so each line waits for a prompt. The prompt has no line end;
 # reading up to its last character, or for a moment, passes everything else on as it comes.
 export LC_ALL=C
-coproc console { exec "$qemu" "${arguments[@]}" -serial stdio "$@" 2>&$explained; }
+coproc console { exec "${run[@]}"; }
 pid=$console_PID
 exec 3<&"${console[0]}" 4>&"${console[1]}"
 exec {console[0]}<&- {console[1]}>&-
@@ -128,6 +118,4 @@ done
 trap - EXIT
 status=0
 wait "$pid" || status=$?
-exec {explained}>&-
-wait "$explanation"
 exit $status

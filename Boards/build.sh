@@ -24,6 +24,13 @@ need() {
 qemu=${QEMU_SYSTEM_ARM:-qemu-system-arm}
 need_qemu() { need "$qemu" qemu-system-arm; }
 
+# qemu_words IMAGE MACHINE: QEMU's command line for an image, in `words`. The console and semihosting come after it.
+qemu_words() {
+    need_qemu
+    "$qemu" -M help | grep -q "^$2 " || fail "$qemu has no machine $2; $qemu -M help lists those that it has"
+    words=(-M "$2" -kernel "$1" -display none -monitor none)
+}
+
 # use_probe NAME: what OpenOCD is told of a debug probe, in `interface`. The interface file of the ST-LINK brings its transport;
 # the others speak JTAG too, and two wires are enough.
 use_probe() {

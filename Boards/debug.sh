@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# debug.sh IMAGE qemu WORDS... [-- GDB ARGUMENTS]
+# debug.sh IMAGE qemu MACHINE SEMIHOSTING [ARGUMENTS] [-- GDB ARGUMENTS]
 # debug.sh IMAGE PROBE TARGET [-- GDB ARGUMENTS]
 #
-# gdb on an image, with its tasks (Simulator/Debugger/martlet.py): in QEMU, with its command line but for what a debugger
-# needs, or on a board, by a debug probe and OpenOCD's description of the chip. The chip stands at its first instruction. The
+# gdb on an image, with its tasks (Simulator/Debugger/martlet.py): in QEMU, with the arguments that qemu.sh takes, or on a board,
+# by a debug probe and OpenOCD's description of the chip. The chip stands at its first instruction. The
 # debugger and what it debugs talk through a pipe, so no port is taken. run.sh and the martlet command start it.
 set -euo pipefail
 here=$(pwd)
@@ -28,7 +28,8 @@ trap 'kill "${readers[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 trap : INT
 commands=()
 if [ "$server" = qemu ]; then
-    need_qemu
+    further=("${words[@]:2}") semihosting=${words[1]}
+    qemu_words "$image" "${words[0]}"
     # The console's output appears here, and what the firmware says by semihosting, a fault explained. The keyboard is gdb's, so
     # the console is typed to by `martlet type`.
     mkfifo "$scratch/console.in" "$scratch/console.out" "$scratch/said"
@@ -36,11 +37,7 @@ if [ "$server" = qemu ]; then
     readers+=($!)
     "$root/Boards/locate.sh" "$image" <"$scratch/said" >&2 &
     readers+=($!)
-    # QEMU takes one configuration of semihosting: of several it would give the firmware all arguments twice.
-    for index in "${!words[@]}"; do
-        [ "${words[index]}" != -semihosting-config ] || words[index + 1]+=,chardev=said
-    done
-    words=("$qemu" "${words[@]}" -S -gdb stdio -chardev "pipe,id=console,path=$scratch/console" -serial chardev:console
+    words=("$qemu" "${words[@]}" "${further[@]}" -semihosting-config "$semihosting,chardev=said" -S -gdb stdio -chardev "pipe,id=console,path=$scratch/console" -serial chardev:console
         -chardev "file,id=said,path=$scratch/said,append=on")
     export MARTLET_CONSOLE="$scratch/console.in"
 else

@@ -10,3 +10,7 @@ cartridge_length=8388624
 openocd_target=""
 # The board's module has an I2C bus (`I2CBoard`).
 i2c="yes"
+# The simulator's models of it: of the chip, of the console's port, and the output that the LED is on.
+simulated_chip="SimulatedMPS2"
+simulated_console="uart0"
+simulated_led="LED0"

@@ -8,3 +8,7 @@ cartridge_address=0x08040000
 cartridge_length=786432
 # OpenOCD's description of the chip.
 openocd_target="target/stm32f4x.cfg"
+# The simulator's models of it: of the chip, of the console's port, and the output that the LED is on.
+simulated_chip="SimulatedSTM32F405"
+simulated_console="usart1"
+simulated_led="PA10"

@@ -8,8 +8,8 @@ import Text
 
 struct GameBoyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gameboy",
-        abstract: "Runs a Game Boy program and prints what it sends through the serial port.",
+        commandName: FirmwareCommand.gameboy.rawValue,
+        abstract: FirmwareCommand.gameboy.abstract,
         discussion: """
             The status is 0 if the run ended as asked, 2 for a file that cannot be used, and 1 otherwise: \
             the frames ran out before what --until waits for, a test failed, or the CPU met an illegal opcode. \

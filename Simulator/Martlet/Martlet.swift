@@ -7,14 +7,12 @@ import ProjectCommands
 struct Martlet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "martlet",
-        abstract: "Makes, builds, runs and tests firmware in Swift for Cortex-M.",
+        abstract: martletAbstract,
         version: "\(MartletVersion.text)",
         groupedSubcommands: [
             projectCommands,
-            CommandGroup(
-                name: "Martlet's own firmware on the host",
-                subcommands: [
-                    GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, SimulateCommand.self, StorageCommand.self,
-                ]),
+            FirmwareCommand.group([
+                ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, StorageCommand.self,
+            ]),
         ])
 }

@@ -7,8 +7,8 @@ import SimulatedProbe
 
 struct ProbeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "probe",
-        abstract: "Serves OpenOCD as a debug probe that is wired to a simulated STM32F405.",
+        commandName: FirmwareCommand.probe.rawValue,
+        abstract: FirmwareCommand.probe.abstract,
         discussion: """
             Speaks the remote_bitbang protocol on a port of 127.0.0.1, which the first line printed names: \
             "listening on 127.0.0.1, port N". Each session ends with a line for what was done to the chip. \

@@ -5,7 +5,7 @@ import HostExecutor
 
 struct RuntimeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "runtime", abstract: "Measures what runs tasks on the host.", subcommands: [Bench.self])
+        commandName: FirmwareCommand.runtime.rawValue, abstract: FirmwareCommand.runtime.abstract, subcommands: [Bench.self])
 
     struct Bench: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -11,8 +11,8 @@ import Text
 
 struct StorageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "storage",
-        abstract: "Looks into a storage image, the file that run.sh keeps between runs; measures and tortures a log.",
+        commandName: FirmwareCommand.storage.rawValue,
+        abstract: FirmwareCommand.storage.abstract,
         subcommands: [
             Bench.self, Check.self, Crash.self, CrashWriter.self, Dump.self, Figures.self, Torture.self,
         ])

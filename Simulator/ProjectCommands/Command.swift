@@ -43,8 +43,7 @@ struct Command {
     func run(isResult: Bool = true) throws -> Int32 {
         let process = try process()
         if !isResult { process.standardOutput = FileHandle.standardError }
-        try process.run()
-        process.waitUntilExit()
+        try Interruption.forward(to: process)
         return process.terminationStatus
     }
 
@@ -55,9 +54,8 @@ struct Command {
         process.standardOutput = pipe
         process.standardError = pipe
         process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        var data = Data()
+        try Interruption.forward(to: process) { data = pipe.fileHandleForReading.readDataToEndOfFile() }
         return (String(decoding: data, as: UTF8.self), process.terminationStatus)
     }
 
@@ -72,6 +70,32 @@ struct Command {
         words.append(nil)
         execv(path, words)
         throw Refusal(description: "\(path): \(String(cString: strerror(errno)))")
+    }
+}
+
+/// What ends this command ends the program that it runs, which Foundation gives a process group of its own: Ctrl-C at the
+/// terminal does not reach it otherwise.
+private enum Interruption {
+    // SAFETY: each is written by the command's one thread while no handler that reads it is set, and one word; the handler's
+    // own write is of a word, too.
+    nonisolated(unsafe) private static var group: pid_t = 0
+    nonisolated(unsafe) private static var number: Int32 = 0
+
+    /// Runs a program to its end. If a signal came meanwhile, it ends the program and then this command.
+    static func forward(to process: Process, _ body: () -> Void = {}) throws {
+        try process.run()
+        group = process.processIdentifier
+        let signals = [SIGINT, SIGTERM, SIGHUP]
+        for name in signals {
+            signal(name) { name in
+                Interruption.number = name
+                kill(-Interruption.group, name)
+            }
+        }
+        body()
+        process.waitUntilExit()
+        for name in signals { signal(name, SIG_DFL) }
+        if number != 0 { raise(number) }
     }
 }
 

@@ -34,10 +34,7 @@ struct DebugCommand: ParsableCommand {
                 guard let machine = project.settings.machine else {
                     throw Refusal(description: "\(board) has no machine in QEMU (martlet.json); debug the board with --probe")
                 }
-                chip = [
-                    "qemu", "-M", machine, "-kernel", project.elf.path, "-display", "none", "-monitor", "none",
-                    "-semihosting-config", "enable=on,target=native",
-                ]
+                chip = ["qemu", machine, Project.semihosting]
             }
             let gdb = ProcessInfo.processInfo.environment["GDB"] ?? "gdb-multiarch"
             guard Command.find(gdb) != nil else {

@@ -93,7 +93,8 @@ struct NewCommand: ParsableCommand {
                 \(name) is a package for the \(board). Next:
                     cd \(name)
                     \(runs)
-                    martlet test     # its test, on a simulated chip
+                    martlet simulate # runs it on the host, on a simulated chip
+                    martlet test     # its test, on one
                 """)
         }
     }
@@ -108,10 +109,10 @@ struct NewCommand: ParsableCommand {
                 var isFolder: ObjCBool = false
                 let file = source.appendingPathComponent(path)
                 guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-                let target = folder.appendingPathComponent(filled(path, home))
+                let target = folder.appendingPathComponent(filled(path, home, settings))
                 try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
                 let text = String(decoding: try readFile(file.path), as: UTF8.self)
-                try Data(filled(text, home).utf8).write(to: target)
+                try Data(filled(text, home, settings).utf8).write(to: target)
             }
         }
         guard let memory = settings["memory_file"] else {
@@ -128,7 +129,7 @@ struct NewCommand: ParsableCommand {
         try (encoder.encode(project) + Data("\n".utf8)).write(to: folder.appendingPathComponent("martlet.json"))
     }
 
-    private func filled(_ text: String, _ home: Home) -> String {
+    private func filled(_ text: String, _ home: Home, _ settings: [String: String]) -> String {
         let package =
             if let dependency, let from { ".package(url: \"\(dependency)\", from: \"\(from)\")" } else {
                 ".package(name: \"martlet\", path: \"\(home.folder.path)\")"
@@ -136,7 +137,8 @@ struct NewCommand: ParsableCommand {
         let words = licence == .none ? "None is chosen yet." : "\(licence.rawValue)."
         return [
             ("__NAME__", name), ("__MODULE__", module), ("__BOARD__", board), ("__DEPENDENCY__", package),
-            ("__LICENCE__", words),
+            ("__LICENCE__", words), ("__CHIP__", settings["simulated_chip", default: ""]),
+            ("__CONSOLE__", settings["simulated_console", default: ""]), ("__LED__", settings["simulated_led", default: ""]),
         ]
         .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }

@@ -16,6 +16,9 @@ struct ProjectSettings: Codable {
 }
 
 struct Project {
+    /// QEMU's configuration of semihosting: the firmware may talk to the host.
+    static let semihosting = "enable=on,target=native"
+
     let folder: URL
     let settings: ProjectSettings
 

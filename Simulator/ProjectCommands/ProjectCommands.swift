@@ -7,8 +7,8 @@ package var projectCommands: CommandGroup {
     CommandGroup(
         name: "A package of your own",
         subcommands: [
-            NewCommand.self, BuildCommand.self, RunCommand.self, TestCommand.self, DebugCommand.self, FlashCommand.self,
-            SizeCommand.self, PACCommand.self, SDKCommand.self, DoctorCommand.self,
+            NewCommand.self, BuildCommand.self, RunCommand.self, SimulateCommand.self, TestCommand.self, DebugCommand.self,
+            FlashCommand.self, SizeCommand.self, PACCommand.self, SDKCommand.self, DoctorCommand.self,
         ])
 }
 
@@ -61,14 +61,8 @@ struct RunCommand: ParsableCommand {
             guard Command.find(qemu) != nil else {
                 throw Refusal(description: "\(qemu) is missing; martlet doctor says how to get it")
             }
-            let serial = isatty(0) == 1 ? "mon:stdio" : "stdio"
-            // What the firmware says by semihosting comes on standard error, and is explained there.
-            let script = #"exec 3> >("$1" "$2" >&2); p=$!; "${@:3}" 2>&3; s=$?; exec 3>&-; wait $p; exit $s"#
-            let words = [
-                "-c", script, "martlet", home.file("Boards/locate.sh").path, project.elf.path, qemu, "-M", machine, "-kernel",
-                project.elf.path, "-display", "none", "-monitor", "none", "-semihosting-config", "enable=on,target=native",
-                "-serial", serial,
-            ]
+            let script = home.file("Boards/qemu.sh").path
+            let words = [script, project.elf.path, machine, Project.semihosting]
             try Command("bash", words + arguments).become()
         }
     }
@@ -88,6 +82,29 @@ struct TestCommand: ParsableCommand {
         try refusing {
             let project = try options.project()
             try Command("swift", ["test", "--scratch-path", ".build/host"] + arguments, in: project.folder).become()
+        }
+    }
+}
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate", abstract: "Runs a package's image natively on the host, on a simulated chip.",
+        discussion: """
+            It is the image's source, from main.swift on; its registers are those of the simulated chip. The console is on \
+            standard input and output, and each change of an output that main.swift names is a line on standard error. \
+            At a terminal Ctrl-C ends it. The status is the image's.
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(help: "End it after so many seconds of the chip's time.")
+    var seconds: Int?
+
+    func run() throws {
+        try refusing {
+            let project = try options.project()
+            let words = ["run", "--scratch-path", ".build/host", "--traits", "Simulation", project.settings.image]
+            try Command("swift", words + (seconds.map { ["--seconds", "\($0)"] } ?? []), in: project.folder).become()
         }
     }
 }

@@ -64,6 +64,9 @@ public final class CMSDKUARTModel: PeripheralModel {
         deliver()
     }
 
+    /// Sent bytes that the chip has not taken.
+    public var pendingCount: Int { waiting.count + (isReceiveFull ? 1 : 0) }
+
     /// A byte that does not wait: it takes the place of one that has not been taken, and the chip is told.
     public func sendWithoutWaiting(_ byte: UInt8) {
         guard control & Control.receiveEnable != 0 else { return }

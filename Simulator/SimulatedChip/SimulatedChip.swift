@@ -194,6 +194,16 @@ public final class SimulatedChip: Bus {
         until isFinished: () -> Bool = { false },
         whenIdle: () -> Void = {}, _ start: () -> Void
     ) -> Outcome {
+        let uninstall = begin(for: limit)
+        defer { uninstall() }
+        return CurrentBus.with(self) {
+            start()
+            return runTasks(inStepsOf: step, until: isFinished, whenIdle: whenIdle)
+        }
+    }
+
+    /// Makes this the chip that the process's code runs on, as after reset, for so long. Returns what undoes it.
+    func begin(for limit: Interval) -> () -> Void {
         HostInterrupts.handlers = [:]
         HostInterrupts.masked = false
         HostInterrupts.basePriority = 0
@@ -202,30 +212,31 @@ public final class SimulatedChip: Bus {
         HostInterrupts.spend = { [unowned self] in spend(.microseconds($0)) }
         Claims.releaseAll()
         HostLentMemory.reset()
+        outcome = nil
+        end = cycles + cycles(in: limit)
         let uninstall = Dispatcher.install()
-        defer {
+        return {
             uninstall()
             HostInterrupts.unmasked = {}
             HostInterrupts.wait = {}
             HostInterrupts.spend = { _ in }
         }
-        outcome = nil
-        end = cycles + cycles(in: limit)
+    }
+
+    /// Runs the tasks that have been started, until the end that `begin` was given at the latest.
+    func runTasks(inStepsOf step: Interval, until isFinished: () -> Bool, whenIdle: () -> Void) -> Outcome {
         let step = cycles(in: step)
-        return CurrentBus.with(self) {
-            start()
-            StartupMemory.seal()
-            while true {
-                settle()
-                if let outcome { return outcome }
-                if isFinished() { return .finished }
-                if Dispatcher.runNext() { continue }
-                whenIdle()
-                settle()
-                if outcome != nil || Dispatcher.hasWork { continue }
-                guard cycles < end else { return .outOfTime }
-                advance(byAtMost: min(step, end - cycles))
-            }
+        StartupMemory.seal()
+        while true {
+            settle()
+            if let outcome { return outcome }
+            if isFinished() { return .finished }
+            if Dispatcher.runNext() { continue }
+            whenIdle()
+            settle()
+            if outcome != nil || Dispatcher.hasWork { continue }
+            guard cycles < end else { return .outOfTime }
+            advance(byAtMost: min(step, end - cycles))
         }
     }
 

@@ -19,8 +19,8 @@ stop=$(at 'Tests/Debugging stops here')
 session() {
     local elf=$1
     shift
-    output=$(timeout 120 Boards/debug.sh "$elf" qemu -M "$qemu_machine" -kernel "$(image_path DebugTests)" -display none \
-        -monitor none -semihosting-config enable=on,target=native -icount shift=0 \
+    output=$(timeout 120 Boards/debug.sh "$elf" qemu "$qemu_machine" enable=on,target=native \
+        -kernel "$(image_path DebugTests)" -icount shift=0 \
         -- -batch "$@" 2>"$scratch_folder/errors" </dev/null)
     status=$?
     output+=$'\n'$(cat "$scratch_folder/errors")

@@ -208,7 +208,7 @@ swift build --product martlet >"$scratch/martlet.log" 2>&1 || miss 'martlet buil
 martlet=$(swift build --show-bin-path)/martlet
 # simulate: starts the simulation, and sets `port` to where its console is.
 simulate() {
-    exec {simulated}< <(exec "$martlet" simulate --listen 0 --storage "$scratch/simulated.storage" 2>&1)
+    exec {simulated}< <(exec "$martlet" console --listen 0 --storage "$scratch/simulated.storage" 2>&1)
     simulation=$!
     find_port
 }
@@ -233,7 +233,7 @@ expect 'and again after a reset' $'kv get name\nmartlet\n' "${output//$'\r'/}"
 wait "$simulation"
 expect_equal 'its status is that of the simulation' $? 7
 simulate
-output=$(timeout 60 "$martlet" simulate --listen "$port" 2>&1)
+output=$(timeout 60 "$martlet" console --listen "$port" 2>&1)
 expect_equal 'a port that is taken is refused' $? 2
 expect 'and named' "port $port of 127.0.0.1" "$output"
 exec {connection}<>"/dev/tcp/127.0.0.1/$port"

@@ -79,6 +79,11 @@ expect 'martlet debug' 'martlet: the program has not started yet' "$output"
 output=$(cd blinky && timeout 120 "$martlet" debug -- -batch -ex 'break martlet_set_tick_base' \
     -ex 'ignore 1 5' -ex continue -ex 'martlet tasks' 2>&1 </dev/null)
 expect 'and its tasks' 'sleep(for:) until ' "$output"
+output=$(cd blinky && "$martlet" simulate --seconds 2 2>&1 </dev/null)
+expect_equal 'martlet simulate: status' $? 0
+expect 'martlet simulate' $'    0.500 s  PA10 is low\n    1.000 s  PA10 is high\n    1.500 s  PA10 is low\n' "$output"
+refused 'a simulation of no time' 2 'the arguments are --seconds N, with N from 1 to 1000000' \
+    "$martlet" simulate --package-path blinky --seconds 0
 output=$(cd blinky && "$martlet" test 2>&1)
 expect 'martlet test' 'Executed 1 test, with 0 failures' "$output"
 mv blinky/memory.ld memory.ld
@@ -104,6 +109,16 @@ by_url() {
     if "$martlet" build >"$work/log" 2>&1; then pass 'a package by URL'; else miss 'a package by URL' "$(tail -n 20 "$work/log")"; fi
     output=$( (sleep 1 && printf 'hello\r' && sleep 2) | timeout 20 "$martlet" run 2>"$work/log" & sleep 18; kill %1 2>/dev/null)
     expect 'its console answers' 'you said: hello' "$output"
+}
+
+# simulated_console: the console on the host, typed to through a pipe, and what a reset and a wrong output name do.
+simulated_console() {
+    "$martlet" new parrot --board MPS2AN386 --template console >/dev/null
+    cd parrot || exit
+    output=$(printf 'hello\n' | "$martlet" simulate --seconds 2 2>&1)
+    expect 'a simulated console answers' 'you said: hello' "$output"
+    sed -i 's/"LED0"/"LED7"/' Sources/Firmware/main.swift
+    refused 'an output that is not there' 2 'SimulatedMPS2 has no output LED7' "$martlet" simulate
 }
 
 # sensor: the template with a sensor, which QEMU has on the board's bus.
@@ -140,7 +155,7 @@ board_outside() {
     expect 'its vectors are where its memory file says' '00000000  00000000' "$(grep -A 1 ' .vectors ' <<<"$output")"
 }
 
-for kind in $(sample 1 by_url sensor board_outside); do
+for kind in $(sample 1 by_url simulated_console sensor board_outside); do
     cd "$work/some where" || exit
     "$kind"
 done

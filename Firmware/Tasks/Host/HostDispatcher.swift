@@ -148,6 +148,18 @@
             for index in 0..<8 { VectorTable.set(InterruptHandler {}, for: dispatchLines[index]) }
         }
 
+        /// What `run` does, set by who simulates the chip.
+        // SAFETY: as above.
+        nonisolated(unsafe) public static var hostLoop: (() -> Never)?
+
+        /// Runs tasks for as long as there is power. On the host a simulation has to have been begun.
+        public static func run() -> Never {
+            guard let hostLoop else {
+                fatalError("no chip is simulated: call Simulation.begin first, or run the tasks by SimulatedChip.run")
+            }
+            hostLoop()
+        }
+
         /// Takes over every job of the process that no actor claims: Swift's global executor hands its own
         /// to a queue here. Returns what undoes it. The chip's thread is the only one that may use
         /// concurrency meanwhile.

@@ -8,6 +8,8 @@ func martlet(_ names: String...) -> [Target.Dependency] { names.map { .product(n
 
 let package = Package(
     name: "__NAME__",
+    // martlet simulate turns it on.
+    traits: [.trait(name: "Simulation", description: "The firmware runs on the host, on a simulated chip.")],
     dependencies: [
         __DEPENDENCY__
     ],
@@ -16,7 +18,11 @@ let package = Package(
         .target(name: "__MODULE__", dependencies: martlet("Martlet"), swiftSettings: settings),
         // What is flashed: the board, and where everything starts.
         .executableTarget(
-            name: "Firmware", dependencies: ["__MODULE__"] + martlet("__BOARD__", "Martlet"), swiftSettings: settings),
+            name: "Firmware",
+            dependencies: ["__MODULE__"] + martlet("__BOARD__", "Martlet") + [
+                .product(name: "SimulatedChip", package: "martlet", condition: .when(traits: ["Simulation"]))
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "__MODULE__Tests", dependencies: ["__MODULE__"] + martlet("Martlet", "SimulatedChip"), swiftSettings: settings),
     ])

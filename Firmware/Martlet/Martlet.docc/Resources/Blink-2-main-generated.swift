@@ -1,11 +1,15 @@
-// What is flashed. On the host it is empty: the tests run what it starts.
-#if hasFeature(Embedded)
-    import Martlet
-    import STM32F4Discovery
-    import Blinky
+// What is flashed, and what martlet simulate runs on the host, on a simulated chip.
+import Martlet
+import STM32F4Discovery
+import Blinky
 
-    Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
-    SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
-    startTask("blink") { @MainActor in await blink(ThisBoard.makeLED()) }
-    Dispatcher.run()
+#if Simulation
+    import SimulatedChip
+
+    Simulation.begin(SimulatedSTM32F405(), console: \.usart2, outputs: ["PD12"])
 #endif
+
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+startTask("blink") { @MainActor in await blink(ThisBoard.makeLED()) }
+Dispatcher.run()

@@ -13,6 +13,12 @@ func martlet(_ names: String...) -> [Target.Dependency] {
 
 let package = Package(
     name: "blinky",
+    // martlet simulate turns it on.
+    traits: [
+        .trait(
+            name: "Simulation",
+            description: "The firmware runs on the host, on a simulated chip.")
+    ],
     dependencies: [
         .package(name: "martlet", path: "MARTLET")
     ],
@@ -24,7 +30,11 @@ let package = Package(
         // What is flashed: the board, and where everything starts.
         .executableTarget(
             name: "Firmware",
-            dependencies: ["Blinky"] + martlet("STM32F4Discovery", "Martlet"),
+            dependencies: ["Blinky"] + martlet("STM32F4Discovery", "Martlet") + [
+                .product(
+                    name: "SimulatedChip", package: "martlet",
+                    condition: .when(traits: ["Simulation"]))
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "BlinkyTests",

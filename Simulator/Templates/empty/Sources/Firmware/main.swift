@@ -1,11 +1,15 @@
-// What is flashed. On the host it is empty: the tests run what it starts.
-#if hasFeature(Embedded)
-    import Martlet
-    import __BOARD__
-    import __MODULE__
+// What is flashed, and what martlet simulate runs on the host, on a simulated chip.
+import Martlet
+import __BOARD__
+import __MODULE__
 
-    Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
-    SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
-    startTask("work") { @MainActor in await work() }
-    Dispatcher.run()
+#if Simulation
+    import SimulatedChip
+
+    Simulation.begin(__CHIP__(), console: \.__CONSOLE__, outputs: ["__LED__"])
 #endif
+
+Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
+SystemClock.start(coreClock: ThisBoard.startClocks().coreClock)
+startTask("work") { @MainActor in await work() }
+Dispatcher.run()

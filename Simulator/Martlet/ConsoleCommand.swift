@@ -1,4 +1,4 @@
-// `martlet simulate`: an image's logic on the simulated chip, its console on standard input and output.
+// `martlet console`: the console image's logic on the simulated chip, its console on standard input and output.
 import ArgumentParser
 import ConsoleImage
 import Foundation
@@ -8,10 +8,10 @@ import Semihosting
 import SimulatedChip
 import Tasks
 
-struct SimulateCommand: ParsableCommand {
+struct ConsoleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "simulate",
-        abstract: "Runs an image natively on a simulated STM32F405.",
+        commandName: FirmwareCommand.console.rawValue,
+        abstract: FirmwareCommand.console.abstract,
         discussion: """
             The image is the same source that runs on the board; its registers are those of the simulated chip. \
             The console is on standard input and output. The exit status is the image's.
@@ -21,9 +21,6 @@ struct SimulateCommand: ParsableCommand {
             input. A reset of the chip ends it too, and is followed by another such line.
             """)
 
-    @Option(help: "The image to run.")
-    var image = Image.Console
-
     @Option(help: "A file that the log's three flash sectors (48 KB) are kept in between runs.")
     var storage: String?
 
@@ -32,10 +29,6 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(help: "A port of this machine to have the console on; 0 picks a free one.")
     var listen: UInt16?
-
-    enum Image: String, ExpressibleByArgument, CaseIterable {
-        case Console
-    }
 
     /// Where the log's sectors lie in flash.
     private static let log = 16 << 10..<64 << 10
@@ -52,8 +45,9 @@ struct SimulateCommand: ParsableCommand {
         board.usart1.onTransmit = console.put
         Semihosting.onExit = { board.chip.exit(status: $0) }
         let feed = {
-            // While bytes wait to be taken time may go on; else it keeps step with the clock on the wall.
-            if board.usart1.pendingCount == 0 { board.usart1.send(console.next()) }
+            // While bytes wait to be taken time may go on; else it keeps step with the clock on the wall. The end of the
+            // input is Ctrl-D, again and again.
+            if board.usart1.pendingCount == 0 { board.usart1.send(console.hasEnded ? [0x04] : console.next()) }
         }
         let outcome = board.chip.run(for: .seconds(1 << 30), inStepsOf: .milliseconds(1), whenIdle: feed) {
             MainActor.assumeIsolated { ConsoleImage.start() }
@@ -61,7 +55,7 @@ struct SimulateCommand: ParsableCommand {
         console.restore()
         socket?.close()
         switch outcome {
-        case .reset: try restart()
+        case .reset: throw badFile("/proc/self/exe", Simulation.restart())
         case .exited(let status): throw ExitCode(Int32(status))
         case .finished, .outOfTime: break
         }
@@ -77,14 +71,6 @@ struct SimulateCommand: ParsableCommand {
             complain("port \(port) of 127.0.0.1: \(error)")
             throw ExitCode(2)
         }
-    }
-
-    /// A reset of the chip: all of its RAM is this process's, so the process begins anew.
-    private func restart() throws {
-        var arguments = CommandLine.arguments.map { strdup($0) }
-        arguments.append(nil)
-        execv("/proc/self/exe", arguments)
-        throw badFile("/proc/self/exe", "the simulation could not be started again: \(String(cString: strerror(errno)))")
     }
 
     private func insert(_ path: String, into flash: FlashMemoryModel) throws {
@@ -138,51 +124,5 @@ private final class StorageFile {
             // The chip has been told that the word is in flash, so a lost one must not go unseen.
             fatalError("the storage file could not be written: \(error)")
         }
-    }
-}
-
-/// The chip's serial line on two descriptors, byte by byte. A terminal is put into raw mode, so that Ctrl-C reaches
-/// the image.
-private final class ConsoleLine {
-    private let input: Int32
-    private let output: Int32
-    private var saved: termios?
-    private var hasEnded = false
-
-    init(input: Int32, output: Int32) {
-        self.input = input
-        self.output = output
-        guard isatty(input) != 0 else { return }
-        var settings = termios()
-        tcgetattr(input, &settings)
-        saved = settings
-        cfmakeraw(&settings)
-        settings.c_oflag |= tcflag_t(OPOST)
-        tcsetattr(input, TCSANOW, &settings)
-    }
-
-    func restore() {
-        guard var saved else { return }
-        tcsetattr(input, TCSANOW, &saved)
-    }
-
-    func put(_ byte: UInt8) {
-        var byte = byte
-        write(output, &byte, 1)
-    }
-
-    /// What has been typed, after at most the millisecond that the chip's clock is about to move. The end of
-    /// the input is Ctrl-D, again and again.
-    func next() -> [UInt8] {
-        guard !hasEnded else { return [0x04] }
-        var poll = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        guard Foundation.poll(&poll, 1, 1) > 0 else { return [] }
-        var buffer = [UInt8](repeating: 0, count: 256)
-        let count = read(input, &buffer, buffer.count)
-        guard count > 0 else {
-            hasEnded = true
-            return [0x04]
-        }
-        return buffer[..<count].map { $0 == 0x0A ? 0x0D : $0 }
     }
 }

@@ -1,0 +1,1 @@
+martlet simulate --seconds 2

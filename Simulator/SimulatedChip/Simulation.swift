@@ -1,0 +1,135 @@
+// Firmware as a program of the host: the source that is flashed, from its first line on, on a simulated chip.
+import Foundation
+import MMIO
+import Semihosting
+import Tasks
+
+/// A chip with the peripherals around it, as firmware finds it on a board.
+public protocol SimulatedMicrocontroller: AnyObject {
+    /// The chip that the models make.
+    var chip: SimulatedChip { get }
+    /// Calls `body` with the level of an output whenever it changes; false where there is no such output.
+    func observe(output name: String, _ body: @escaping (Bool) -> Void) -> Bool
+}
+
+extension SimulatedSTM32F405: SimulatedMicrocontroller {
+    /// Outputs are pins: PA0 to PI15.
+    public func observe(output name: String, _ body: @escaping (Bool) -> Void) -> Bool {
+        guard name.hasPrefix("P"), let letter = name.dropFirst().first,
+            let port = "ABCDEFGHI".firstIndex(of: letter)?.utf16Offset(in: "ABCDEFGHI"),
+            let pin = Int(name.dropFirst(2)), (0..<16).contains(pin)
+        else { return false }
+        let former = ports[port].onChange
+        ports[port].onChange = { changed, isHigh in
+            former(changed, isHigh)
+            if changed == pin { body(isHigh) }
+        }
+        return true
+    }
+}
+
+extension SimulatedMPS2: SimulatedMicrocontroller {
+    /// Outputs are LED0 and LED1, which are high while they are lit.
+    public func observe(output name: String, _ body: @escaping (Bool) -> Void) -> Bool {
+        guard ["LED0", "LED1"].contains(name) else { return false }
+        let former = boardIO.onLED
+        boardIO.onLED = { led, isLit in
+            former(led, isLit)
+            if name == "LED\(led)" { body(isLit) }
+        }
+        return true
+    }
+}
+
+/// Runs firmware natively, on a simulated chip, with its console on standard input and output.
+///
+/// `begin` comes first in main.swift, and `Dispatcher.run()` last, as on the chip. Whether the program is one for the host is a
+/// trait of its package, which has the product SimulatedChip where the trait is on; `martlet new` makes such a package, and
+/// `martlet simulate` runs it.
+///
+///     #if Simulation
+///         import SimulatedChip
+///         Simulation.begin(SimulatedSTM32F405(), console: \.usart1, outputs: ["PA10"])
+///     #endif
+///
+/// Time keeps step with the clock on the wall, and every change of the outputs is a line on standard error, with the time since
+/// start. At a terminal Ctrl-C ends the program. The argument `--seconds N` ends it after so much of the chip's time. The
+/// status is the firmware's where it ends by semihosting, 0 where the time ran out.
+public enum Simulation {
+    /// What runs, kept for as long as the process.
+    // SAFETY: written by `begin`, on the one thread that then runs the chip.
+    nonisolated(unsafe) private static var running: (any SimulatedMicrocontroller)?
+    // SAFETY: as above; read by the handler of Ctrl-C, which ends the process.
+    nonisolated(unsafe) private static var line: ConsoleLine?
+
+    /// Makes `board` what the process's code runs on. What is wrong with the arguments ends the process with status 2.
+    /// - Parameters:
+    ///   - board: a chip after its power came.
+    ///   - console: the serial port that standard input and output are connected to; nil if there is none.
+    ///   - outputs: names of outputs that are watched, such as `PA10`.
+    public static func begin<Board: SimulatedMicrocontroller>(
+        _ board: Board, console: KeyPath<Board, some SerialModel>? = nil as KeyPath<Board, USARTModel>?, outputs: [String] = []
+    ) {
+        let limit = limit(CommandLine.arguments.dropFirst())
+        let port = console.map { board[keyPath: $0] }
+        let line = ConsoleLine(keys: .butInterrupt)
+        running = board
+        Self.line = line
+        signal(SIGINT) { _ in
+            Simulation.line?.restore()
+            _exit(130)
+        }
+        port?.onTransmit = line.put
+        Semihosting.onExit = { board.chip.exit(status: $0) }
+        for name in outputs {
+            let isThere = board.observe(output: name) { isHigh in
+                let time = Double(board.chip.cycles) / Double(board.chip.coreClock)
+                say(String(format: "%9.3f s  %@ is %@", time, name, isHigh ? "high" : "low"))
+            }
+            if !isThere { refuse("\(Board.self) has no output \(name)") }
+        }
+        _ = board.chip.begin(for: limit ?? .seconds(1 << 30))
+        CurrentBus.current = board.chip
+        Dispatcher.hostLoop = {
+            let outcome = board.chip.runTasks(inStepsOf: .milliseconds(1), until: { false }) {
+                // While bytes wait to be taken time may go on.
+                if let port, port.pendingCount > 0 { return }
+                let typed = line.next()
+                port?.send(typed)
+                // After the end of the input a run that has an end itself is as fast as it can be.
+                if line.hasEnded, limit == nil { usleep(1000) }
+            }
+            line.restore()
+            switch outcome {
+            case .exited(let status): exit(Int32(truncatingIfNeeded: status))
+            case .reset: refuse(restart())
+            case .finished, .outOfTime: exit(0)
+            }
+        }
+    }
+
+    /// After a reset of the chip: all of its RAM is this process's, so the process begins anew. Returns why it does not.
+    package static func restart() -> String {
+        var arguments = CommandLine.arguments.map { strdup($0) }
+        arguments.append(nil)
+        execv("/proc/self/exe", arguments)
+        return "the simulation could not be started again: \(String(cString: strerror(errno)))"
+    }
+
+    /// How long it runs, by `--seconds N`.
+    private static func limit(_ arguments: ArraySlice<String>) -> Interval? {
+        guard let option = arguments.first else { return nil }
+        guard option == "--seconds", arguments.count == 2, let seconds = arguments.last.flatMap(Int64.init),
+            (1...1_000_000).contains(seconds)
+        else { refuse("the arguments are --seconds N, with N from 1 to 1000000, or none") }
+        return .seconds(seconds)
+    }
+
+    private static func say(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+
+    private static func refuse(_ text: String) -> Never {
+        line?.restore()
+        say("simulation: \(text)")
+        exit(2)
+    }
+}
