@@ -96,6 +96,7 @@ var targets: [Target] = [
         "MPS2AN500", in: "Boards/MPS2AN500", ["CMSDKDrivers", "Interfaces"], exclude: ["toolset.json", "board.sh"]),
 
     // Firmware
+    module("Checksums", in: "Firmware/Blocks/Checksums"),
     module(
         "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
@@ -115,12 +116,12 @@ var targets: [Target] = [
     module("Sensors", in: "Firmware/Devices/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Displays", in: "Firmware/Devices/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/IO/Text"),
-    module("Pictures", in: "Firmware/IO/Pictures", ["Text"]),
+    module("Pictures", in: "Firmware/IO/Pictures", ["Checksums", "Text"]),
     module("Sounds", in: "Firmware/IO/Sounds"),
-    module("GameBoy", in: "Firmware/GameBoy/Core", ["Pictures", "Text"], settings: optimised),
+    module("GameBoy", in: "Firmware/GameBoy/Core", ["Checksums", "Pictures", "Text"], settings: optimised),
     module("Console", in: "Firmware/IO/Console", ["Text"]),
     module(
-        "Storage", in: "Firmware/Storage/Log", ["Interfaces", "Text"],
+        "Storage", in: "Firmware/Storage/Log", ["Checksums", "Interfaces", "Text"],
         settings: onDevice ? [] : optimised),
     module("BatterySaves", in: "Firmware/GameBoy/Saves", ["Storage", "Text"]),
     module(
@@ -178,7 +179,7 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Console", "Faults", "GameBoy", "GameBoyPlayer", "MPS2AN386",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer", "MPS2AN386",
         "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
@@ -411,7 +412,7 @@ if onDevice {
             name: "CartridgeTesting", dependencies: ["GameBoy", "SimulatedChip"], path: "Tests/CartridgeTesting",
             swiftSettings: raw),
         .target(name: "PNGReading", path: "Tests/PNGReading", swiftSettings: raw),
-        test("GameBoyTests", ["GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
+        test("GameBoyTests", ["Checksums", "GameBoy", "GameBoyTools", "PNGReading", "Pictures", "Text"]),
     ]
 }
 

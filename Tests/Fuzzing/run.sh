@@ -7,8 +7,8 @@ out=.build/fuzzing
 mkdir -p "$out/sources" "$out/corpus"
 rm -f "$out/sources"/*.swift
 # One module of all, so that the sanitizers see all; the import lines would look for others.
-for file in Firmware/IO/{Text,Pictures}/*.swift Firmware/GameBoy/Core/*/*.swift Tests/Fuzzing/*.swift; do
-    sed -E '/^import (Text|Pictures|GameBoy)$/d' "$file" >"$out/sources/$(basename "$(dirname "$file")")$(basename "$file")"
+for file in Firmware/Blocks/Checksums/*.swift Firmware/IO/{Text,Pictures}/*.swift Firmware/GameBoy/Core/*/*.swift Tests/Fuzzing/*.swift; do
+    sed -E '/^import (Checksums|Text|Pictures|GameBoy)$/d' "$file" >"$out/sources/$(basename "$(dirname "$file")")$(basename "$file")"
 done
 swiftc -swift-version 6 -parse-as-library -O -wmo -module-name GameBoyFuzzer -sanitize=fuzzer,address \
     -enable-experimental-feature Lifetimes -o "$out/fuzzer" "$out/sources"/*.swift

@@ -1,6 +1,6 @@
 // Save states: a machine that loads one goes on as the one that wrote it, to the bit, and nothing else is loaded.
+import Checksums
 import GameBoy
-import Pictures
 import Text
 import XCTest
 

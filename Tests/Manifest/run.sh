@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 # layer PATH: the number of the layer that a target's folder is in.
 layer() {
     case $1/ in
-    HAL/Core/* | Firmware/Release/*) echo 0 ;;
+    HAL/Core/* | Firmware/Blocks/* | Firmware/Release/*) echo 0 ;;
     HAL/Interfaces/* | HAL/PAC/*) echo 1 ;;
     HAL/*) echo 2 ;;
     Boards/* | Firmware/Runtime/*) echo 3 ;;

@@ -1,4 +1,5 @@
 // A PNG written as it is made, into any sink of bytes, without a heap.
+import Checksums
 import Text
 
 /// Encodes a picture line by line.
@@ -191,7 +192,7 @@ public struct PNGEncoder: ~Copyable {
     private mutating func writeChunk(_ type: UInt32, _ output: inout some ByteOutput & ~Copyable) {
         var checksum = CRC32()
         write(word: UInt32(truncatingIfNeeded: buffered), &output)
-        checksum.add(word: type)
+        checksum.add(bigEndian: type)
         write(word: type, &output)
         for index in 0..<min(buffered, 256) {
             checksum.add(buffer[index])

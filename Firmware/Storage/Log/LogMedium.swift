@@ -1,4 +1,5 @@
 // The flash as the log sees it: words, headers, records.
+import Checksums
 import Interfaces
 
 /// A sound record and where it is.
@@ -224,8 +225,8 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
     /// from another place, does not pass.
     static func seed(at address: UInt32, sequence: UInt32) -> CRC32 {
         var crc = CRC32()
-        crc.add(word: address)
-        crc.add(word: sequence)
+        crc.add(littleEndian: address)
+        crc.add(littleEndian: sequence)
         return crc
     }
 
@@ -287,7 +288,7 @@ struct LogMedium<Flash: NORFlash & ~Copyable>: ~Copyable {
         var value = buffer.prefix(record.header.valueLength)
         try read(at: record.valueAddress, into: &value)
         var crc = Self.seed(at: record.address, sequence: record.sequence)
-        crc.add(record.header.word, length: record.header.prefix)
+        crc.add(littleEndian: record.header.word, length: record.header.prefix)
         crc.add(key)
         crc.add(value.span)
         return try readWord(at: record.end(wordLength) &- 4) == crc.value

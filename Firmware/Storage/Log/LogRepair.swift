@@ -1,4 +1,5 @@
 // What a mount writes after a power cut, and how it gets its room back when cuts have used up a sector.
+import Checksums
 import Interfaces
 
 extension KeyValueLog where Flash: ~Copyable {
@@ -85,7 +86,7 @@ extension KeyValueLog where Flash: ~Copyable {
             let address = UInt32(entry.word) &* medium.wordLength
             guard let header = RecordHeader(word: try medium.readWord(at: address)) else { continue }
             var crc = CRC32()
-            crc.add(word: UInt32(truncatingIfNeeded: header.keyLength))
+            crc.add(littleEndian: UInt32(truncatingIfNeeded: header.keyLength))
             try medium.add(
                 at: address &+ UInt32(truncatingIfNeeded: header.prefix), count: header.keyLength &+ header.valueLength,
                 to: &crc)

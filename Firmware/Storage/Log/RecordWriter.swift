@@ -1,4 +1,5 @@
 // Gathers what is programmed, so that a record is one call of the flash driver, and few for a long one.
+import Checksums
 
 /// Up to 64 bytes that belong to flash from `address` on, and the checksum of those added so far. The bytes are
 /// the caller's, so that a writer that is passed on is no copy of them.

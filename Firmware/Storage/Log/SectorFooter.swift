@@ -1,4 +1,5 @@
 // What stands at the end of a sector: where its records are and whose, so that a mount need not read them.
+import Checksums
 import Interfaces
 
 /// What an entry of a footer says about the records of a run.
@@ -262,7 +263,7 @@ extension LogMedium where Flash: ~Copyable {
                 try read(at: end &- 8 &- UInt32(truncatingIfNeeded: length), into: &units)
                 var crc = Self.seed(at: end, sequence: sequence)
                 crc.add(units.span)
-                crc.add(word: header.word)
+                crc.add(littleEndian: header.word)
                 if try readWord(at: end &- 4) == crc.value {
                     block.count = length / 2
                     block.top = end

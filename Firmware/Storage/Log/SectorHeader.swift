@@ -1,4 +1,5 @@
 // The first 32 bytes of a sector.
+import Checksums
 
 /// A sector's header has three parts, each written once after an erase and at its own time:
 ///
@@ -21,7 +22,7 @@ struct SectorHeader {
     /// wrong bit there would be corrected into a sequence.
     static var openChecksum: CRC32 {
         var crc = CRC32()
-        crc.add(word: magic)
+        crc.add(littleEndian: magic)
         return crc
     }
 
@@ -123,7 +124,7 @@ struct SectorHeader {
         _ words: InlineArray<8, UInt32>, first: Int, count: Int, from seed: CRC32
     ) -> UInt32 {
         var crc = seed
-        for index in first..<first + count { crc.add(word: words[index]) }
+        for index in first..<first + count { crc.add(littleEndian: words[index]) }
         return crc.value
     }
 

@@ -8,7 +8,7 @@
 //   14  the state's length, 4 bytes, lowest first
 //   18  the fields of StateFields.swift
 //   ... CRC-32 of all before, 4 bytes, lowest first
-import Pictures
+import Checksums
 import Text
 
 /// Why a save state cannot be used. The machine is as it was.

@@ -1,6 +1,6 @@
 // How a save state's fields become bytes and come back. Which fields there are is in StateFields.swift: one list, gone
 // through to count, to write, to check and to take over, so that these cannot disagree.
-import Pictures
+import Checksums
 import Text
 
 /// Something that goes through the fields of a machine. A field is 1 to 4 bytes, the lowest first.
