@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Where Swift calls, null is said; what only C sees need not say it.
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+
 /// Interrupt levels above thread mode. Level 0 is thread mode.
 enum { martlet_levels = 8 };
 

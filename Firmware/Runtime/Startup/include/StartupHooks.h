@@ -5,6 +5,9 @@
 
 #include <stddef.h>
 
+// Where Swift calls, null is said; what only C sees need not say it.
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+
 /// The name of the running task, characters in flash ended by 0, or null. The concurrency runtime's.
 const char *martlet_current_task_name(void);
 
