@@ -34,6 +34,12 @@ final class RepairTests: XCTestCase {
         XCTAssertEqual(warnings(text), ["9: warning: P.D: alternateRegister 'X', which does not exist: left out"])
     }
 
+    func testAnUnalignedPeripheral() {
+        XCTAssertEqual(
+            warnings(register("").replacingOccurrences(of: "0x40000000", with: "0xFFFFFFFF")),
+            ["3: warning: P: baseAddress 0xffffffff is no multiple of 4: an access of a 32-bit register faults"])
+    }
+
     func testSizesThatNoAccessHas() throws {
         for (size, access) in [(1, 8), (7, 8), (12, 16), (24, 32)] {
             let text = register("", properties: "<size>\(size)</size><resetValue>1</resetValue>")
