@@ -368,7 +368,8 @@ if onDevice {
         test(
             "BoardsTests",
             [
-                "CortexM", "Interfaces", "MMIO", "MPS2AN386", "MPS2AN500", "NetduinoPlus2", "STM32F4Discovery", "SimulatedChip",
+                "Buses", "CortexM", "Interfaces", "MMIO", "MPS2AN386", "MPS2AN500", "NetduinoPlus2", "STM32F4Discovery", "Sensors",
+                "SimulatedChip", "Tasks",
             ]),
         test(
             "CancellationTests",

@@ -104,7 +104,8 @@ explain_absent_probe() {
   Is it plugged in? lsusb lists what is.
   Is it in that list, but not yours to open? OpenOCD's udev rules (60-openocd.rules) give it to the group
   plugdev: reload them with udevadm control --reload, plug the probe in again, and be in that group.
-  Is it another kind? --probe takes stlink, cmsis-dap, jlink, and simulated, which needs no hardware.
+  Is it another kind? --probe takes stlink, cmsis-dap and jlink; in Martlet's sources ./flash.sh also takes simulated, which
+  needs no hardware.
   OpenOCD's own words are in $log"
 }
 
@@ -112,6 +113,8 @@ if ! "${connection[@]}" -c init -c shutdown >"$log" 2>&1; then
     if grep -qiE 'open failed|unable to find a matching CMSIS-DAP|No J-Link device found|Failed to connect' "$log"; then
         explain_absent_probe
     fi
+    ! grep -q "Can't find $openocd_target" "$log" ||
+        fail "OpenOCD has no description $openocd_target of the chip; ls /usr/share/openocd/scripts/target lists those that it has"
     grep -i '^error' "$log" >&2 || cat "$log" >&2
     fail "the probe answers, and the chip does not: is the board powered, and are SWDIO, SWCLK and GND connected?"
 fi

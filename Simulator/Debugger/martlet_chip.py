@@ -263,7 +263,7 @@ class Task:
         if self.address in queued:
             return "ready", queued[self.address]
         # Taken from its queue together with the task that runs, it stands in none.
-        if self.is_continuation and self.continuation_state == 2:
+        if self.is_new or self.is_continuation and self.continuation_state == 2:
             return "ready", self.level
         return "waiting", self.level
 

@@ -59,7 +59,7 @@ struct PACCommand: ParsableCommand {
             let generator = try RegisterGenerator(
                 svd: try readFile(svd), svdName: name(svd), overlay: try overlay.map { (try readFile($0), name($0)) },
                 peripherals: names)
-            let files = generator.files()
+            let files = generator.files(output: local(output), overlay: overlay.flatMap(local))
             report(generator.warnings)
             try write(files.map { ($0.name, Data($0.text.utf8)) })
             print(
@@ -114,6 +114,9 @@ struct PACCommand: ParsableCommand {
             }
         }
     }
+
+    /// A path for the files' own command: as it was typed, if it is a place in this folder.
+    private func local(_ path: String) -> String? { path.hasPrefix("/") || path.hasPrefix("..") ? nil : path }
 
     private func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 }

@@ -49,10 +49,11 @@ public struct RegisterGenerator: Sendable {
         self.peripherals = peripherals
     }
 
-    /// The output's files, sorted by name.
-    public func files() -> [GeneratedFile] {
-        var command = "martlet pac \(svdName) --output HAL/PAC/\(device.name)"
-        if let overlayName { command += " --overlay HAL/PAC/\(overlayName)" }
+    /// The output's files, sorted by name. `output` and `overlay` are the paths in the command that they say made them:
+    /// those of Martlet's own, if not given.
+    public func files(output: String? = nil, overlay: String? = nil) -> [GeneratedFile] {
+        var command = "martlet pac \(svdName) --output \(output ?? "HAL/PAC/\(device.name)")"
+        if let overlayName { command += " --overlay \(overlay ?? "HAL/PAC/\(overlayName)")" }
         if let peripherals { command += " --peripherals \(peripherals.joined(separator: ","))" }
         return Emission(device: device, command: command, svdName: svdName, selected: peripherals.map(Set.init))
             .files()

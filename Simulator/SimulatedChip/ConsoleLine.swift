@@ -55,11 +55,11 @@ package final class ConsoleLine {
         write(output, &byte, 1)
     }
 
-    /// What has been typed, after at most a millisecond. Nothing more after the end of the input.
-    package func next() -> [UInt8] {
+    /// What has been typed, after at most so many milliseconds. Nothing more after the end of the input.
+    package func next(waiting milliseconds: Int32 = 1) -> [UInt8] {
         guard !hasEnded else { return [] }
         var poll = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        guard Foundation.poll(&poll, 1, 1) > 0 else { return [] }
+        guard Foundation.poll(&poll, 1, milliseconds) > 0 else { return [] }
         var buffer = [UInt8](repeating: 0, count: 256)
         let count = read(input, &buffer, buffer.count)
         guard count > 0 else {

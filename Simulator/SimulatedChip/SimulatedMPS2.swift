@@ -16,6 +16,8 @@ public final class SimulatedMPS2 {
     public let port0 = SSPModel(baseAddress: 0x4002_0000, line: 11)
     /// The two-wire interface of shield 0.
     public let shield0 = TwoWireModel(baseAddress: 0x4002_9000)
+    /// The two-wire interface of shield 1, on which `MPS2Board.makeI2C` is.
+    public let shield1 = TwoWireModel(baseAddress: 0x4002_A000)
     /// GPIO0 to GPIO3.
     public let ports = [
         CMSDKPortModel(baseAddress: 0x4001_0000, line: 6), CMSDKPortModel(baseAddress: 0x4001_1000, line: 7),
@@ -30,7 +32,7 @@ public final class SimulatedMPS2 {
     public init() {
         chip = SimulatedChip(
             coreClock: 25_000_000,
-            peripherals: [uart0, timer0, timer1, dualTimer, watchdog, port0, shield0, boardIO] + ports)
+            peripherals: [uart0, timer0, timer1, dualTimer, watchdog, port0, shield0, shield1, boardIO] + ports)
         // Start-up answers the non-maskable interrupt by a report and a restart.
         watchdog.onInterrupt = { [unowned chip] in chip.reset() }
         watchdog.onReset = { [unowned chip] in chip.reset() }

@@ -1,5 +1,6 @@
 // Firmware as a program of the host: the source that is flashed, from its first line on, on a simulated chip.
-import Foundation
+// SAFETY of `@preconcurrency`: the C library locks its files, and `stdout` is never assigned.
+@preconcurrency import Foundation
 import MMIO
 import Semihosting
 import Tasks
@@ -65,14 +66,24 @@ public enum Simulation {
     /// Makes `board` what the process's code runs on. What is wrong with the arguments ends the process with status 2.
     /// - Parameters:
     ///   - board: a chip after its power came.
-    ///   - console: the serial port that standard input and output are connected to; nil if there is none.
+    ///   - console: the serial port that standard input and output are connected to.
     ///   - outputs: names of outputs that are watched, such as `PA10`.
     public static func begin<Board: SimulatedMicrocontroller>(
-        _ board: Board, console: KeyPath<Board, some SerialModel>? = nil as KeyPath<Board, USARTModel>?, outputs: [String] = []
+        _ board: Board, console: KeyPath<Board, some SerialModel>, outputs: [String] = []
     ) {
+        begin(board, port: board[keyPath: console], outputs)
+    }
+
+    /// The same without a console.
+    public static func begin(_ board: some SimulatedMicrocontroller, outputs: [String] = []) {
+        begin(board, port: nil, outputs)
+    }
+
+    private static func begin(_ board: some SimulatedMicrocontroller, port: (any SerialModel)?, _ outputs: [String]) {
         let limit = limit(CommandLine.arguments.dropFirst())
-        let port = console.map { board[keyPath: $0] }
         let line = ConsoleLine(keys: .butInterrupt)
+        // What `print` says is in its place among the bytes of the port.
+        setvbuf(stdout, nil, _IONBF, 0)
         running = board
         Self.line = line
         signal(SIGINT) { _ in
@@ -86,18 +97,22 @@ public enum Simulation {
                 let time = Double(board.chip.cycles) / Double(board.chip.coreClock)
                 say(String(format: "%9.3f s  %@ is %@", time, name, isHigh ? "high" : "low"))
             }
-            if !isThere { refuse("\(Board.self) has no output \(name)") }
+            if !isThere { refuse("\(type(of: board)) has no output \(name)") }
         }
         _ = board.chip.begin(for: limit ?? .seconds(1 << 30))
         CurrentBus.current = board.chip
         Dispatcher.hostLoop = {
+            let began = ContinuousClock.now
             let outcome = board.chip.runTasks(inStepsOf: .milliseconds(1), until: { false }) {
                 // While bytes wait to be taken time may go on.
                 if let port, port.pendingCount > 0 { return }
-                let typed = line.next()
+                // How far the chip's clock is ahead of the one on the wall.
+                let now = Duration.milliseconds(Int64(board.chip.cycles / UInt64(board.chip.coreClock / 1000)))
+                let ahead = Int32(clamping: Int64((now - began.duration(to: .now)) / .milliseconds(1)))
+                let typed = line.next(waiting: max(0, ahead))
                 port?.send(typed)
                 // After the end of the input a run that has an end itself is as fast as it can be.
-                if line.hasEnded, limit == nil { usleep(1000) }
+                if line.hasEnded, limit == nil, ahead > 0 { usleep(UInt32(ahead) * 1000) }
             }
             line.restore()
             switch outcome {

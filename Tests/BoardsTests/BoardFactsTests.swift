@@ -1,15 +1,18 @@
 // What a board.sh says of its board, held against the board's module and the simulator's models.
+import Buses
 import Foundation
 import Interfaces
 import MPS2AN386
 import MPS2AN500
 import NetduinoPlus2
 import STM32F4Discovery
+import Sensors
 import SimulatedChip
+import Tasks
 import XCTest
 
 final class BoardFactsTests: XCTestCase {
-    private static let boards: [String: any Board.Type] = [
+    private let boards: [String: any Board.Type] = [
         "MPS2AN386": MPS2AN386.self, "MPS2AN500": MPS2AN500.self, "NetduinoPlus2": NetduinoPlus2.self,
         "STM32F4Discovery": STM32F4Discovery.self,
     ]
@@ -28,18 +31,39 @@ final class BoardFactsTests: XCTestCase {
         let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             FileManager.default.fileExists(atPath: folder.appendingPathComponent("\($0)/board.sh").path)
         }
-        XCTAssertEqual(Set(folders), Set(Self.boards.keys))
+        XCTAssertEqual(Set(folders), Set(boards.keys))
     }
 
     func testABoardHasABusIfItsFileSaysSo() throws {
-        for (name, board) in Self.boards {
+        for (name, board) in boards {
             XCTAssertEqual(try facts(name)["i2c"] == "yes", board is any I2CBoard.Type, name)
         }
     }
 
     /// The board's own code drives the LED that its file names, and speaks on the port that it names.
     func testTheModelsAreTheBoards() throws {
-        for (name, board) in Self.boards { try look(name, board) }
+        for (name, board) in boards { try look(name, board) }
+    }
+
+    /// A sensor on the bus of the board's connectors answers.
+    private func measure<Tested: I2CBoard>(on board: Tested.Type, _ chip: any SimulatedMicrocontroller) throws {
+        let sensor = TMP105Model()
+        sensor.sixteenths = -25 * 16 + 4
+        switch chip {
+        case let chip as SimulatedSTM32F405: chip.i2c1.targets = [sensor]
+        case let chip as SimulatedMPS2: chip.shield1.targets = [sensor]
+        default: throw UnknownModel(name: "\(board)")
+        }
+        // SAFETY: a simulated chip has one thread, and the test reads after its run.
+        nonisolated(unsafe) var measured: Int32?
+        _ = chip.chip.run(for: .seconds(1)) {
+            let clocks = board.startClocks()
+            SystemClock.start(coreClock: clocks.coreClock)
+            let bus = I2CBus(board.makeI2C(clocks))
+            for index in board.i2cLines.indices { Level2.bind(board.i2cLines[index]) { bus.handleInterrupt() } }
+            startTask("thermometer") { @MainActor in measured = try? await TMP105(bus).temperature() }
+        }
+        XCTAssertEqual(measured, -2475)
     }
 
     private func look<Tested: Board>(_ name: String, _ board: Tested.Type) throws {
@@ -68,6 +92,7 @@ final class BoardFactsTests: XCTestCase {
             led.set(true)
             led.set(false)
         }
+        if let board = board as? any I2CBoard.Type { try measure(on: board, chip) }
         XCTAssertEqual(levels, [true, false], name)
         XCTAssertEqual(sent, [0x21], name)
     }

@@ -4,7 +4,7 @@ import Interfaces
 
 /// A flash device whose work is awaited: otherwise as `NORFlash`. Tasks may share it; one that reads or programs while
 /// another erases need not wait for the end of the erase.
-public protocol AsyncNORFlash: AnyObject {
+public protocol AsyncNORFlash: AnyObject, SendableMetatype {
     /// The bytes that are programmed at once: 1, 2, 4 or 8.
     var programUnit: Int { get }
     /// How many sectors the device has.

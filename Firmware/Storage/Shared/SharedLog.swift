@@ -7,7 +7,7 @@ import Tasks
 
 /// Something to do with a log, in one go: a transaction, say, or a look at all keys. `SharedLog.perform` runs it on the
 /// log's own stack, where every call of the log may wait for the flash.
-public protocol LogWork {
+public protocol LogWork: SendableMetatype {
     /// Does it. Every call of the log may wait for the flash, while other tasks run. What it throws, `perform` throws.
     /// - Throws: any `LogError`, such as `full` of a put, or `flash`.
     mutating func run<Flash: NORFlash & ~Copyable>(on log: inout KeyValueLog<Flash>) throws(LogError)
