@@ -10,7 +10,8 @@ cartridge_length=8388624
 openocd_target=""
 # The board's module has an I2C bus (`I2CBoard`).
 i2c="yes"
-# The simulator's models of it: of the chip, of the console's port, and the output that the LED is on.
+# The simulator's models of it: of the chip, of the console's port and of the bus, and the output that the LED is on.
 simulated_chip="SimulatedMPS2"
 simulated_console="uart0"
+simulated_i2c="shield1"
 simulated_led="LED0"

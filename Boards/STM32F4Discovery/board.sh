@@ -11,7 +11,8 @@ cartridge_length=786432
 openocd_target="target/stm32f4x.cfg"
 # The board's module has an I2C bus (`I2CBoard`).
 i2c="yes"
-# The simulator's models of it: of the chip, of the console's port, and the output that the LED is on.
+# The simulator's models of it: of the chip, of the console's port and of the bus, and the output that the LED is on.
 simulated_chip="SimulatedSTM32F405"
 simulated_console="usart2"
+simulated_i2c="i2c1"
 simulated_led="PD12"

@@ -9,7 +9,7 @@
         /// has: so it works in a program that has no console, and after a fault. Gives a byte up that is not taken in some
         /// milliseconds. Every image carries it, so the rate is not checked as `USARTDevice` does it, by divisions of 64
         /// bits. Context: any.
-        package static func putConsoleByte<Transmit: PinIdentity>(
+        public static func putConsoleByte<Transmit: PinIdentity>(
             _ byte: UInt8, by transmit: Transmit.Type, function: UInt8, baudRate: UInt32
         ) {
             turnOn()

@@ -87,7 +87,10 @@ struct NewCommand: ParsableCommand {
             }
             let runs =
                 settings["qemu_machine", default: ""].isEmpty
-                ? "martlet flash    # builds it and programs the board" : "martlet run      # builds it and runs it in QEMU"
+                ? "martlet flash    # builds it and programs the board"
+                : template == .sensor
+                    ? "martlet run -- -device tmp105,address=0x48    # builds it and runs it in QEMU, with a sensor"
+                    : "martlet run      # builds it and runs it in QEMU"
             print(
                 """
                 \(name) is a package for the \(board). Next:
@@ -124,9 +127,14 @@ struct NewCommand: ParsableCommand {
         let project = ProjectSettings(
             image: "Firmware", board: board, cpu: isM7 ? "cortex-m7" : "cortex-m4", machine: text("qemu_machine"),
             openocd: text("openocd_target"))
+        try writeJSON(project, to: folder.appendingPathComponent("martlet.json"))
+        try writeJSON(LaunchFile(project), to: folder.appendingPathComponent(".vscode/launch.json"))
+    }
+
+    private func writeJSON(_ value: some Encodable, to file: URL) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try (encoder.encode(project) + Data("\n".utf8)).write(to: folder.appendingPathComponent("martlet.json"))
+        try (encoder.encode(value) + Data("\n".utf8)).write(to: file)
     }
 
     private func filled(_ text: String, _ home: Home, _ settings: [String: String]) -> String {
@@ -138,7 +146,8 @@ struct NewCommand: ParsableCommand {
         return [
             ("__NAME__", name), ("__MODULE__", module), ("__BOARD__", board), ("__DEPENDENCY__", package),
             ("__LICENCE__", words), ("__CHIP__", settings["simulated_chip", default: ""]),
-            ("__CONSOLE__", settings["simulated_console", default: ""]), ("__LED__", settings["simulated_led", default: ""]),
+            ("__CONSOLE__", settings["simulated_console", default: ""]), ("__I2C__", settings["simulated_i2c", default: ""]),
+            ("__LED__", settings["simulated_led", default: ""]),
         ]
         .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }

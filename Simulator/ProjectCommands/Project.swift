@@ -3,6 +3,8 @@ import Foundation
 
 /// martlet.json: what the commands know of a package and its board.
 struct ProjectSettings: Codable {
+    static let keys = ["board", "cpu", "image", "machine", "openocd"]
+
     /// The executable product that is flashed.
     var image: String
     /// The board's name, for messages.
@@ -35,6 +37,12 @@ struct Project {
         }
         let file = folder.appendingPathComponent("martlet.json").path
         do {
+            if let keys = (try? JSONSerialization.jsonObject(with: try readFile(file))) as? [String: Any],
+                let unknown = keys.keys.filter({ !ProjectSettings.keys.contains($0) }).min()
+            {
+                throw Refusal(
+                    description: "\(file): there is no '\(unknown)'; the keys are \(ProjectSettings.keys.joined(separator: ", "))")
+            }
             return Project(folder: folder, settings: try JSONDecoder().decode(ProjectSettings.self, from: try readFile(file)))
         } catch DecodingError.keyNotFound(let key, _) {
             throw Refusal(description: "\(file): '\(key.stringValue)' is missing")

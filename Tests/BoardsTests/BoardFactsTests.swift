@@ -46,13 +46,13 @@ final class BoardFactsTests: XCTestCase {
     }
 
     /// A sensor on the bus of the board's connectors answers.
-    private func measure<Tested: I2CBoard>(on board: Tested.Type, _ chip: any SimulatedMicrocontroller) throws {
+    private func measure<Tested: I2CBoard>(on board: Tested.Type, _ chip: any SimulatedMicrocontroller, bus: String?) throws {
         let sensor = TMP105Model()
         sensor.sixteenths = -25 * 16 + 4
-        switch chip {
-        case let chip as SimulatedSTM32F405: chip.i2c1.targets = [sensor]
-        case let chip as SimulatedMPS2: chip.shield1.targets = [sensor]
-        default: throw UnknownModel(name: "\(board)")
+        switch (bus, chip) {
+        case ("i2c1", let chip as SimulatedSTM32F405): chip.i2c1.targets = [sensor]
+        case ("shield1", let chip as SimulatedMPS2): chip.shield1.targets = [sensor]
+        default: throw UnknownModel(name: "\(board): bus")
         }
         // SAFETY: a simulated chip has one thread, and the test reads after its run.
         nonisolated(unsafe) var measured: Int32?
@@ -92,7 +92,7 @@ final class BoardFactsTests: XCTestCase {
             led.set(true)
             led.set(false)
         }
-        if let board = board as? any I2CBoard.Type { try measure(on: board, chip) }
+        if let board = board as? any I2CBoard.Type { try measure(on: board, chip, bus: facts["simulated_i2c"]) }
         XCTAssertEqual(levels, [true, false], name)
         XCTAssertEqual(sent, [0x21], name)
     }

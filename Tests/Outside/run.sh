@@ -96,6 +96,9 @@ sed 's/ORIGIN = 0x08010000, LENGTH = 192K/ORIGIN = 0x08020000, LENGTH = 128K/' m
 "$martlet" build --package-path blinky >/dev/null 2>&1
 expect 'a memory file that has changed is linked with' ' 0x08020000 ' "$(arm-none-eabi-readelf -lW "$elf")"
 cp memory.ld blinky/memory.ld
+printf '{"qemu": "x"}' >blinky/martlet.json
+refused 'a key that there is not' 2 "there is no 'qemu'; the keys are board, cpu, image, machine, openocd" \
+    "$martlet" build --package-path blinky
 printf '{"image": 1}' >blinky/martlet.json
 refused 'a martlet.json that is wrong' 2 "martlet.json: 'image' has to be a text in quotes" "$martlet" build --package-path blinky
 
@@ -128,6 +131,8 @@ sensor() {
     if "$martlet" build >"$work/log" 2>&1; then pass 'a sensor builds'; else miss 'a sensor builds' "$(tail -n 20 "$work/log")"; fi
     output=$(sleep 3 | timeout 10 "$martlet" run -- -device tmp105,address=0x48 2>"$work/log" & sleep 9; kill %1 2>/dev/null)
     expect 'and measures' '0.00 C' "$output"
+    output=$("$martlet" simulate --seconds 2 2>&1 </dev/null)
+    expect 'and on the host' '20.00 C' "$output"
     output=$("$martlet" test 2>&1)
     expect 'and its tests' 'Executed 3 tests, with 0 failures' "$output"
 }

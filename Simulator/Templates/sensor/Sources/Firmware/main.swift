@@ -6,7 +6,9 @@ import __MODULE__
 #if Simulation
     import SimulatedChip
 
-    Simulation.begin(__CHIP__(), console: \.__CONSOLE__, outputs: ["__LED__"])
+    private let simulated = __CHIP__()
+    simulated.__I2C__.targets = [TMP105Model()]
+    Simulation.begin(simulated, console: \.__CONSOLE__, outputs: ["__LED__"])
 #endif
 
 private let clocks = ThisBoard.startClocks()
