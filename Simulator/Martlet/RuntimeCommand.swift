@@ -1,4 +1,5 @@
 // `martlet runtime`: measures the host's executor.
+import ProjectCommands
 import ArgumentParser
 import Foundation
 import HostExecutor
