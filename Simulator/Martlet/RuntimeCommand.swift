@@ -1,8 +1,8 @@
 // `martlet runtime`: measures the host's executor.
-import ProjectCommands
 import ArgumentParser
 import Foundation
 import HostExecutor
+import ProjectCommands
 
 struct RuntimeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
