@@ -64,7 +64,7 @@ func module(
 /// What `import Martlet` brings.
 let umbrella = [
     "Analog", "Buses", "CortexM", "Displays", "Inputs", "Interfaces", "MMIO", "MartletRelease", "Memory", "Queues", "Sensors",
-    "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers",
+    "Serial", "SerialFlash", "SharedStorage", "Storage", "Tasks", "Text", "Timers", "Units",
 ]
 let stm32Board =
     ["CortexM", "Failures", "Interfaces", "MMIO", "STM32F405PAC", "STM32F4Drivers"] + (onDevice ? ["CortexMInstructions"] : [])
@@ -97,6 +97,8 @@ var targets: [Target] = [
 
     // Firmware
     module("Checksums", in: "Firmware/Blocks/Checksums"),
+    module(
+        "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),
     module(
         "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
@@ -327,6 +329,7 @@ if onDevice {
         test("HostExecutorTests", ["HostExecutor"]),
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
+        test("UnitsTests", ["Units"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),

@@ -181,6 +181,7 @@ script Tests/OnTarget/run.sh
 section 'What it costs'
 script Tests/Benchmarks/run.sh
 script Tests/AccessCost/run.sh
+script Tests/UnitCost/run.sh
 
 section 'The console'
 script Tests/EndToEnd/run.sh

@@ -7,6 +7,7 @@ import Queues
 import STM32F405PAC
 import STM32F4Drivers
 import Tasks
+import Units
 
 @Level3 var level3State = 0
 @Level5 var level5State = 0
@@ -46,6 +47,15 @@ func startPins(_ clocks: ClockOutcome) {
     led.set(true)
     let input = led.asInput()
     _ = input.isHigh
+}
+
+func compute(_ mass: Mass, _ acceleration: Acceleration, _ inside: Temperature, _ reading: Microvolts) {
+    let energy: Energy = mass * acceleration * 2.metres
+    _ = energy + 3.joules
+    let rise: TemperatureDifference = inside - 5.celsius
+    _ = inside + rise
+    _ = Voltage(reading) + 1.volts > 3.volts
+    _ = 4.gigahertz
 }
 
 func startStreams(_ clocks: ClockOutcome) throws(SamplingError) {
