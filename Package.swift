@@ -75,15 +75,16 @@ var targets: [Target] = [
     module("MMIO", in: "HAL/Core/MMIO", ["CriticalSections"]),
     module("STM32F405PAC", in: "HAL/PAC/STM32F405", ["MMIO"]),
     module("CMSDKPAC", in: "HAL/PAC/CMSDK", ["MMIO"]),
-    module("Interfaces", in: "HAL/Interfaces", ["CortexM"]),
+    module("Interfaces", in: "HAL/Interfaces", ["CortexM", "Units"]),
     module(
         "CortexM", in: "HAL/Core/CortexM", ["CriticalSections", "Failures", "MMIO"] + (onDevice ? ["CortexMInstructions"] : [])),
     module("Semihosting", in: "HAL/Semihosting", ["Interfaces"] + (onDevice ? ["CortexMInstructions"] : [])),
     module(
-        "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC"], exclude: ["README.md"]),
+        "STM32F4Drivers", in: "HAL/STM32F4", ["CortexM", "Interfaces", "MMIO", "STM32F405PAC", "Units"], exclude: ["README.md"]),
     module(
         "CMSDKDrivers", in: "HAL/CMSDK",
-        ["CMSDKPAC", "CortexM", "Interfaces", "MMIO"] + (onDevice ? ["CortexMInstructions"] : []), exclude: ["README.md"]),
+        ["CMSDKPAC", "CortexM", "Interfaces", "MMIO", "Units"] + (onDevice ? ["CortexMInstructions"] : []),
+        exclude: ["README.md"]),
 
     // Boards
     module(
@@ -103,19 +104,20 @@ var targets: [Target] = [
         "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
     module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
     module(
-        "Tasks", in: "Firmware/Tasks", ["CortexM", "Failures", "Memory"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []),
+        "Tasks", in: "Firmware/Tasks",
+        ["CortexM", "Failures", "Memory", "Units"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []),
         async: true,
         exclude: ["README.md"]),
     module("Serial", in: "Firmware/IO/Serial", ["CortexM", "Interfaces", "Queues", "Tasks", "Text"], async: true),
     module("Inputs", in: "Firmware/IO/Inputs", ["Interfaces", "Tasks"], async: true),
-    module("Analog", in: "Firmware/IO/Analog", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
+    module("Analog", in: "Firmware/IO/Analog", ["CortexM", "Interfaces", "Memory", "Tasks", "Units"], async: true),
     module("Buses", in: "Firmware/IO/Buses", ["CortexM", "Interfaces", "Memory", "Tasks"], async: true),
     module("Timers", in: "Firmware/IO/Timers", ["Interfaces", "Tasks"], async: true),
     module("SerialFlash", in: "Firmware/Devices/SerialFlash", ["Buses", "Interfaces", "Tasks"], async: true),
     module(
         "SharedStorage", in: "Firmware/Storage/Shared", ["Interfaces", "Memory", "SerialFlash", "Storage", "Tasks"],
         async: true),
-    module("Sensors", in: "Firmware/Devices/Sensors", ["Buses", "Interfaces", "Tasks"], async: true),
+    module("Sensors", in: "Firmware/Devices/Sensors", ["Buses", "Interfaces", "Tasks", "Units"], async: true),
     module("Displays", in: "Firmware/Devices/Displays", ["Buses", "Interfaces", "Tasks"], async: true),
     module("Text", in: "Firmware/IO/Text"),
     module("Pictures", in: "Firmware/IO/Pictures", ["Checksums", "Text"]),
@@ -219,7 +221,7 @@ if onDevice {
             "Benchmarks",
             [
                 targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
-                "Semihosting", "Storage", "Tasks", "Text",
+                "Semihosting", "Storage", "Tasks", "Text", "Units",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
@@ -298,7 +300,7 @@ if onDevice {
             path: "Simulator/ProjectCommands", swiftSettings: raw),
         .target(
             name: "SimulatedChip",
-            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Semihosting", "Tasks", "Text"],
+            dependencies: ["CortexM", "MMIO", "Memory", "Pictures", "Semihosting", "Tasks", "Text", "Units"],
             path: "Simulator/SimulatedChip",
             swiftSettings: raw + optimised),
         .target(

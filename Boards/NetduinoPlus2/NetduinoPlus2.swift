@@ -15,7 +15,7 @@ public enum NetduinoPlus2: Board {
     public static var name: StaticString { "Netduino Plus 2 (STM32F405)" }
 
     public static func startClocks() -> ClockOutcome {
-        ClockTree.start(ClockConfiguration(crystal: 25_000_000, core: 168_000_000))
+        ClockTree.start(ClockConfiguration(crystal: 25.megahertz, core: 168.megahertz))
     }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {

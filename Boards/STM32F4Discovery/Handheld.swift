@@ -16,7 +16,7 @@ extension STM32F4Discovery: HandheldBoard {
         return DisplayConnection(
             bus: SPIDMAController(
                 spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
-                clocks: clocks, bitRate: 42_000_000),
+                clocks: clocks, bitRate: 42.megahertz),
             select: select.asOutput(isHigh: true, speed: .high).shared(),
             dataSelect: dataSelect.asOutput(speed: .high).shared())
     }

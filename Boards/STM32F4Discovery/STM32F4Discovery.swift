@@ -18,7 +18,7 @@ public enum STM32F4Discovery: I2CBoard {
     public static var name: StaticString { "STM32F4 Discovery (STM32F407)" }
 
     public static func startClocks() -> ClockOutcome {
-        ClockTree.start(ClockConfiguration(crystal: 8_000_000, core: 168_000_000))
+        ClockTree.start(ClockConfiguration(crystal: 8.megahertz, core: 168.megahertz))
     }
 
     public static func makeConsole(_ clocks: ClockOutcome) -> USARTDevice {
@@ -67,7 +67,7 @@ public enum STM32F4Discovery: I2CBoard {
     }
 
     /// PA4 is left and PA5 is right: line levels around half the supply, 0.2 V from each rail at the most (DS8626 table 74).
-    public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> DACOutput? {
+    public static func makeSound(_ clocks: ClockOutcome, sampleRate: Frequency) -> DACOutput? {
         guard let dac = DualDAC.take(), let left = PA4.take(), let right = PA5.take(), let stream = DMA1Stream5.take(),
             let timer = TIM6.take()
         else { fatalError("the sound output's converters or pins are in use") }

@@ -47,13 +47,13 @@ public enum SystemClock {
     /// What was left of the next period when it was last read while the handler was due; as much as can be until it is.
     nonisolated(unsafe) private static var leftWhenDue: UInt32 = .max
 
-    /// Starts the clock at 0. `coreClock` is in hertz, a whole number of megahertz; any other is a fault, and so is a
+    /// Starts the clock at 0. `coreClock` is a whole number of megahertz; any other is a fault, and so is a
     /// second start. Task context, once.
-    public static func start(coreClock: UInt32) {
-        guard coreClock >= 1_000_000, coreClock % 1_000_000 == 0 else {
-            stop("the core clock is no whole number of megahertz; hertz", Int(truncatingIfNeeded: coreClock))
+    public static func start(coreClock: Frequency) {
+        guard coreClock >= 1.megahertz, coreClock % 1.megahertz == .zero else {
+            stop("the core clock is no whole number of megahertz; hertz", Int(truncatingIfNeeded: coreClock.hertz))
         }
-        cyclesPerMicrosecond = coreClock / 1_000_000
+        cyclesPerMicrosecond = coreClock / 1.megahertz
         longestPeriod = Int64((SysTick.maximumReload &+ 1) / cyclesPerMicrosecond)
         for level in 0...8 { Dispatcher.setBudget(.milliseconds(1), ofLevel: level) }
         Level8.bind(.sysTick) { SystemClock.handleEndOfPeriod() }
@@ -110,7 +110,7 @@ public enum SystemClock {
             var last = Int64(SysTick.current)
             while left > .microseconds(0), SystemControl.isSysTickPending {
                 let current = Int64(SysTick.current)
-                left = left - Interval(microseconds: current <= last ? last &- current : last &+ period &- current)
+                left = left - .microseconds(current <= last ? last &- current : last &+ period &- current)
                 last = current
             }
         }

@@ -17,7 +17,7 @@ extension Interval {
         var rest = high >> 12
         let low = high << 52 | sum >> 12
         guard rest < divisor else {
-            self.init(microseconds: isNegative ? .min : .max)
+            self.init(count: isNegative ? .min : .max)
             return
         }
         rest = rest << 32 | low >> 32
@@ -25,7 +25,7 @@ extension Interval {
         rest = (rest % divisor) << 32 | low & 0xFFFF_FFFF
         quotient |= rest / divisor
         let microseconds = Int64(clamping: quotient)
-        self.init(microseconds: isNegative ? -microseconds : microseconds)
+        self.init(count: isNegative ? -microseconds : microseconds)
     }
 }
 
@@ -109,7 +109,7 @@ extension Task where Success == Never, Failure == Never {
     /// context.
     /// - Throws: `CancellationError` if the task was cancelled first.
     public static func sleep(nanoseconds: UInt64) async throws(CancellationError) {
-        let interval = Interval(microseconds: Int64(nanoseconds / 1000) + (nanoseconds % 1000 > 0 ? 1 : 0))
+        let interval = Interval.microseconds(Int64(nanoseconds / 1000) + (nanoseconds % 1000 > 0 ? 1 : 0))
         try await ContinuousClock().sleep(until: .init(onSystemClock: SystemClock.now + interval))
     }
 }

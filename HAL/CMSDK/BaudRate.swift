@@ -6,7 +6,7 @@ import Interfaces
 /// Literals are checked by subtractions that must not overflow, which the compiler carries out: from 24 to 1,250,000 bits a
 /// second the clock can be divided to within 25 per mille.
 ///
-///     UARTDevice(uart, clock: 25_000_000, baudRate: 3_000_000)
+///     UARTDevice(uart, clock: 25.megahertz, baudRate: 3_000_000)
 ///     // error: arithmetic operation '1250000 - 3000000' (on unsigned 32-bit integer type) results in an overflow
 ///
 /// What is known only when the program runs, or is for another clock, is asked for and may be refused:
@@ -24,9 +24,9 @@ public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
         self.bitsPerSecond = bitsPerSecond
     }
 
-    /// A rate at this clock, in hertz. At another the program may end where it is used.
+    /// A rate at this clock. At another the program may end where it is used.
     /// - Throws: what is wrong with it, with the nearest that is possible.
-    public init(_ bitsPerSecond: UInt32, clock: UInt32) throws(BaudRateError) {
+    public init(_ bitsPerSecond: UInt32, clock: Frequency) throws(BaudRateError) {
         _ = try Self.divider(bitsPerSecond, clock: clock)
         self.bitsPerSecond = bitsPerSecond
     }
@@ -34,12 +34,12 @@ public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
     /// How far a UART will be from it at this clock, in per mille: 0 for 115,200 at 25 MHz, and no more than 24 for any
     /// literal. More is faster.
     /// - Throws: `tooSlow`, `tooFast` or `inaccurate` if this clock cannot be divided to it.
-    public func errorPerMille(clock: UInt32) throws(BaudRateError) -> Int32 {
+    public func errorPerMille(clock: Frequency) throws(BaudRateError) -> Int32 {
         try Self.divider(bitsPerSecond, clock: clock).errorPerMille
     }
 
     /// BAUDDIV holds the clocks in a bit, 16 at least, in 20 bits.
-    static func divider(_ bitsPerSecond: UInt32, clock: UInt32) throws(BaudRateError) -> BaudRateDivider {
+    static func divider(_ bitsPerSecond: UInt32, clock: Frequency) throws(BaudRateError) -> BaudRateDivider {
         try BaudRateDivider(clock: clock, bitsPerSecond: bitsPerSecond, dividers: 16...0xF_FFFF)
     }
 }

@@ -13,7 +13,7 @@ import MMIO
 public protocol MPS2Board: I2CBoard where Console == UARTDevice, LED == BoardLED, Flash == NoFlash, I2C == TwoWireController {}
 
 extension MPS2Board {
-    public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25_000_000) }
+    public static func startClocks() -> ClockOutcome { ClockOutcome(source: .fixed, coreClock: 25.megahertz) }
 
     /// UART0, 8 data bits, no parity, one stop bit, 115,200 baud. Called once: a second time is a fault.
     public static func makeConsole(_ clocks: ClockOutcome) -> UARTDevice {

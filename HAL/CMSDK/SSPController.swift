@@ -25,27 +25,27 @@ public struct SSPController: SPIByteDevice {
     /// What `Claims` knows the port by.
     private let claim: Int
     /// What the clock has been divided to, in bits a second, rounded down.
-    public let bitRate: UInt32
+    public let bitRate: Frequency
     /// Looks at the status that outlast a byte eight times: each takes three cycles at least.
     private let timeout: Int
 
     /// The slowest rate there is: a byte then takes 80 microseconds.
-    public static var slowest: UInt32 { 100_000 }
+    public static var slowest: Frequency { 100.kilohertz }
 
     /// Turns it on at the fastest rate that is neither above `bitRate` nor, whatever that is, below `slowest`. `clock` is the
-    /// peripherals', in hertz. With `loopBack` it hears itself, to be tested without a target.
+    /// peripherals'. With `loopBack` it hears itself, to be tested without a target.
     public init<Instance: SSPInstance>(
-        _ port: consuming Peripheral<Instance>, clock: UInt32, bitRate: UInt32, mode: SPIMode = .mode0,
+        _ port: consuming Peripheral<Instance>, clock: Frequency, bitRate: Frequency, mode: SPIMode = .mode0,
         loopBack: Bool = false
     ) {
         self.init(
             Instance.registers, claim: Instance.claim, clock: clock, bitRate: bitRate, mode: mode, loopBack: loopBack)
     }
 
-    private init(_ registers: SSP, claim: Int, clock: UInt32, bitRate: UInt32, mode: SPIMode, loopBack: Bool) {
+    private init(_ registers: SSP, claim: Int, clock: Frequency, bitRate: Frequency, mode: SPIMode, loopBack: Bool) {
         // The clock is divided by 2, the least the prescaler has, and by 1 to 256 (DDI 0194, 3.3.1).
         let rate = max(bitRate, Self.slowest)
-        let divider = max(1, min(256, (clock / 2 &+ rate &- 1) / rate))
+        let divider = max(1, min(256, (clock / 2 - 1.hertz) / rate + 1))
         self.registers = registers
         self.claim = claim
         self.bitRate = clock / 2 / divider

@@ -8,12 +8,12 @@ import MMIO
 /// An APB timer: up to 171 s at 25 MHz.
 public struct TimerDevice: IntervalTimerDevice {
     let registers: TIMER
-    let clock: UInt32
+    let clock: Frequency
     /// What `Claims` knows the timer by.
     private let claim: Int
 
-    /// `clock` is the peripherals', in hertz, at least a megahertz.
-    public init<Instance: TimerInstance>(_ timer: consuming Peripheral<Instance>, clock: UInt32) {
+    /// `clock` is the peripherals', at least a megahertz.
+    public init<Instance: TimerInstance>(_ timer: consuming Peripheral<Instance>, clock: Frequency) {
         registers = Instance.registers
         claim = Instance.claim
         self.clock = clock
@@ -26,7 +26,7 @@ public struct TimerDevice: IntervalTimerDevice {
         Claims.release(claim)
     }
 
-    public func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {
+    public func start(every interval: Interval) throws(IntervalTimerError) {
         let cycles = try cyclesIn(interval, clock)
         stop()
         // It counts from RELOAD to 0: one cycle more than RELOAD says.
@@ -57,11 +57,11 @@ public struct DualTimerDevice: IntervalTimerDevice {
     }
 
     let half: Half
-    let clock: UInt32
+    let clock: Frequency
 
-    /// Both halves. `clock` is the peripherals', in hertz, at least a megahertz.
+    /// Both halves. `clock` is the peripherals', at least a megahertz.
     public static func both(
-        _ timer: consuming Peripheral<DUALTIMER>, clock: UInt32
+        _ timer: consuming Peripheral<DUALTIMER>, clock: Frequency
     ) -> (first: DualTimerDevice, second: DualTimerDevice) {
         let halves = (DualTimerDevice(half: .first, clock: clock), DualTimerDevice(half: .second, clock: clock))
         halves.0.stop()
@@ -76,7 +76,7 @@ public struct DualTimerDevice: IntervalTimerDevice {
         Claims.release(DUALTIMER.claim)
     }
 
-    public func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {
+    public func start(every interval: Interval) throws(IntervalTimerError) {
         let cycles = try cyclesIn(interval, clock)
         stop()
         // In the periodic mode it counts LOAD cycles (DDI 0479, 4.4.2).
@@ -127,8 +127,9 @@ public struct DualTimerDevice: IntervalTimerDevice {
 }
 
 /// Cycles of the clock, at least two and no more than 32 bits hold.
-private func cyclesIn(_ microseconds: UInt32, _ clock: UInt32) throws(IntervalTimerError) -> UInt32 {
-    let cycles = UInt64(microseconds) &* UInt64(clock / 1_000_000)
-    guard cycles >= 2, cycles <= UInt64(UInt32.max) else { throw .outOfRange(microseconds: microseconds) }
+private func cyclesIn(_ interval: Interval, _ clock: Frequency) throws(IntervalTimerError) -> UInt32 {
+    guard let microseconds = UInt32(exactly: interval.microseconds) else { throw .outOfRange(interval) }
+    let cycles = UInt64(microseconds) &* UInt64(clock / 1.megahertz)
+    guard cycles >= 2, cycles <= UInt64(UInt32.max) else { throw .outOfRange(interval) }
     return UInt32(cycles)
 }

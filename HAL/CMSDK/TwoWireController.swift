@@ -31,22 +31,22 @@ public final class TwoWireController: I2CDevice, @unchecked Sendable {
     /// Looks that a millisecond takes.
     private let timeout: Int
 
-    public var bitRate: UInt32 { 100_000 }
+    public var bitRate: Frequency { 100.kilohertz }
     public var isReady: Bool { phase == .idle }
 
-    /// `clock` is the core's, in hertz; `line` is one that nothing else pends. Both wires are released.
+    /// `clock` is the core's; `line` is one that nothing else pends. Both wires are released.
     public convenience init<Instance: TwoWireInstance>(
-        _ interface: consuming Peripheral<Instance>, clock: UInt32, pending line: InterruptLine
+        _ interface: consuming Peripheral<Instance>, clock: Frequency, pending line: InterruptLine
     ) {
         self.init(Instance.registers, claim: Instance.claim, clock: clock, pending: line)
     }
 
-    private init(_ registers: SBCON, claim: Int, clock: UInt32, pending line: InterruptLine) {
+    private init(_ registers: SBCON, claim: Int, clock: Frequency, pending line: InterruptLine) {
         self.registers = registers
         self.claim = claim
         self.line = line
-        halfBit = Int(clock / 200_000 / 6) &+ 1
-        timeout = Int(clock / 1000 / 6) &+ 1
+        halfBit = Int(clock / 200.kilohertz / 6) &+ 1
+        timeout = Int(clock / 1.kilohertz / 6) &+ 1
         registers.CONTROLS.set(.SCL | .SDA)
     }
 

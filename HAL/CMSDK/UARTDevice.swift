@@ -10,12 +10,12 @@ public struct UARTDevice: SerialDevice {
     /// What `Claims` knows it by; nil for registers that nobody has, a test's.
     private let claim: Int?
 
-    /// Turns the transmitter and receiver on at `baudRate`. `clock` is the peripherals', in hertz.
-    public init<Instance: UARTInstance>(_ uart: consuming Peripheral<Instance>, clock: UInt32, baudRate: BaudRate) {
+    /// Turns the transmitter and receiver on at `baudRate`. `clock` is the peripherals'.
+    public init<Instance: UARTInstance>(_ uart: consuming Peripheral<Instance>, clock: Frequency, baudRate: BaudRate) {
         self.init(Instance.registers, clock: clock, baudRate: baudRate, claim: Instance.claim)
     }
 
-    package init(_ registers: UART, clock: UInt32, baudRate: BaudRate, claim: Int? = nil) {
+    package init(_ registers: UART, clock: Frequency, baudRate: BaudRate, claim: Int? = nil) {
         self.registers = registers
         self.claim = claim
         guard let divider = try? BaudRate.divider(baudRate.bitsPerSecond, clock: clock).clocks else {

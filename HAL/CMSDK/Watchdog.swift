@@ -3,6 +3,7 @@
 import CMSDKPAC
 import CortexM
 import MMIO
+import Units
 
 /// The watchdog. When its time is up it raises the non-maskable interrupt, which start-up's fault handler answers with a
 /// report and a restart; where that hangs too, it resets the chip when its time is up again.
@@ -10,21 +11,23 @@ public struct Watchdog: ~Copyable, Sendable {
     /// Why it was not started.
     public enum StartError: Error, Equatable, Sendable {
         /// It counts 32 bits of the clock: 171,798 ms at 25 MHz.
-        case outOfRange(milliseconds: UInt32)
+        case outOfRange(Interval)
         /// It did not take its settings.
         case locked
     }
 
     private static let key: UInt32 = 0x1ACC_E551
 
-    /// Starts it: from here on `feed` has to come within `milliseconds`. `clock` is the peripherals', in hertz.
-    /// - Throws: `outOfRange` for no time or more than 32 bits of the clock, before anything is started; `locked` if the
-    ///   settings do not read back.
+    /// Starts it: from here on `feed` has to come within `interval`. `clock` is the peripherals'.
+    /// - Throws: `outOfRange` for less than a millisecond or more than 32 bits of the clock, before anything is started;
+    ///   `locked` if the settings do not read back.
     public init(
-        _ watchdog: consuming Peripheral<WDT>, clock: UInt32, milliseconds: UInt32
+        _ watchdog: consuming Peripheral<WDT>, clock: Frequency, within interval: Interval
     ) throws(StartError) {
-        let cycles = UInt64(milliseconds) &* UInt64(clock / 1000)
-        guard cycles > 0, cycles <= UInt64(UInt32.max) else { throw .outOfRange(milliseconds: milliseconds) }
+        // Rounded down: it bites no later than was asked.
+        let milliseconds = UInt32(clamping: interval.microseconds / 1000)
+        let cycles = UInt64(milliseconds) &* UInt64(clock / 1.kilohertz)
+        guard cycles > 0, cycles <= UInt64(UInt32.max) else { throw .outOfRange(interval) }
         let registers = CMSDK.WDT
         registers.WDOGLOCK.write { $0.bits = Self.key }
         registers.WDOGLOAD.write { $0.bits = UInt32(cycles) }

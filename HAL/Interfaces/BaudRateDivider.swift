@@ -21,9 +21,10 @@ public struct BaudRateDivider: Equatable, Sendable {
     /// 50 off, half a bit at its end; this leaves the other half to the other end.
     public static var tolerance: Int32 { 25 }
 
-    /// Divides `clock`, in hertz, to `bitsPerSecond`, by one of `dividers`. Cost: two divisions of 64 bits. Context: any.
+    /// Divides `clock` to `bitsPerSecond`, by one of `dividers`. Cost: two divisions of 64 bits. Context: any.
     /// - Throws: `.tooSlow` and `.tooFast` past the ends of `dividers`, `.inaccurate` past `tolerance`.
-    public init(clock: UInt32, bitsPerSecond: UInt32, dividers: ClosedRange<UInt32>) throws(BaudRateError) {
+    public init(clock: Frequency, bitsPerSecond: UInt32, dividers: ClosedRange<UInt32>) throws(BaudRateError) {
+        let clock = clock.hertz
         let divider = bitsPerSecond == 0 ? UInt64.max : (UInt64(clock) + UInt64(bitsPerSecond / 2)) / UInt64(bitsPerSecond)
         guard divider <= UInt64(dividers.upperBound) else {
             throw .tooSlow(slowest: clock / dividers.upperBound + (clock % dividers.upperBound == 0 ? 0 : 1))
@@ -39,5 +40,5 @@ public struct BaudRateDivider: Equatable, Sendable {
     }
 
     /// The rate, in bits a second, rounded down.
-    public func bitsPerSecond(clock: UInt32) -> UInt32 { clock / clocks }
+    public func bitsPerSecond(clock: Frequency) -> UInt32 { clock.hertz / clocks }
 }

@@ -1,5 +1,6 @@
 // What an image asks of the board it runs on. A board is data and a few drivers; images are generic over it.
 import CortexM
+@_exported import Units
 
 /// Where the core's clock comes from.
 public enum ClockSource: Sendable {
@@ -17,11 +18,11 @@ public enum ClockSource: Sendable {
 public struct ClockOutcome: Sendable {
     /// Where it comes from, which is the internal oscillator where the crystal failed.
     public let source: ClockSource
-    /// Hertz.
-    public let coreClock: UInt32
+    /// How fast the core runs.
+    public let coreClock: Frequency
 
-    /// What a board's `startClocks` answers. `coreClock` in hertz.
-    public init(source: ClockSource, coreClock: UInt32) {
+    /// What a board's `startClocks` answers.
+    public init(source: ClockSource, coreClock: Frequency) {
         self.source = source
         self.coreClock = coreClock
     }
@@ -71,7 +72,7 @@ public protocol Board {
     /// Memory for data that is written beside the program, as a Game Boy's cartridge is; nil if none is set aside.
     static var dataRegion: MemoryRegion? { get }
     /// The sound output, near a rate of so many samples a second; nil if the board has none. Called once.
-    static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound?
+    static func makeSound(_ clocks: ClockOutcome, sampleRate: Frequency) -> Sound?
 }
 
 extension Board {
@@ -79,7 +80,7 @@ extension Board {
 }
 
 extension Board where Sound == NoSampleOutput {
-    public static func makeSound(_ clocks: ClockOutcome, sampleRate: UInt32) -> Sound? { nil }
+    public static func makeSound(_ clocks: ClockOutcome, sampleRate: Frequency) -> Sound? { nil }
 }
 
 /// A board with an I2C bus at its connectors, for sensors and the like.

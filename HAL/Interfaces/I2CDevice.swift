@@ -66,7 +66,7 @@ public struct I2CTransfer {
 /// A controller of an I2C bus. It never waits: `I2CBus` of the firmware does.
 public protocol I2CDevice: Sendable {
     /// Bits a second on the wire.
-    var bitRate: UInt32 { get }
+    var bitRate: Frequency { get }
     /// Whether a transfer may begin: the condition that ended the last one is out.
     var isReady: Bool { get }
     /// Begins a transfer. Precondition: `isReady`.

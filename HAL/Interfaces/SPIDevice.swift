@@ -55,7 +55,7 @@ public struct SPITransfer {
 /// A controller of a serial peripheral bus, which never waits. `SPIBus` of the firmware makes a bus with `await` of it.
 public protocol SPIDevice: Sendable {
     /// Bits a second on the wire.
-    var bitRate: UInt32 { get }
+    var bitRate: Frequency { get }
     /// Begins a transfer. Precondition: none is going on.
     func begin(_ transfer: inout SPITransfer)
     /// Takes the transfer a step further, from the interrupts; true when it has come to its end. When it is over, by that or

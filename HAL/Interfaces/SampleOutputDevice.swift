@@ -31,7 +31,7 @@ public enum SampleOutputError: Error, Equatable, Sendable {
 /// `await` of it.
 public protocol SampleOutputDevice: Sendable {
     /// Samples a second, of both sides each: what the clocks come to.
-    var sampleRate: UInt32 { get }
+    var sampleRate: Frequency { get }
     /// The lines on which it interrupts, for one level.
     var interruptLines: InlineArray<2, InterruptLine> { get }
     /// The word that stands for a sample in the ring.
@@ -52,7 +52,7 @@ public protocol SampleOutputDevice: Sendable {
 
 /// For boards that have none: it is never made.
 public enum NoSampleOutput: SampleOutputDevice {
-    public var sampleRate: UInt32 { switch self {} }
+    public var sampleRate: Frequency { switch self {} }
     public var interruptLines: InlineArray<2, InterruptLine> { switch self {} }
     public static func item(_ sample: StereoSample) -> UInt32 { 0 }
     public func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) {}

@@ -42,7 +42,7 @@ public struct BaudRate: Equatable, Sendable, ExpressibleByIntegerLiteral {
     ) throws(BaudRateError) -> Int32 { try Self.divider(bitsPerSecond, clock: Instance.clock(clocks)).errorPerMille }
 
     /// 16 samples a bit: BRR holds the clocks in a bit, 16 at least, in 16 bits.
-    static func divider(_ bitsPerSecond: UInt32, clock: UInt32) throws(BaudRateError) -> BaudRateDivider {
+    static func divider(_ bitsPerSecond: UInt32, clock: Frequency) throws(BaudRateError) -> BaudRateDivider {
         try BaudRateDivider(clock: clock, bitsPerSecond: bitsPerSecond, dividers: 16...65_535)
     }
 }

@@ -5,20 +5,25 @@ import MMIO
 import STM32F405PAC
 
 extension ClockOutcome {
-    /// The clock of APB1, in hertz: at most 42 MHz.
-    public var slowBusClock: UInt32 { coreClock >> BusPrescaler(core: coreClock, limit: 42_000_000).shift }
-    /// The clock of APB2, in hertz: at most 84 MHz.
-    public var fastBusClock: UInt32 { coreClock >> BusPrescaler(core: coreClock, limit: 84_000_000).shift }
-    /// What the timers of APB1 count, in hertz: twice the clock of a bus that is slower than the core (RM0090 7.2).
-    public var slowTimerClock: UInt32 { slowBusClock < coreClock ? slowBusClock * 2 : slowBusClock }
+    /// The clock of APB1: at most 42 MHz.
+    public var slowBusClock: Frequency { BusPrescaler(core: coreClock, limit: 42.megahertz).clock }
+    /// The clock of APB2: at most 84 MHz.
+    public var fastBusClock: Frequency { BusPrescaler(core: coreClock, limit: 84.megahertz).clock }
+    /// What the timers of APB1 count: twice the clock of a bus that is slower than the core (RM0090 7.2).
+    public var slowTimerClock: Frequency { slowBusClock < coreClock ? slowBusClock * 2 : slowBusClock }
 }
 
 /// How a bus is made slower than the core: as little as its limit allows.
 private struct BusPrescaler {
     /// The core's clock is divided by two to this.
-    let shift: UInt32
+    private let shift: UInt32
+    /// The clock of the bus.
+    let clock: Frequency
 
-    init(core: UInt32, limit: UInt32) { shift = core <= limit ? 0 : core / 2 <= limit ? 1 : 2 }
+    init(core: Frequency, limit: Frequency) {
+        shift = core <= limit ? 0 : core / 2 <= limit ? 1 : 2
+        clock = core / (1 << shift)
+    }
 
     /// The value of PPRE1 or PPRE2: 4 and up for dividers of 2 and up.
     var field: UInt8 { shift == 0 ? 0 : UInt8(truncatingIfNeeded: 3 + shift) }
@@ -26,8 +31,8 @@ private struct BusPrescaler {
 
 /// The clocks of an STM32F405.
 public enum ClockTree {
-    /// The internal oscillator, which the chip starts from, in hertz.
-    public static let internalOscillator: UInt32 = 16_000_000
+    /// The internal oscillator, which the chip starts from.
+    public static let internalOscillator: Frequency = 16.megahertz
 
     /// How often a ready bit is looked at before it counts as absent: at 16 MHz at least 30 ms, three times
     /// what a slow crystal takes to start.
@@ -51,8 +56,8 @@ public enum ClockTree {
         let divider = configuration.coreDivider
         rcc.PLLCFGR.write {
             $0.PLLSRC = hasCrystal ? .HSE : .HSI
-            $0.PLLM = UInt8((hasCrystal ? configuration.crystal : internalOscillator) / 1_000_000)
-            $0.PLLN = UInt16(configuration.core / 1_000_000 * divider)
+            $0.PLLM = UInt8((hasCrystal ? configuration.crystal : internalOscillator) / 1.megahertz)
+            $0.PLLN = UInt16(configuration.core / 1.megahertz * divider)
             $0.PLLP = .init(rawValue: UInt8(divider / 2 - 1))
             $0.PLLQ = UInt8(configuration.peripheralDivider)
         }
@@ -71,8 +76,8 @@ public enum ClockTree {
         }
         rcc.CFGR.modify {
             $0.HPRE = .by1
-            $0.PPRE1 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 42_000_000).field)
-            $0.PPRE2 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 84_000_000).field)
+            $0.PPRE1 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 42.megahertz).field)
+            $0.PPRE2 = .init(rawValue: BusPrescaler(core: configuration.core, limit: 84.megahertz).field)
             $0.SW = .PLL
         }
         guard wait({ rcc.CFGR.read().SWS == .PLL }) else {

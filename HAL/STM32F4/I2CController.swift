@@ -24,13 +24,13 @@ public enum I2CSpeed: UInt32, Sendable {
 /// Errors: those of the bus, and `.addressOutOfRange` for an address over 0x7F, after a start condition.
 public struct I2CController: I2CDevice {
     let registers: I2C
-    let clock: UInt32
+    let clock: Frequency
     let speed: I2CSpeed
     private let holdings: Holdings
-    public var bitRate: UInt32 { speed.rawValue }
+    public var bitRate: Frequency { .hertz(speed.rawValue) }
 
-    /// Turns it on. `clock` is that of its bus, in hertz: 2 MHz or more, 4 for the fast mode.
-    init(_ registers: I2C, clock: UInt32, speed: I2CSpeed, holdings: Holdings) {
+    /// Turns it on. `clock` is that of its bus: 2 MHz or more, 4 for the fast mode.
+    init(_ registers: I2C, clock: Frequency, speed: I2CSpeed, holdings: Holdings) {
         self.registers = registers
         self.clock = clock
         self.speed = speed
@@ -42,22 +42,22 @@ public struct I2CController: I2CDevice {
         registers.CR1.write { $0.SWRST = true }
         registers.CR1.write { $0.SWRST = false }
         registers.CR2.write {
-            $0.FREQ = UInt8(clock / 1_000_000)
+            $0.FREQ = UInt8(clock / 1.megahertz)
             $0.ITEVTEN = true
             $0.ITERREN = true
         }
         switch speed {
         case .standard:
             // High and low for CCR cycles each; a rise may take 1000 ns (27.6.8, 27.6.9).
-            registers.CCR.write { $0.CCR = UInt16((clock + 199_999) / 200_000) }
-            registers.TRISE.write { $0.TRISE = UInt8(clock / 1_000_000 + 1) }
+            registers.CCR.write { $0.CCR = UInt16((clock.hertz + 199_999) / 200_000) }
+            registers.TRISE.write { $0.TRISE = UInt8(clock / 1.megahertz + 1) }
         case .fast:
             // Low for two thirds; a rise may take 300 ns.
             registers.CCR.write {
                 $0.F_S = true
-                $0.CCR = UInt16((clock + 1_199_999) / 1_200_000)
+                $0.CCR = UInt16((clock.hertz + 1_199_999) / 1_200_000)
             }
-            registers.TRISE.write { $0.TRISE = UInt8(clock / 1_000_000 * 3 / 10 + 1) }
+            registers.TRISE.write { $0.TRISE = UInt8(clock / 1.megahertz * 3 / 10 + 1) }
         }
         registers.CR1.modify { $0.PE = true }
     }
@@ -242,6 +242,6 @@ public struct I2CController: I2CDevice {
     /// 5 microseconds and more: the core has four times the bus's clock at most, and a read of a port takes it three cycles
     /// at least.
     private func waitHalfBit(_ pin: PortPin) {
-        for _ in 0..<(clock / 150_000 &+ 1) { _ = pin.isHigh }
+        for _ in 0..<(clock / 150.kilohertz &+ 1) { _ = pin.isHigh }
     }
 }

@@ -7,7 +7,7 @@ import STM32F405PAC
 /// An I2C of the chip that another controller writes to and reads from. It stretches the clock where software is late.
 public struct I2CTargetPort: I2CTargetDevice {
     let registers: I2C
-    let clock: UInt32
+    let clock: Frequency
     let address: UInt8
     /// The line of its events. Bind it and `errorLine` at one level.
     public let eventLine: InterruptLine
@@ -15,7 +15,7 @@ public struct I2CTargetPort: I2CTargetDevice {
     public let errorLine: InterruptLine
     private let holdings: Holdings
 
-    init<Instance: I2CInstance>(_ instance: Instance.Type, clock: UInt32, address: UInt8, holdings: Holdings) {
+    init<Instance: I2CInstance>(_ instance: Instance.Type, clock: Frequency, address: UInt8, holdings: Holdings) {
         self.holdings = holdings
         precondition(address >= 0x08 && address < 0x78, "not an address of 7 bits that a target may have")
         registers = Instance.registers
@@ -29,7 +29,7 @@ public struct I2CTargetPort: I2CTargetDevice {
     public func restart() {
         registers.CR1.write { $0.SWRST = true }
         registers.CR1.write { $0.SWRST = false }
-        registers.CR2.write { $0.FREQ = UInt8(truncatingIfNeeded: clock / 1_000_000) }
+        registers.CR2.write { $0.FREQ = UInt8(truncatingIfNeeded: clock / 1.megahertz) }
         // Bit 14 has to be kept at 1 (27.6.3).
         registers.OAR1.write {
             $0.ADD7 = address

@@ -19,7 +19,7 @@
                 pin.setFunction(function)
                 pin.setMode(.alternate)
                 // In sixteenths of 16 samples (RM0090 30.3.4): BRR's two fields are one number.
-                registers.BRR.write { $0.bits = (clock(ClockTree.inForce) &+ baudRate / 2) / baudRate }
+                registers.BRR.write { $0.bits = (clock(ClockTree.inForce).hertz &+ baudRate / 2) / baudRate }
                 registers.CR1.write {
                     $0.UE = true
                     $0.TE = true
@@ -37,7 +37,7 @@
                 return ClockOutcome(source: .unscaledInternalOscillator, coreClock: internalOscillator)
             }
             let pll = STM32F405.RCC.PLLCFGR.read()
-            let core = UInt32(pll.PLLN) * 1_000_000 / (UInt32(pll.PLLP.rawValue) * 2 + 2)
+            let core = UInt32(pll.PLLN) * 1.megahertz / (UInt32(pll.PLLP.rawValue) * 2 + 2)
             return ClockOutcome(source: pll.PLLSRC == .HSE ? .crystal : .internalOscillator, coreClock: core)
         }
     }

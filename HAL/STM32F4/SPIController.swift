@@ -19,18 +19,18 @@ public enum SPIMode: UInt8, Sendable {
 public struct SPIController: SPIByteDevice {
     let registers: SPI
     private let holdings: Holdings
-    /// What the clock has been divided to, in bits a second, rounded down. It is above what was asked for only where that
+    /// What the clock has been divided to, a cycle a bit, rounded down. It is above what was asked for only where that
     /// is below the slowest there is.
-    public let bitRate: UInt32
+    public let bitRate: Frequency
 
     /// Turns it on at the fastest rate that is not above `bitRate`: the bus clock over 2 to 256 (RM0090 28.5.1), so no
-    /// slower than that; the property `bitRate` says which. `clock` is that of its bus, in hertz.
-    init(_ registers: SPI, clock: UInt32, bitRate: UInt32, mode: SPIMode, holdings: Holdings) {
+    /// slower than that; the property `bitRate` says which. `clock` is that of its bus.
+    init(_ registers: SPI, clock: Frequency, bitRate: Frequency, mode: SPIMode, holdings: Holdings) {
         self.registers = registers
         self.holdings = holdings
         var exponent: UInt32 = 0
-        while exponent < 7, clock >> (exponent &+ 1) > bitRate { exponent &+= 1 }
-        self.bitRate = clock >> (exponent &+ 1)
+        while exponent < 7, clock.hertz >> (exponent &+ 1) > bitRate.hertz { exponent &+= 1 }
+        self.bitRate = .hertz(clock.hertz >> (exponent &+ 1))
         registers.CR1.write {
             $0.MSTR = true
             $0.BR = UInt8(exponent)

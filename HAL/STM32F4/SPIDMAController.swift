@@ -10,7 +10,7 @@ import STM32F405PAC
 ///     let bus = SPIBus(
 ///         SPIDMAController(
 ///             spi, clock: sck, input: miso, output: mosi, receivingBy: receiver, transmittingBy: transmitter,
-///             clocks: clocks, bitRate: 42_000_000))
+///             clocks: clocks, bitRate: 42.megahertz))
 ///
 /// Bind three lines, that of the SPI and those of both streams, to one level and `bus.handleInterrupt`. What comes in is
 /// received even if nobody wants it, so that the end of receiving is the end of the transfer, and the SPI is never overrun.
@@ -21,7 +21,7 @@ public struct SPIDMAController: SPIDevice {
     private let receiver: DMAStream
     private let transmitter: DMAStream
 
-    public var bitRate: UInt32 { controller.bitRate }
+    public var bitRate: Frequency { controller.bitRate }
 
     init(_ controller: SPIController, receiver: DMAStream, transmitter: DMAStream) {
         self.controller = controller
@@ -105,7 +105,7 @@ extension SPIDMAController {
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         receivingBy receiver: consuming Peripheral<some SPI1ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI1TransmitStream>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
     /// The same for SPI2.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
@@ -113,7 +113,7 @@ extension SPIDMAController {
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         receivingBy receiver: consuming Peripheral<some SPI2ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI2TransmitStream>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
     /// The same for SPI3.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
@@ -121,7 +121,7 @@ extension SPIDMAController {
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
         receivingBy receiver: consuming Peripheral<some SPI3ReceiveStream>,
         transmittingBy transmitter: consuming Peripheral<some SPI3TransmitStream>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, receiver, transmitter, clocks, bitRate, mode) }
 
     /// Takes any pins and streams: who calls it has seen to it that they serve the SPI.
@@ -130,7 +130,7 @@ extension SPIDMAController {
         _ input: consuming Pin<some PinIdentity, Unconfigured>, _ output: consuming Pin<some PinIdentity, Unconfigured>,
         _ receiver: consuming Peripheral<some DMAStreamIdentity>,
         _ transmitter: consuming Peripheral<some DMAStreamIdentity>,
-        _ clocks: ClockOutcome, _ bitRate: UInt32, _ mode: SPIMode
+        _ clocks: ClockOutcome, _ bitRate: Frequency, _ mode: SPIMode
     ) {
         self.init(
             SPIController(spi, clock, input, output, clocks, bitRate, mode),

@@ -7,8 +7,8 @@ import STM32F405PAC
 public protocol SPIInstance: PeripheralIdentity {
     /// Its registers, at its address.
     static var registers: SPI { get }
-    /// The clock of its bus, in hertz.
-    static func clock(_ clocks: ClockOutcome) -> UInt32
+    /// The clock of its bus.
+    static func clock(_ clocks: ClockOutcome) -> Frequency
     /// What the vector table calls its interrupt.
     static var interrupt: Interrupt { get }
     /// The alternate function of its pins.
@@ -25,7 +25,7 @@ public enum SPI1: SPIInstance {
     public static var function: UInt8 { 5 }
     public static var streamChannel: UInt8 { 3 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.SPI1EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.fastBusClock }
 }
 /// The second, of the slower bus: up to 21 Mbit/s.
 public enum SPI2: SPIInstance {
@@ -35,7 +35,7 @@ public enum SPI2: SPIInstance {
     public static var function: UInt8 { 5 }
     public static var streamChannel: UInt8 { 0 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI2EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 /// The third, of the slower bus: up to 21 Mbit/s.
 public enum SPI3: SPIInstance {
@@ -45,37 +45,37 @@ public enum SPI3: SPIInstance {
     public static var function: UInt8 { 6 }
     public static var streamChannel: UInt8 { 0 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.SPI3EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 
 extension SPIController {
     // One an SPI, for the reason that `USARTInstances.swift` gives.
 
-    /// Turns it on at the fastest rate that is not above `bitRate`, in bits a second; the property says which it became.
+    /// Turns it on at the fastest rate that is not above `bitRate`, a cycle a bit; the property says which it became.
     /// `clock`, `input` and `output` are SCK, MISO and MOSI.
     public init<Clock: SPI1ClockPin, Input: SPI1InputPin, Output: SPI1OutputPin>(
         _ spi: consuming Peripheral<SPI1>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
     /// The same for SPI2.
     public init<Clock: SPI2ClockPin, Input: SPI2InputPin, Output: SPI2OutputPin>(
         _ spi: consuming Peripheral<SPI2>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
     /// The same for SPI3.
     public init<Clock: SPI3ClockPin, Input: SPI3InputPin, Output: SPI3OutputPin>(
         _ spi: consuming Peripheral<SPI3>, clock: consuming Pin<Clock, Unconfigured>,
         input: consuming Pin<Input, Unconfigured>, output: consuming Pin<Output, Unconfigured>,
-        clocks: ClockOutcome, bitRate: UInt32, mode: SPIMode = .mode0
+        clocks: ClockOutcome, bitRate: Frequency, mode: SPIMode = .mode0
     ) { self.init(spi, clock, input, output, clocks, bitRate, mode) }
 
     /// Takes any pins: who calls it has seen to it that they carry the signals.
     init<Instance: SPIInstance, Clock: PinIdentity, Input: PinIdentity, Output: PinIdentity>(
         _ spi: consuming Peripheral<Instance>, _ clock: consuming Pin<Clock, Unconfigured>,
         _ input: consuming Pin<Input, Unconfigured>, _ output: consuming Pin<Output, Unconfigured>,
-        _ clocks: ClockOutcome, _ bitRate: UInt32, _ mode: SPIMode
+        _ clocks: ClockOutcome, _ bitRate: Frequency, _ mode: SPIMode
     ) {
         spi.turnedOn()
         self.init(

@@ -8,13 +8,13 @@ public struct USARTDevice: SerialDevice {
     let registers: USART
     private let holdings: Holdings
 
-    /// Turns the transmitter and receiver on at `baudRate`. `clock` is that of the USART's bus, in hertz. The
+    /// Turns the transmitter and receiver on at `baudRate`. `clock` is that of the USART's bus. The
     /// USART's own clock is on and it has its pins.
-    package init(_ registers: USART, clock: UInt32, baudRate: BaudRate) {
+    package init(_ registers: USART, clock: Frequency, baudRate: BaudRate) {
         self.init(registers, clock: clock, baudRate: baudRate, holdings: .none)
     }
 
-    init(_ registers: USART, clock: UInt32, baudRate: BaudRate, holdings: Holdings) {
+    init(_ registers: USART, clock: Frequency, baudRate: BaudRate, holdings: Holdings) {
         self.registers = registers
         self.holdings = holdings
         guard let divider = try? BaudRate.divider(baudRate.bitsPerSecond, clock: clock).clocks else {

@@ -7,8 +7,8 @@ import STM32F405PAC
 public protocol USARTInstance: PeripheralIdentity {
     /// Its registers, at its address.
     static var registers: USART { get }
-    /// The clock of its bus, in hertz.
-    static func clock(_ clocks: ClockOutcome) -> UInt32
+    /// The clock of its bus.
+    static func clock(_ clocks: ClockOutcome) -> Frequency
     /// What the vector table calls its interrupt.
     static var interrupt: Interrupt { get }
     /// The alternate function of its pins.
@@ -25,7 +25,7 @@ public enum USART1: USARTInstance {
     public static var function: UInt8 { 7 }
     public static var streamChannel: UInt8 { 4 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.USART1EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.fastBusClock }
 }
 /// A USART of the slower bus.
 public enum USART2: USARTInstance {
@@ -35,7 +35,7 @@ public enum USART2: USARTInstance {
     public static var function: UInt8 { 7 }
     public static var streamChannel: UInt8 { 4 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.USART2EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 /// A USART of the slower bus.
 public enum USART3: USARTInstance {
@@ -45,7 +45,7 @@ public enum USART3: USARTInstance {
     public static var function: UInt8 { 7 }
     public static var streamChannel: UInt8 { 4 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.USART3EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 /// A port of the slower bus, which is asynchronous only.
 public enum UART4: USARTInstance {
@@ -55,7 +55,7 @@ public enum UART4: USARTInstance {
     public static var function: UInt8 { 8 }
     public static var streamChannel: UInt8 { 4 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.UART4EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 /// A port of the slower bus, which is asynchronous only. Its transmitter has one pin here, PC12, and its receiver one, PD2.
 public enum UART5: USARTInstance {
@@ -65,7 +65,7 @@ public enum UART5: USARTInstance {
     public static var function: UInt8 { 8 }
     public static var streamChannel: UInt8 { 4 }
     public static func turnOn() { STM32F405.RCC.APB1ENR.modify { $0.UART5EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.slowBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.slowBusClock }
 }
 /// A USART of the faster bus.
 public enum USART6: USARTInstance {
@@ -75,7 +75,7 @@ public enum USART6: USARTInstance {
     public static var function: UInt8 { 8 }
     public static var streamChannel: UInt8 { 5 }
     public static func turnOn() { STM32F405.RCC.APB2ENR.modify { $0.USART6EN = true } }
-    public static func clock(_ clocks: ClockOutcome) -> UInt32 { clocks.fastBusClock }
+    public static func clock(_ clocks: ClockOutcome) -> Frequency { clocks.fastBusClock }
 }
 
 extension USARTDevice {

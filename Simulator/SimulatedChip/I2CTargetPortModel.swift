@@ -1,5 +1,6 @@
 // The STM32F4's I2C as a target (RM0090 section 27.3.2), and the controller of the bus that writes to it and reads from it.
 import MMIO
+import Units
 
 /// An I2C that a simulated controller addresses, at a byte every nine bits of 100 kHz.
 public final class I2CTargetPortModel: TimedModel {
@@ -56,12 +57,12 @@ public final class I2CTargetPortModel: TimedModel {
         static let errors: UInt32 = 0xDF00
     }
 
-    /// An I2C at its address, with its two interrupts. `coreClock` in hertz says how many cycles a byte takes.
-    public init(baseAddress: UInt32, eventLine: Int, errorLine: Int, coreClock: UInt32) {
+    /// An I2C at its address, with its two interrupts. `coreClock` says how many cycles a byte takes.
+    public init(baseAddress: UInt32, eventLine: Int, errorLine: Int, coreClock: Frequency) {
         addresses = baseAddress..<baseAddress + 0x400
         self.eventLine = eventLine
         self.errorLine = errorLine
-        cyclesInByte = UInt64(coreClock) / 100_000 * 9
+        cyclesInByte = UInt64(coreClock / 100.kilohertz) * 9
     }
 
     /// Makes a transfer after those before it.

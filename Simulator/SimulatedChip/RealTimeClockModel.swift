@@ -1,5 +1,6 @@
 // The STM32F4's real-time clock and backup registers (RM0090 section 26), and the power control that guards them (5.4).
 import MMIO
+import Units
 
 /// Power control: the bit that lets the backup domain be written, and how deep a deep sleep is.
 public final class PowerModel: PeripheralModel {
@@ -50,12 +51,12 @@ public final class RealTimeClockModel: TimedModel {
         static let wakeUp: UInt32 = 1 << 10
     }
 
-    init(coreClock: UInt32, power: PowerModel, clocks: ResetAndClockModel, lines: ExternalInterruptModel) {
-        self.coreClock = UInt64(coreClock)
+    init(coreClock: Frequency, power: PowerModel, clocks: ResetAndClockModel, lines: ExternalInterruptModel) {
+        self.coreClock = UInt64(coreClock.hertz)
         self.power = power
         self.clocks = clocks
         self.lines = lines
-        cyclesLeft = UInt64(coreClock)
+        cyclesLeft = UInt64(coreClock.hertz)
         clocks.onBackupReset = { [unowned self] in reset() }
     }
 

@@ -76,15 +76,15 @@ public final class SimulatedChip: Bus {
     private var outcome: Outcome?
     /// Virtual time since start, in core clock cycles.
     public private(set) var cycles: UInt64 = 0
-    /// Core clock in hertz.
-    public let coreClock: UInt32
+    /// The core clock.
+    public let coreClock: Frequency
     /// Called when the core begins a deep sleep.
     public var onDeepSleep: () -> Void = {}
     /// When the run in progress ends.
     private var end: UInt64 = 0
 
-    /// A chip of these models, besides the core's own. `coreClock` in hertz is what a second of virtual time has.
-    public init(coreClock: UInt32, peripherals: [any PeripheralModel]) {
+    /// A chip of these models, besides the core's own. `coreClock` is how many cycles a second of virtual time has.
+    public init(coreClock: Frequency, peripherals: [any PeripheralModel]) {
         self.coreClock = coreClock
         timer = SystemTimer()
         self.peripherals = peripherals
@@ -247,7 +247,7 @@ public final class SimulatedChip: Bus {
     public func exit(status: UInt32) { outcome = .exited(status) }
 
     private func cycles(in interval: Interval) -> UInt64 {
-        UInt64(interval.microseconds) * UInt64(coreClock / 1_000_000)
+        UInt64(interval.microseconds) * UInt64(coreClock / 1.megahertz)
     }
 
     /// Lets time pass while code runs, as code does that computes. Interrupts are taken where they may be.

@@ -31,7 +31,7 @@ public final class SimulatedMPS2 {
     /// A board after its power came, at 25 MHz.
     public init() {
         chip = SimulatedChip(
-            coreClock: 25_000_000,
+            coreClock: 25.megahertz,
             peripherals: [uart0, timer0, timer1, dualTimer, watchdog, port0, shield0, shield1, boardIO] + ports)
         // Start-up answers the non-maskable interrupt by a report and a restart.
         watchdog.onInterrupt = { [unowned chip] in chip.reset() }

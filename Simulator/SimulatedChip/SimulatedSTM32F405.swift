@@ -17,9 +17,9 @@ public final class SimulatedSTM32F405 {
     /// I2C1 as a controller, without targets at first.
     public let i2c1 = I2CModel(baseAddress: 0x4000_5400, eventLine: 31, errorLine: 32)
     /// Where a controller is that addresses the chip.
-    public let i2c2 = I2CTargetPortModel(baseAddress: 0x4000_5800, eventLine: 33, errorLine: 34, coreClock: 168_000_000)
+    public let i2c2 = I2CTargetPortModel(baseAddress: 0x4000_5800, eventLine: 33, errorLine: 34, coreClock: 168.megahertz)
     /// The independent watchdog. Its bite ends the run as a reset.
-    public let watchdog = WatchdogModel(coreClock: 168_000_000)
+    public let watchdog = WatchdogModel(coreClock: 168.megahertz)
     /// The random number generator.
     public let randomNumbers = RandomNumberModel()
     /// Power control.
@@ -56,7 +56,7 @@ public final class SimulatedSTM32F405 {
         flashController = FlashControllerModel(flash)
         ports = (0..<9).map { PortModel(baseAddress: 0x4002_0000 + $0 * 0x400) }
         realTimeClock = RealTimeClockModel(
-            coreClock: 168_000_000, power: power, clocks: clocks, lines: externalInterrupts)
+            coreClock: 168.megahertz, power: power, clocks: clocks, lines: externalInterrupts)
         let adcCommon = ADCCommonModel()
         adc1 = ADCModel(baseAddress: 0x4001_2000, line: 18, common: adcCommon)
         // EXTSEL 6 and 8 are TIM2_TRGO and TIM3_TRGO; a timer's clock has two core cycles.
@@ -84,7 +84,7 @@ public final class SimulatedSTM32F405 {
             baseAddress: 0x4002_6400, lines: [56, 57, 58, 59, 60, 68, 69, 70],
             requests: Self.requests(usart1, spi1, adc1))
         chip = SimulatedChip(
-            coreClock: 168_000_000,
+            coreClock: 168.megahertz,
             peripherals: [
                 usart1, usart2, spi1, i2c1, i2c2, watchdog, randomNumbers, timer2, timer3, timer6, timer7,
                 clocks, flash, flashController, power, realTimeClock, externalInterrupts,

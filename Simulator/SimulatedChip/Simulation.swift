@@ -94,7 +94,7 @@ public enum Simulation {
         Semihosting.onExit = { board.chip.exit(status: $0) }
         for name in outputs {
             let isThere = board.observe(output: name) { isHigh in
-                let time = Double(board.chip.cycles) / Double(board.chip.coreClock)
+                let time = Double(board.chip.cycles) / Double(board.chip.coreClock.hertz)
                 say(String(format: "%9.3f s  %@ is %@", time, name, isHigh ? "high" : "low"))
             }
             if !isThere { refuse("\(type(of: board)) has no output \(name)") }

@@ -1,5 +1,6 @@
 // The STM32F4's independent watchdog (RM0090 section 21).
 import MMIO
+import Units
 
 /// The watchdog, counting cycles of its own oscillator as the core's go by.
 public final class WatchdogModel: TimedModel {
@@ -18,8 +19,8 @@ public final class WatchdogModel: TimedModel {
     /// What happens when it was not fed.
     public var onBite: () -> Void = {}
 
-    /// A watchdog that has not been started. `coreClock`, in hertz, is what its oscillator's cycles are counted in.
-    public init(coreClock: UInt32) { self.coreClock = UInt64(coreClock) }
+    /// A watchdog that has not been started. `coreClock` is what its oscillator's cycles are counted in.
+    public init(coreClock: Frequency) { self.coreClock = UInt64(coreClock.hertz) }
 
     /// Core clock cycles from feeding it to the bite.
     private var period: UInt64 { (UInt64(reload) + 1) * (4 << UInt64(min(prescaler, 6))) * coreClock / oscillator }

@@ -31,7 +31,7 @@ final class AnalogReaderTests: XCTestCase {
             Program.first = AnalogInput(first.asAnalog(), sampling: .cycles3)
             Program.second = AnalogInput(second.asAnalog())
             Program.reader = AnalogReader(
-                ADCController(adc, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000)))
+                ADCController(adc, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz)))
             Level4.bind(InterruptLine(rawValue: 18)) { Program.reader.handleInterrupt() }
             startTask("test") { @MainActor in
                 do throws(AnalogError) { try await body() } catch {
@@ -73,14 +73,31 @@ final class AnalogReaderTests: XCTestCase {
         board.adc1.value = { channel, _ in channel == 17 ? 1650 : channel == 16 ? 1100 : 0 }
         run { () async throws(AnalogError) in
             let reference = try await Program.reader.read(.referenceVoltage)
-            let supply = FactoryCalibration.supplyMillivolts(reading: reference) ?? 0
+            let supply = FactoryCalibration.supply(reading: reference) ?? .zero
             let temperature = try await Program.reader.read(.temperature)
-            Program.notes.append("\(supply) mV")
-            Program.notes.append("\(FactoryCalibration.centidegrees(reading: temperature, supplyMillivolts: supply) ?? 0)")
-            Program.notes.append("\(FactoryCalibration.centidegrees(reading: 940, supplyMillivolts: 3300) ?? 0)")
-            Program.notes.append("\(FactoryCalibration.centidegrees(reading: 1200, supplyMillivolts: 3300) ?? 0)")
+            Program.notes.append("\(supply)")
+            for (reading, supply) in [(temperature, supply), (940, .millivolts(3300)), (1200, .millivolts(3300))] {
+                Program.notes.append("\(FactoryCalibration.temperature(reading: reading, supply: supply) ?? .kelvins(0))")
+            }
         }
-        XCTAssertEqual(Program.notes, ["3000 mV", "4846", "3000", "11000"])
+        XCTAssertEqual(Program.notes, ["3 V", "48.46 °C", "30 °C", "110 °C"])
+    }
+
+    func testAVoltageIsThePartOfTheReferenceThatTheReadingSays() {
+        board.adc1.value = { channel, _ in channel == 1 ? 2048 : 4095 }
+        run { () async throws(AnalogError) in
+            for input in [Program.first!, Program.second!] {
+                Program.notes.append("\(try await Program.reader.voltage(of: input, reference: .millivolts(3300)))")
+            }
+        }
+        XCTAssertEqual(Program.notes, ["1.650403 V", "3.3 V"])
+        for result in stride(from: 0, through: 4095, by: 13) as StrideThrough<UInt16> {
+            for reference in [0, 1, 1_224_999, 3_300_000, .max] as [Int32] {
+                XCTAssertEqual(
+                    ADCController<ADC1>.voltage(result, reference: .microvolts(reference)).microvolts,
+                    Int32((Double(result) * Double(reference) / 4095).rounded()), "\(result) of \(reference)")
+            }
+        }
     }
 
     func testAConverterThatNeverEndsIsATimeoutAndThenWorksAgain() {

@@ -22,7 +22,7 @@ private enum Program {
 
 final class SampleOutputTests: XCTestCase {
     private let board = SimulatedSTM32F405()
-    private let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
     /// Core cycles of a sample: 2,563 clocks of the timer.
     private static let period: UInt64 = 5126
     private static let silence: UInt16 = 0x800
@@ -40,7 +40,7 @@ final class SampleOutputTests: XCTestCase {
             do throws(TimerError) {
                 Program.output = Output(
                     try DACOutput(
-                        dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768,
+                        dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz,
                         clocks: clocks))
             } catch { return XCTFail("\(error)") }
             let lines = Program.output.interruptLines
@@ -95,7 +95,7 @@ final class SampleOutputTests: XCTestCase {
 
     func testTheRateIsThatOfTheClocksAndTheInterruptsAreTwoARing() {
         run(for: .seconds(1)) { () async throws(SampleOutputError) in
-            XCTAssertEqual(Program.output.sampleRate, 32_774)
+            XCTAssertEqual(Program.output.sampleRate, 32_774.hertz)
             for _ in 0..<60 { try await Self.write(549) }
         }
         // A second less the time until half the ring was full, which is none here.
@@ -267,7 +267,7 @@ final class SampleOutputTests: XCTestCase {
             for index in 0..<4 { ring[index] = UInt32(index + 1) << 4 | UInt32(index + 5) << 20 }
             do throws(TimerError) {
                 let device = try DACOutput(
-                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 84_000,
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 84.kilohertz,
                     clocks: clocks)
                 device.begin(ring, count: 4)
                 board.chip.spend(.microseconds(100))
@@ -287,10 +287,10 @@ final class SampleOutputTests: XCTestCase {
             else { return XCTFail("something is in use") }
             do throws(TimerError) {
                 _ = try DACOutput(
-                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 0,
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 0.hertz,
                     clocks: clocks)
                 XCTFail("there is no such rate")
-            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(.zero)) }
         }
     }
 }

@@ -21,7 +21,7 @@ private enum Program {
 
 final class SampleStreamTests: XCTestCase {
     private let board = SimulatedSTM32F405()
-    private let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
 
     /// Two inputs at 10 kHz by TIM3: a block of 100 samples is 5 ms.
     private func run(isContinuous: Bool = false, _ body: @escaping @MainActor () async throws(AnalogError) -> Void) {
@@ -41,7 +41,7 @@ final class SampleStreamTests: XCTestCase {
                             AnalogInput(second.asAnalog(), sampling: .cycles480),
                         ],
                         trigger: isContinuous
-                            ? .continuous : try SampleTrigger(timer, frequency: 10_000, clocks: clocks), clocks: clocks))
+                            ? .continuous : try SampleTrigger(timer, frequency: 10.kilohertz, clocks: clocks), clocks: clocks))
             } catch { return XCTFail("\(error)") }
             for line in [18, DMA2Stream4.interrupt.rawValue] {
                 Level4.bind(InterruptLine(rawValue: line)) {
@@ -204,12 +204,12 @@ final class SampleStreamTests: XCTestCase {
             }
             do {
                 // 21 MHz over 492 cycles.
-                let trigger = try SampleTrigger(timer, frequency: 50_000, clocks: clocks)
+                let trigger = try SampleTrigger(timer, frequency: 50.kilohertz, clocks: clocks)
                 _ = try ADCSampler(
                     adc, by: stream, inputs: [AnalogInput(pin.asAnalog(), sampling: .cycles480)], trigger: trigger,
                     clocks: clocks)
                 XCTFail("it is too fast")
-            } catch { XCTAssertEqual(error as? SamplingError, .tooFast(limit: 42_682)) }
+            } catch { XCTAssertEqual(error as? SamplingError, .tooFast(limit: 42_682.hertz)) }
         }
     }
 }

@@ -12,7 +12,7 @@ final class MPS2AN386Tests: XCTestCase {
     func testHasOneClockOf25MHz() {
         let clocks = MPS2AN386.startClocks()
         XCTAssertEqual(clocks.source, .fixed)
-        XCTAssertEqual(clocks.coreClock, 25_000_000)
+        XCTAssertEqual(clocks.coreClock, 25.megahertz)
     }
 
     func testTheConsoleSpeaksAt115200() {

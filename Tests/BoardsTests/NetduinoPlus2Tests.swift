@@ -23,7 +23,7 @@ final class NetduinoPlus2Tests: XCTestCase {
     func testRunsAt168MHzFromItsCrystal() {
         let (clocks, _) = makeConsole()
         XCTAssertEqual(clocks.source, .crystal)
-        XCTAssertEqual(clocks.coreClock, 168_000_000)
+        XCTAssertEqual(clocks.coreClock, 168.megahertz)
     }
 
     /// Half a percent is what both ends of a line may be off together with room to spare.

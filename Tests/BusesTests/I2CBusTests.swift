@@ -72,7 +72,7 @@ final class I2CBusTests: XCTestCase {
             }
             Program.bus = I2CBus(
                 I2CController(
-                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000),
+                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz),
                     speed: speed))
             for interrupt in [I2C1.eventInterrupt, I2C1.errorInterrupt] {
                 Level4.bind(InterruptLine(rawValue: interrupt.rawValue)) { Program.bus.handleInterrupt() }

@@ -32,7 +32,7 @@ final class I2CTargetTests: XCTestCase {
                 return XCTFail("something is in use")
             }
             let port = I2CTargetPort(
-                i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000),
+                i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz),
                 address: 0x42)
             Program.target = I2CTarget(port)
             for line in [port.eventLine, port.errorLine] { Level4.bind(line) { Program.target.handleInterrupt() } }

@@ -34,7 +34,7 @@ final class SPIBusTests: XCTestCase {
     private let board = SimulatedSTM32F405()
     private let target = EchoTarget()
 
-    private func run(bitRate: UInt32 = 10_000_000, mode: SPIMode = .mode0, _ body: @escaping @MainActor () async -> Void) {
+    private func run(bitRate: Frequency = 10.megahertz, mode: SPIMode = .mode0, _ body: @escaping @MainActor () async -> Void) {
         Program.notes = []
         Program.spi = board.spi1
         board.spi1.targets = [target]
@@ -46,7 +46,7 @@ final class SPIBusTests: XCTestCase {
             else { return XCTFail("something is in use") }
             let controller = SPIController(
                 spi, clock: clock, input: input, output: output,
-                clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: bitRate, mode: mode)
+                clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: bitRate, mode: mode)
             Program.bus = SPIBus(controller)
             Program.select = select.asOutput(isHigh: true).shared()
             Level4.bind(InterruptLine(rawValue: SPI1.interrupt.rawValue)) { Program.bus.handleInterrupt() }
@@ -79,7 +79,9 @@ final class SPIBusTests: XCTestCase {
     }
 
     func testTheRateIsTheFastestThatIsNotAboveWhatWasAsked() {
-        for (asked, divider) in [(42_000_000, 2), (41_999_999, 4), (10_000_000, 16), (1, 256)] as [(UInt32, Int)] {
+        for (asked, divider) in [(42.megahertz, 2), (41_999_999.hertz, 4), (10.megahertz, 16), (1.hertz, 256)]
+            as [(Frequency, Int)]
+        {
             run(bitRate: asked) {}
             XCTAssertEqual(board.spi1.divider, divider, "\(asked)")
         }

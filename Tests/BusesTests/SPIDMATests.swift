@@ -46,7 +46,7 @@ final class SPIDMATests: XCTestCase {
             Program.bus = SPIBus(
                 SPIDMAController(
                     spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 10_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 10.megahertz))
             Program.select = select.asOutput(isHigh: true).shared()
             for line in [SPI1.interrupt.rawValue, DMA2Stream0.interrupt.rawValue, DMA2Stream3.interrupt.rawValue] {
                 Level4.bind(InterruptLine(rawValue: line)) {

@@ -9,7 +9,7 @@ import XCTest
 
 final class ReleaseTests: XCTestCase {
     private let board = SimulatedMPS2()
-    private let clock: UInt32 = 25_000_000
+    private let clock = 25.megahertz
 
     /// Runs `body` twice: the second time everything has to be there again.
     private func twice(_ body: () -> Void) {
@@ -23,7 +23,7 @@ final class ReleaseTests: XCTestCase {
     func testBuses() {
         twice {
             guard let port = SSP0.take(), let interface = SBCON2.take() else { return XCTFail("something is in use") }
-            SSPController(port, clock: clock, bitRate: 1_000_000).release()
+            SSPController(port, clock: clock, bitRate: 1.megahertz).release()
             XCTAssertFalse(CMSDK.SSP0.SSPCR1.read().SSE)
             TwoWireController(interface, clock: clock, pending: InterruptLine(rawValue: 14)).release()
         }
@@ -33,7 +33,7 @@ final class ReleaseTests: XCTestCase {
         twice {
             guard let timer = TIMER0.take(), let dual = DUALTIMER.take() else { return XCTFail("something is in use") }
             let device = TimerDevice(timer, clock: clock)
-            do throws(IntervalTimerError) { try device.start(everyMicroseconds: 10) } catch { XCTFail("\(error)") }
+            do throws(IntervalTimerError) { try device.start(every: .microseconds(10)) } catch { XCTFail("\(error)") }
             device.release()
             XCTAssertFalse(CMSDK.TIMER0.CTRL.read().ENABLE)
             DualTimerDevice.release(DualTimerDevice.both(dual, clock: clock))

@@ -30,7 +30,7 @@ final class SSPControllerTests: XCTestCase {
     private let target = EchoTarget()
 
     private func run(
-        bitRate: UInt32 = 10_000_000, mode: SPIMode = .mode0, loopBack: Bool = false,
+        bitRate: Frequency = 10.megahertz, mode: SPIMode = .mode0, loopBack: Bool = false,
         _ body: @escaping @MainActor () async -> Void = {}
     ) {
         Program.notes = []
@@ -45,7 +45,7 @@ final class SSPControllerTests: XCTestCase {
             if SSP0.take() != nil { XCTFail("taken twice") }
             BoardSelect(.header).set(true)
             Program.bus = SPIBus(
-                SSPController(port, clock: 25_000_000, bitRate: bitRate, mode: mode, loopBack: loopBack))
+                SSPController(port, clock: 25.megahertz, bitRate: bitRate, mode: mode, loopBack: loopBack))
             Level4.bind(SSP0.interrupt) { Program.bus.handleInterrupt() }
             startTask("test") { @MainActor in await body() }
         }
@@ -78,9 +78,9 @@ final class SSPControllerTests: XCTestCase {
     }
 
     func testTheRateIsTheFastestThatIsNotAboveWhatWasAsked() {
-        for (asked, divider) in [(.max, 2), (12_500_000, 2), (12_499_999, 4), (1_000_000, 26), (1, 250)]
-            as [(UInt32, Int)]
-        {
+        for (asked, divider) in [
+            (.hertz(.max), 2), (12_500.kilohertz, 2), (12_499_999.hertz, 4), (1.megahertz, 26), (1.hertz, 250),
+        ] as [(Frequency, Int)] {
             run(bitRate: asked)
             XCTAssertEqual(board.port0.divider, divider, "\(asked)")
         }

@@ -30,9 +30,9 @@ final class TimerTests: XCTestCase {
         _ = board.chip.run(for: .seconds(200)) {
             SystemClock.start(coreClock: board.chip.coreClock)
             guard let timer = TIMER0.take(), let dual = DUALTIMER.take() else { return XCTFail("somebody has it") }
-            Program.timer = IntervalTimer(TimerDevice(timer, clock: 25_000_000))
+            Program.timer = IntervalTimer(TimerDevice(timer, clock: 25.megahertz))
             Level4.bind(TIMER0.interrupt) { Program.timer.handleInterrupt() }
-            let (first, second) = DualTimerDevice.both(dual, clock: 25_000_000)
+            let (first, second) = DualTimerDevice.both(dual, clock: 25.megahertz)
             Program.halves = (IntervalTimer(first), IntervalTimer(second))
             Level4.bind(DUALTIMER.interrupt) {
                 Program.halves.0.handleInterrupt()
@@ -45,7 +45,7 @@ final class TimerTests: XCTestCase {
     func testIntervalsAreAsLongAsAsked() {
         run {
             await Program.note(Program.timer) { timer throws(IntervalTimerError) in
-                try timer.start(every: 250)
+                try timer.start(every: .microseconds(250))
                 for _ in 0..<3 { Program.note("\(try await timer.next())") }
                 timer.stop()
             }
@@ -57,7 +57,7 @@ final class TimerTests: XCTestCase {
     func testWhatNobodyWaitedForIsCounted() {
         run {
             await Program.note(Program.timer) { timer throws(IntervalTimerError) in
-                try timer.start(every: 100)
+                try timer.start(every: .microseconds(100))
                 await sleep(for: .microseconds(550))
                 Program.note("\(try await timer.next())")
                 Program.note("\(try await timer.next())")
@@ -70,9 +70,9 @@ final class TimerTests: XCTestCase {
     func testADelayIsOneInterval() {
         run {
             await Program.note(Program.timer) { timer throws(IntervalTimerError) in
-                try await timer.delay(1)
+                try await timer.delay(.microseconds(1))
                 Program.note("over")
-                try await timer.delay(1_000_000)
+                try await timer.delay(.microseconds(1_000_000))
                 Program.note("over")
             }
         }
@@ -83,13 +83,13 @@ final class TimerTests: XCTestCase {
         run {
             let other = Task { @MainActor in
                 await Program.note(Program.halves.1) { timer throws(IntervalTimerError) in
-                    try timer.start(every: 70)
+                    try timer.start(every: .microseconds(70))
                     for _ in 0..<2 { Program.note("second \(try await timer.next())") }
                     timer.stop()
                 }
             }
             await Program.note(Program.halves.0) { timer throws(IntervalTimerError) in
-                try await timer.delay(100)
+                try await timer.delay(.microseconds(100))
                 Program.note("first over")
             }
             await other.value
@@ -100,21 +100,24 @@ final class TimerTests: XCTestCase {
 
     func testTimesItCannotCountAreRefused() {
         run {
-            for time in [0, 171_798_692, .max] as [UInt32] {
+            for time in [.zero, .microseconds(171_798_692), .microseconds(.max)] as [Interval] {
                 await Program.note(Program.timer) { timer throws(IntervalTimerError) in try timer.start(every: time) }
                 await Program.note(Program.halves.0) { timer throws(IntervalTimerError) in try timer.start(every: time) }
             }
-            await Program.note(Program.timer) { timer throws(IntervalTimerError) in try timer.start(every: 171_798_691) }
+            await Program.note(Program.timer) { timer throws(IntervalTimerError) in
+                try timer.start(every: .microseconds(171_798_691))
+            }
         }
         XCTAssertEqual(
             Program.notes,
-            [0, 0, 171_798_692, 171_798_692, UInt32.max, .max].map { "outOfRange(microseconds: \($0))" })
+            ["0 s", "0 s", "171.798692 s", "171.798692 s", "9223372036854.775807 s", "9223372036854.775807 s"]
+                .map { "outOfRange(\($0))" })
     }
 
     func testATimerThatStandsStillIsATimeout() {
         board.timer0.isStuck = true
         run {
-            await Program.note(Program.timer) { timer throws(IntervalTimerError) in try await timer.delay(500) }
+            await Program.note(Program.timer) { timer throws(IntervalTimerError) in try await timer.delay(.microseconds(500)) }
             Program.note("then")
         }
         XCTAssertEqual(Program.notes, ["timeout", "then at 2000"])
@@ -124,7 +127,7 @@ final class TimerTests: XCTestCase {
         run {
             let task = Task { @MainActor in
                 await Program.note(Program.timer) { timer throws(IntervalTimerError) in
-                    try await timer.delay(1000)
+                    try await timer.delay(.microseconds(1000))
                 }
             }
             await sleep(for: .microseconds(10))
@@ -144,7 +147,7 @@ final class WatchdogTests: XCTestCase {
     }
 
     private func run(
-        milliseconds: UInt32, feeding times: Int = 0
+        within interval: Interval, feeding times: Int = 0
     ) -> (outcome: SimulatedChip.Outcome, milliseconds: UInt64, error: Watchdog.StartError?) {
         var error: Watchdog.StartError?
         let begin = board.chip.cycles
@@ -152,7 +155,7 @@ final class WatchdogTests: XCTestCase {
             SystemClock.start(coreClock: board.chip.coreClock)
             guard let peripheral = WDT.take() else { return XCTFail("somebody has it") }
             do throws(Watchdog.StartError) {
-                Feeder.watchdog = try Watchdog(peripheral, clock: 25_000_000, milliseconds: milliseconds)
+                Feeder.watchdog = try Watchdog(peripheral, clock: 25.megahertz, within: interval)
             } catch let caught { error = caught }
             startTask("feeder") { @MainActor in
                 for _ in 0..<times {
@@ -165,34 +168,34 @@ final class WatchdogTests: XCTestCase {
     }
 
     func testItBitesWhenItsTimeIsUp() {
-        for milliseconds in [1, 100, 171_798] as [UInt32] {
-            let end = run(milliseconds: milliseconds)
+        for milliseconds in [1, 100, 171_798] as [Int64] {
+            let end = run(within: .milliseconds(milliseconds))
             XCTAssertEqual(end.outcome, .reset)
             XCTAssertEqual(end.milliseconds, UInt64(milliseconds))
         }
     }
 
     func testItDoesNotBiteWhoFeedsIt() {
-        let end = run(milliseconds: 100, feeding: 10)
+        let end = run(within: .milliseconds(100), feeding: 10)
         XCTAssertEqual(end.outcome, .reset)
         XCTAssertEqual(end.milliseconds, 700)
     }
 
     func testItResetsWhereTheInterruptHangs() {
         board.watchdog.onInterrupt = {}
-        let end = run(milliseconds: 100)
+        let end = run(within: .milliseconds(100))
         XCTAssertEqual(end.outcome, .reset)
         XCTAssertEqual(end.milliseconds, 200)
     }
 
     func testTimesItCannotCountAreRefused() {
-        for milliseconds in [0, 171_799, .max] as [UInt32] {
-            XCTAssertEqual(run(milliseconds: milliseconds).error, .outOfRange(milliseconds: milliseconds))
+        for interval in [.zero, .microseconds(999), .milliseconds(171_799), .seconds(.max)] as [Interval] {
+            XCTAssertEqual(run(within: interval).error, .outOfRange(interval))
         }
     }
 
     func testOneThatDoesNotTakeItsSettings() {
         board.watchdog.isStuck = true
-        XCTAssertEqual(run(milliseconds: 100).error, .locked)
+        XCTAssertEqual(run(within: .milliseconds(100)).error, .locked)
     }
 }

@@ -63,7 +63,7 @@ final class TwoWireControllerTests: XCTestCase {
             SystemClock.start(coreClock: board.chip.coreClock)
             guard let wires = SBCON2.take() else { return XCTFail("somebody has it") }
             let line = InterruptLine(rawValue: 19)
-            Program.bus = I2CBus(TwoWireController(wires, clock: 25_000_000, pending: line))
+            Program.bus = I2CBus(TwoWireController(wires, clock: 25.megahertz, pending: line))
             Level2.bind(line) { Program.bus.handleInterrupt() }
             startTask("test") { @MainActor in await body() }
         }

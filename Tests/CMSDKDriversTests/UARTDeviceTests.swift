@@ -12,7 +12,7 @@ final class UARTDeviceTests: XCTestCase {
 
     private func withDevice(_ body: (UARTDevice) throws -> Void) rethrows {
         try CurrentBus.with(board.chip) {
-            try body(UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: 115_200))
+            try body(UARTDevice(CMSDK.UART0, clock: 25.megahertz, baudRate: 115_200))
         }
     }
 
@@ -25,35 +25,35 @@ final class UARTDeviceTests: XCTestCase {
     func testTheDividerIsTheNearest() {
         withDevice { _ in }
         XCTAssertEqual(board.uart0.cyclesInBit, 217)
-        CurrentBus.with(board.chip) { _ = UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: 9600) }
+        CurrentBus.with(board.chip) { _ = UARTDevice(CMSDK.UART0, clock: 25.megahertz, baudRate: 9600) }
         XCTAssertEqual(board.uart0.cyclesInBit, 2604)
         for (rate, cycles) in [(24, 1_041_667), (1_250_000, 20)] as [(BaudRate, UInt32)] {
-            CurrentBus.with(board.chip) { _ = UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: rate) }
+            CurrentBus.with(board.chip) { _ = UARTDevice(CMSDK.UART0, clock: 25.megahertz, baudRate: rate) }
             XCTAssertEqual(board.uart0.cyclesInBit, cycles)
         }
     }
 
-    private func refusal(_ rate: UInt32, clock: UInt32) -> BaudRateError? {
+    private func refusal(_ rate: UInt32, clock: Frequency) -> BaudRateError? {
         do throws(BaudRateError) { _ = try BaudRate(rate, clock: clock) } catch { return error }
         return nil
     }
 
     /// The divider is at least 16 and has 20 bits (ARM DDI 0479, table 4-7).
     func testRatesThatTheClockCannotBeDividedTo() throws {
-        XCTAssertEqual(refusal(0, clock: 25_000_000), .tooSlow(slowest: 24))
-        XCTAssertEqual(refusal(23, clock: 25_000_000), .tooSlow(slowest: 24))
-        XCTAssertEqual(refusal(115_200, clock: 1_000_000), .tooFast(fastest: 62_500))
-        XCTAssertEqual(refusal(1_520_000, clock: 25_000_000), .inaccurate(nearest: 1_562_500))
-        XCTAssertNil(refusal(1_562_500, clock: 25_000_000))
-        XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(clock: 25_000_000), 0)
-        XCTAssertEqual(try (1_210_000 as BaudRate).errorPerMille(clock: 25_000_000), -16)
+        XCTAssertEqual(refusal(0, clock: 25.megahertz), .tooSlow(slowest: 24))
+        XCTAssertEqual(refusal(23, clock: 25.megahertz), .tooSlow(slowest: 24))
+        XCTAssertEqual(refusal(115_200, clock: 1.megahertz), .tooFast(fastest: 62_500))
+        XCTAssertEqual(refusal(1_520_000, clock: 25.megahertz), .inaccurate(nearest: 1_562_500))
+        XCTAssertNil(refusal(1_562_500, clock: 25.megahertz))
+        XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(clock: 25.megahertz), 0)
+        XCTAssertEqual(try (1_210_000 as BaudRate).errorPerMille(clock: 25.megahertz), -16)
     }
 
     func testAUARTHasOneOwnerUntilItIsReleased() {
         Claims.releaseAll()
         CurrentBus.with(board.chip) {
             guard let uart = UART0.take() else { return XCTFail("the UART is in use") }
-            let device = UARTDevice(uart, clock: 25_000_000, baudRate: 9600)
+            let device = UARTDevice(uart, clock: 25.megahertz, baudRate: 9600)
             if UART0.take() != nil { XCTFail("it has two owners") }
             device.release()
             XCTAssertEqual(CMSDK.UART0.CTRL.read().bits, 0)

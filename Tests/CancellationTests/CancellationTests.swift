@@ -168,7 +168,7 @@ private let calls: [Call] = [
         }
     },
     Call("IntervalTimer.delay", "throws cancelled") { world in
-        await outcome { () async throws(IntervalTimerError) in try await world.timer.delay(1_000_000) }
+        await outcome { () async throws(IntervalTimerError) in try await world.timer.delay(.microseconds(1_000_000)) }
     },
 ]
 
@@ -224,7 +224,7 @@ private final class Events: Sendable {
 
 /// Runs `body` on a chip with nothing but its core, and counts what the dispatcher does meanwhile.
 private func simulate(_ body: @escaping @Sendable @MainActor (Events) async -> Void) {
-    let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+    let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
     let events = Events()
     Dispatcher.observer = { _ in MainActor.assumeIsolated { events.count += 1 } }
     defer { Dispatcher.observer = nil }

@@ -12,14 +12,14 @@ struct SilentSerial: SerialDevice {
 }
 
 struct SilentSPI: SPIDevice {
-    var bitRate: UInt32 { 1_000_000 }
+    var bitRate: Frequency { 1.megahertz }
     func begin(_ transfer: inout SPITransfer) {}
     func advance(_ transfer: inout SPITransfer) throws(SPIError) -> Bool { false }
     func restart() {}
 }
 
 struct SilentI2C: I2CDevice {
-    var bitRate: UInt32 { 100_000 }
+    var bitRate: Frequency { 100.kilohertz }
     var isReady: Bool { true }
     func begin(_ transfer: borrowing I2CTransfer) {}
     func advance(_ transfer: inout I2CTransfer) throws(I2CError) -> Bool { false }
@@ -34,6 +34,7 @@ struct SilentTarget: I2CTargetDevice {
 }
 
 struct SilentConverter: AnalogDevice {
+    static var highestResult: UInt16 { 4095 }
     func microseconds(for input: Int) -> Int { 1000 }
     func begin(_ input: Int) {}
     func takeResult() throws(AnalogError) -> UInt16? { nil }
@@ -41,6 +42,7 @@ struct SilentConverter: AnalogDevice {
 }
 
 struct SilentSampler: SampleDevice {
+    static var highestResult: UInt16 { 4095 }
     func microseconds(forSamples count: Int) -> Int { 1_000_000 }
     func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int) {}
     func takeFullBlock() throws(AnalogError) -> Int? { nil }
@@ -48,7 +50,7 @@ struct SilentSampler: SampleDevice {
 }
 
 struct SilentOutput: SampleOutputDevice {
-    var sampleRate: UInt32 { 1000 }
+    var sampleRate: Frequency { 1.kilohertz }
     var interruptLines: InlineArray<2, InterruptLine> { [InterruptLine(rawValue: 1), InterruptLine(rawValue: 2)] }
     static func item(_ sample: StereoSample) -> UInt32 { 0 }
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) {}
@@ -58,7 +60,7 @@ struct SilentOutput: SampleOutputDevice {
 }
 
 struct SilentTimer: IntervalTimerDevice {
-    func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {}
+    func start(every interval: Interval) throws(IntervalTimerError) {}
     func stop() {}
     func takeEnd() -> Bool { false }
 }

@@ -45,7 +45,7 @@ final class ILI9341Tests: XCTestCase {
             Program.bus = SPIBus(
                 SPIController(
                     spi, clock: clock, input: input, output: output,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 10_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 10.megahertz))
             let display = Display(
                 Program.bus, select: select.asOutput(isHigh: true).shared(), dataSelect: dataSelect.asOutput().shared(),
                 orientation: orientation)
@@ -172,7 +172,7 @@ final class ILI9341DMATests: XCTestCase {
             DMAProgram.bus = SPIBus(
                 SPIDMAController(
                     spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 42_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 42.megahertz))
             let display = ILI9341(
                 DMAProgram.bus, select: select.asOutput(isHigh: true).shared(), dataSelect: dataSelect.asOutput().shared())
             for line in [SPI1.interrupt.rawValue, DMA2Stream2.interrupt.rawValue, DMA2Stream5.interrupt.rawValue] {

@@ -31,7 +31,7 @@ final class SSD1306Tests: XCTestCase {
             }
             Program.bus = I2CBus(
                 I2CController(
-                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000),
+                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz),
                     speed: .fast))
             for interrupt in [I2C1.eventInterrupt, I2C1.errorInterrupt] {
                 Level4.bind(InterruptLine(rawValue: interrupt.rawValue)) { Program.bus.handleInterrupt() }

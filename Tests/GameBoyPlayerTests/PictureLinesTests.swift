@@ -141,7 +141,7 @@ final class DisplayedPictureTests: XCTestCase {
             Program.bus = SPIBus(
                 SPIDMAController(
                     spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 42_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 42.megahertz))
             let display = ILI9341(
                 Program.bus, select: select.asOutput(isHigh: true).shared(), dataSelect: dataSelect.asOutput().shared())
             for line in [SPI1.interrupt.rawValue, DMA2Stream2.interrupt.rawValue, DMA2Stream5.interrupt.rawValue] {

@@ -5,7 +5,7 @@ import XCTest
 
 final class LanguageTests: XCTestCase {
     func testSwiftsOwnRuntimeMeetsTheChecksOfTheChip() {
-        let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+        let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
         let results = Results()
         let outcome = chip.run(for: .seconds(10), until: { results.isComplete }) {
             SystemClock.start(coreClock: chip.coreClock)

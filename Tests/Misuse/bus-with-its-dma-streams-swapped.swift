@@ -12,5 +12,5 @@ func start(
 ) {
     _ = SPIDMAController(
         spi, clock: clock, input: input, output: output, receivingBy: transmitter, transmittingBy: receiver,
-        clocks: clocks, bitRate: 1_000_000)
+        clocks: clocks, bitRate: 1.megahertz)
 }

@@ -12,9 +12,9 @@ func start() {
     let input = led.asInput()
     _ = input.isHigh
     _ = EdgeInput(other.asInput(), on: .rising)
-    _ = SSPController(port, clock: 25_000_000, bitRate: 1_000_000)
-    _ = TwoWireController(wires, clock: 25_000_000, pending: InterruptLine(rawValue: 15))
-    _ = TimerDevice(timer, clock: 25_000_000)
-    guard let watchdog = try? Watchdog(dog, clock: 25_000_000, milliseconds: 100) else { return }
+    _ = SSPController(port, clock: 25.megahertz, bitRate: 1.megahertz)
+    _ = TwoWireController(wires, clock: 25.megahertz, pending: InterruptLine(rawValue: 15))
+    _ = TimerDevice(timer, clock: 25.megahertz)
+    guard let watchdog = try? Watchdog(dog, clock: 25.megahertz, within: .milliseconds(100)) else { return }
     watchdog.feed()
 }

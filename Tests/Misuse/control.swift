@@ -42,7 +42,7 @@ func startPins(_ clocks: ClockOutcome) {
     _ = EdgeInput(button.asInput(pull: .up), line: line, on: .falling)
     guard let pin = PC1.take() else { return }
     guard let spi = SPI1.take(), let clock = PA5.take(), let data = PA6.take(), let output = PA7.take() else { return }
-    _ = SPIController(spi, clock: clock, input: data, output: output, clocks: clocks, bitRate: 1_000_000)
+    _ = SPIController(spi, clock: clock, input: data, output: output, clocks: clocks, bitRate: 1.megahertz)
     let led = pin.asOutput()
     led.set(true)
     let input = led.asInput()
@@ -67,7 +67,7 @@ func startStreams(_ clocks: ClockOutcome) throws(SamplingError) {
     guard let outgoing = DMA2Stream3.take(), let incoming = DMA2Stream2.take() else { return }
     _ = SPIDMAController(
         spi, clock: clock, input: data, output: output, receivingBy: incoming, transmittingBy: outgoing, clocks: clocks,
-        bitRate: 1_000_000)
+        bitRate: 1.megahertz)
     guard let adc = ADC1.take(), let stream = DMA2Stream4.take(), let pin = PA1.take() else { return }
     _ = try ADCSampler(adc, by: stream, inputs: [AnalogInput(pin.asAnalog())], trigger: .continuous, clocks: clocks)
 }
@@ -76,5 +76,5 @@ func startSound(_ clocks: ClockOutcome) throws(TimerError) {
     guard let dac = DualDAC.take(), let left = PA4.take(), let right = PA5.take() else { return }
     guard let stream = DMA1Stream5.take(), let timer = TIM6.take() else { return }
     _ = try DACOutput(
-        dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768, clocks: clocks)
+        dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz, clocks: clocks)
 }

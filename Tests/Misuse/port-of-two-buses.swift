@@ -4,6 +4,6 @@ import CMSDKDrivers
 import Interfaces
 
 func start(_ port: consuming Peripheral<SSP0>) {
-    _ = SSPController(port, clock: 25_000_000, bitRate: 1_000_000)
-    _ = SSPController(port, clock: 25_000_000, bitRate: 2_000_000)
+    _ = SSPController(port, clock: 25.megahertz, bitRate: 1.megahertz)
+    _ = SSPController(port, clock: 25.megahertz, bitRate: 2.megahertz)
 }

@@ -4,5 +4,5 @@ import CMSDKDrivers
 import Interfaces
 
 func start(_ timer: consuming Peripheral<WDT>) {
-    _ = TimerDevice(timer, clock: 25_000_000)
+    _ = TimerDevice(timer, clock: 25.megahertz)
 }

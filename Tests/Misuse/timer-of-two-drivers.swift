@@ -4,6 +4,6 @@ import Interfaces
 import STM32F4Drivers
 
 func start(_ timer: consuming Peripheral<TIM2>, _ clocks: ClockOutcome) throws(TimerError) {
-    _ = try InputCapture(timer, frequency: 1_000_000, clocks: clocks)
-    _ = try PulseWidthModulator(timer, frequency: 1000, clocks: clocks)
+    _ = try InputCapture(timer, frequency: 1.megahertz, clocks: clocks)
+    _ = try PulseWidthModulator(timer, frequency: 1.kilohertz, clocks: clocks)
 }

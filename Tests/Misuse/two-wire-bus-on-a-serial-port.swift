@@ -4,5 +4,5 @@ import CMSDKDrivers
 import CortexM
 
 func start(_ port: consuming Peripheral<SSP0>) {
-    _ = TwoWireController(port, clock: 25_000_000, pending: InterruptLine(rawValue: 15))
+    _ = TwoWireController(port, clock: 25.megahertz, pending: InterruptLine(rawValue: 15))
 }

@@ -3,6 +3,6 @@
 import CMSDKDrivers
 
 func console(_ uart: consuming Peripheral<UART0>) {
-    _ = UARTDevice(uart, clock: 25_000_000, baudRate: 115_200)
-    _ = UARTDevice(uart, clock: 25_000_000, baudRate: 9600)
+    _ = UARTDevice(uart, clock: 25.megahertz, baudRate: 115_200)
+    _ = UARTDevice(uart, clock: 25.megahertz, baudRate: 9600)
 }

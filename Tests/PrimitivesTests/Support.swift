@@ -8,7 +8,7 @@ func simulate(
     for limit: Interval = .seconds(100), file: StaticString = #filePath, line: UInt = #line,
     _ body: @escaping @Sendable @MainActor () async -> Void
 ) {
-    let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+    let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
     let progress = Progress()
     let outcome = chip.run(for: limit, until: { MainActor.assumeIsolated { progress.isFinished } }) {
         SystemClock.start(coreClock: chip.coreClock)

@@ -9,7 +9,7 @@ import XCTest
 final class ClockTreeTests: XCTestCase {
     private let board = SimulatedSTM32F405()
 
-    private let configuration = ClockConfiguration(crystal: 25_000_000, core: 168_000_000)
+    private let configuration = ClockConfiguration(crystal: 25.megahertz, core: 168.megahertz)
 
     private func start() -> ClockOutcome { CurrentBus.with(board.chip) { ClockTree.start(configuration) } }
 
@@ -18,7 +18,7 @@ final class ClockTreeTests: XCTestCase {
     func testWithACrystalTheCoreRunsAtFullSpeedFromIt() {
         let outcome = start()
         XCTAssertEqual(outcome.source, .crystal)
-        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        XCTAssertEqual(outcome.coreClock, 168.megahertz)
         registers {
             let configuration = STM32F405.RCC.PLLCFGR.read()
             XCTAssertEqual(configuration.PLLSRC, .HSE)
@@ -34,7 +34,7 @@ final class ClockTreeTests: XCTestCase {
         board.clocks.hasCrystal = false
         let outcome = start()
         XCTAssertEqual(outcome.source, .internalOscillator)
-        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        XCTAssertEqual(outcome.coreClock, 168.megahertz)
         registers {
             XCTAssertEqual(STM32F405.RCC.PLLCFGR.read().PLLSRC, .HSI)
             XCTAssertEqual(STM32F405.RCC.PLLCFGR.read().PLLM, 16)
@@ -46,7 +46,7 @@ final class ClockTreeTests: XCTestCase {
         board.clocks.phaseLockedLoopLocks = false
         let outcome = start()
         XCTAssertEqual(outcome.source, .unscaledInternalOscillator)
-        XCTAssertEqual(outcome.coreClock, 16_000_000)
+        XCTAssertEqual(outcome.coreClock, 16.megahertz)
         registers {
             XCTAssertFalse(STM32F405.RCC.CR.read().PLLON)
             XCTAssertEqual(STM32F405.RCC.CFGR.read().SW, .HSI)
@@ -55,11 +55,11 @@ final class ClockTreeTests: XCTestCase {
 
     func testWhereNoRegisterAnswersTheClockIsTakenAsItIs() {
         let chip = SimulatedChip(
-            coreClock: 168_000_000, peripherals: [RegisterFileModel(baseAddress: 0x4002_3800)])
+            coreClock: 168.megahertz, peripherals: [RegisterFileModel(baseAddress: 0x4002_3800)])
         let bus = RecordingBus(chip)
         let outcome = CurrentBus.with(bus) { ClockTree.start(configuration) }
         XCTAssertEqual(outcome.source, .fixed)
-        XCTAssertEqual(outcome.coreClock, 168_000_000)
+        XCTAssertEqual(outcome.coreClock, 168.megahertz)
         XCTAssertEqual(bus.stores, [], "nothing is written to registers that are not there")
     }
 
@@ -86,10 +86,10 @@ final class ClockTreeTests: XCTestCase {
     func testEveryWholeMegahertzIsMadeWithinTheLimits() {
         for megahertz in 13...168 as ClosedRange<UInt32> {
             for crystal in [4, 8, 25, 26] as [UInt32] {
-                let configuration = ClockConfiguration(crystal: crystal * 1_000_000, core: megahertz * 1_000_000)
+                let configuration = ClockConfiguration(crystal: .megahertz(crystal), core: .megahertz(megahertz))
                 let board = SimulatedSTM32F405()
                 let outcome = CurrentBus.with(board.chip) { ClockTree.start(configuration) }
-                XCTAssertEqual(outcome.coreClock, megahertz * 1_000_000)
+                XCTAssertEqual(outcome.coreClock, .megahertz(megahertz))
                 CurrentBus.with(board.chip) {
                     let loop = STM32F405.RCC.PLLCFGR.read()
                     let oscillator = crystal / UInt32(loop.PLLM) * UInt32(loop.PLLN)
@@ -100,9 +100,9 @@ final class ClockTreeTests: XCTestCase {
                     XCTAssertLessThanOrEqual(oscillator, 48 * UInt32(loop.PLLQ))
                     XCTAssertEqual(configuration.hasUSBClock, oscillator == 48 * UInt32(loop.PLLQ))
                     let buses = STM32F405.RCC.CFGR.read()
-                    XCTAssertLessThanOrEqual(Self.divided(outcome.coreClock, by: buses.PPRE1.rawValue), 42_000_000)
+                    XCTAssertLessThanOrEqual(Self.divided(outcome.coreClock, by: buses.PPRE1.rawValue), 42.megahertz)
                     XCTAssertEqual(Self.divided(outcome.coreClock, by: buses.PPRE1.rawValue), outcome.slowBusClock)
-                    XCTAssertLessThanOrEqual(Self.divided(outcome.coreClock, by: buses.PPRE2.rawValue), 84_000_000)
+                    XCTAssertLessThanOrEqual(Self.divided(outcome.coreClock, by: buses.PPRE2.rawValue), 84.megahertz)
                     XCTAssertEqual(Self.divided(outcome.coreClock, by: buses.PPRE2.rawValue), outcome.fastBusClock)
                     // One wait state for each 30 MHz begun beyond the first.
                     XCTAssertLessThanOrEqual(megahertz, 30 * (UInt32(STM32F405.FLASH.ACR.read().LATENCY) + 1))
@@ -111,12 +111,14 @@ final class ClockTreeTests: XCTestCase {
         }
     }
 
-    private static func divided(_ clock: UInt32, by field: UInt8) -> UInt32 { field < 4 ? clock : clock >> UInt32(field - 3) }
+    private static func divided(_ clock: Frequency, by field: UInt8) -> Frequency {
+        field < 4 ? clock : clock / (1 << UInt32(field - 3))
+    }
 
     func testTheClockOfUSBIsThereWhereItCanBe() {
         for megahertz in [24, 48, 72, 96, 120, 144, 168] as [UInt32] {
-            XCTAssert(ClockConfiguration(crystal: 8_000_000, core: megahertz * 1_000_000).hasUSBClock, "\(megahertz) MHz")
+            XCTAssert(ClockConfiguration(crystal: 8.megahertz, core: .megahertz(megahertz)).hasUSBClock, "\(megahertz) MHz")
         }
-        XCTAssertFalse(ClockConfiguration(crystal: 8_000_000, core: 167_000_000).hasUSBClock)
+        XCTAssertFalse(ClockConfiguration(crystal: 8.megahertz, core: 167.megahertz).hasUSBClock)
     }
 }

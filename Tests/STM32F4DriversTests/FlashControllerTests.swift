@@ -44,7 +44,7 @@ final class FlashControllerTests: XCTestCase {
 
     func testAControllerIsThereIfItIsLocked() {
         CurrentBus.with(board.chip) { XCTAssertTrue(FlashController.isPresent) }
-        let none = SimulatedChip(coreClock: 1_000_000, peripherals: [RegisterFileModel(baseAddress: 0x4002_3C00)])
+        let none = SimulatedChip(coreClock: 1.megahertz, peripherals: [RegisterFileModel(baseAddress: 0x4002_3C00)])
         CurrentBus.with(none) { XCTAssertFalse(FlashController.isPresent) }
     }
 

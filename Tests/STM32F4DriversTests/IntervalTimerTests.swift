@@ -14,9 +14,9 @@ private enum Program {
     nonisolated(unsafe) static var notes: [String] = []
 
     @MainActor
-    static func delay<Device: IntervalTimerDevice>(_ microseconds: UInt32, by timer: IntervalTimer<Device>) async {
+    static func delay<Device: IntervalTimerDevice>(_ interval: Interval, by timer: IntervalTimer<Device>) async {
         do throws(IntervalTimerError) {
-            try await timer.delay(microseconds)
+            try await timer.delay(interval)
             notes.append("over at \(SystemClock.now.microseconds)")
         } catch { notes.append("\(error) at \(SystemClock.now.microseconds)") }
     }
@@ -29,7 +29,7 @@ final class IntervalTimerTests: XCTestCase {
         Program.notes = []
         _ = board.chip.run(for: .seconds(100)) {
             SystemClock.start(coreClock: board.chip.coreClock)
-            let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+            let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
             guard let wide = TIM2.take(), let narrow = TIM3.take() else { return XCTFail("somebody has it") }
             let (first, second) = (TimerDevice(wide, clocks: clocks), TimerDevice(narrow, clocks: clocks))
             Program.wide = IntervalTimer(first)
@@ -44,11 +44,11 @@ final class IntervalTimerTests: XCTestCase {
 
     func testDelaysAreAsLongAsAsked() {
         run {
-            await Program.delay(1, by: Program.wide)
-            await Program.delay(60_000_000, by: Program.wide)
-            await Program.delay(999, by: Program.narrow)
+            await Program.delay(.microseconds(1), by: Program.wide)
+            await Program.delay(.microseconds(60_000_000), by: Program.wide)
+            await Program.delay(.microseconds(999), by: Program.narrow)
             // 1282 times 65,523 clocks are 5.8 microseconds more.
-            await Program.delay(1_000_000, by: Program.narrow)
+            await Program.delay(.microseconds(1_000_000), by: Program.narrow)
         }
         XCTAssertEqual(
             Program.notes, ["over at 1", "over at 60000001", "over at 60001000", "over at 61001005"])
@@ -56,20 +56,20 @@ final class IntervalTimerTests: XCTestCase {
 
     func testTimesItCannotCountAreRefused() {
         run {
-            await Program.delay(0, by: Program.wide)
-            await Program.delay(0, by: Program.narrow)
-            await Program.delay(.max, by: Program.narrow)
+            await Program.delay(.microseconds(0), by: Program.wide)
+            await Program.delay(.microseconds(0), by: Program.narrow)
+            await Program.delay(.microseconds(.max), by: Program.narrow)
         }
         XCTAssertEqual(
             Program.notes,
             [
-                "outOfRange(microseconds: 0) at 0", "outOfRange(microseconds: 0) at 0",
-                "outOfRange(microseconds: 4294967295) at 0",
+                "outOfRange(0 s) at 0", "outOfRange(0 s) at 0",
+                "outOfRange(9223372036854.775807 s) at 0",
             ])
     }
 
     func testAnInterruptThatDoesNotComeIsATimeout() {
-        run(binding: false) { await Program.delay(500, by: Program.narrow) }
+        run(binding: false) { await Program.delay(.microseconds(500), by: Program.narrow) }
         XCTAssertEqual(Program.notes, ["timeout at 2000"])
     }
 }

@@ -129,7 +129,7 @@ final class PinTests: XCTestCase {
             guard let usart = USART1.take() else { return XCTFail("somebody has the USART") }
             _ = USARTDevice(
                 usart, transmit: try take(PA9.self), receive: try take(PB7.self),
-                clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), baudRate: 115_200)
+                clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), baudRate: 115_200)
             XCTAssertEqual(STM32F405.GPIOA.AFRH.read().bits, 0x70)
             XCTAssertEqual(STM32F405.GPIOB.AFRL.read().bits, 0x7000_0000)
             XCTAssertEqual(STM32F405.GPIOA.MODER.read()[MODER: 9], .alternate)

@@ -9,12 +9,12 @@ import XCTest
 
 final class PulseWidthTests: XCTestCase {
     private let board = SimulatedSTM32F405()
-    private let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
 
     /// Runs `body` with TIM3 at a frequency; answers what was refused.
     @discardableResult
     private func with(
-        frequency: UInt32, _ body: (borrowing PulseWidthModulator<STM32F4Drivers.TIM3>) throws(TimerError) -> Void = { _ in }
+        frequency: Frequency, _ body: (borrowing PulseWidthModulator<STM32F4Drivers.TIM3>) throws(TimerError) -> Void = { _ in }
     ) -> TimerError? {
         Claims.releaseAll()
         return CurrentBus.with(board.chip) {
@@ -29,14 +29,14 @@ final class PulseWidthTests: XCTestCase {
 
     func testThePeriodIsThatOfTheFrequency() throws {
         for frequency in [1, 50, 1000, 1281, 1282, 20_000, 1_000_000, 42_000_000] as [UInt32] {
-            XCTAssertNil(with(frequency: frequency))
+            XCTAssertNil(with(frequency: .hertz(frequency)))
             let cycles = try XCTUnwrap(board.timer3.cyclesInPeriod)
             XCTAssertEqual(84_000_000 / Double(cycles), Double(frequency), accuracy: Double(frequency) * 0.002)
         }
     }
 
     func testAnOutputIsHighForItsShareFromTheFirstToTheLastCount() throws {
-        with(frequency: 1000) { modulator throws(TimerError) in
+        with(frequency: 1.kilohertz) { modulator throws(TimerError) in
             guard let pin = PB4.take(), let other = PC9.take() else { return XCTFail("a pin is in use") }
             let output = modulator.output(try STM32F4Drivers.TIM3.channel1(pin))
             XCTAssertEqual(board.timer3.cyclesHigh(1), 0)
@@ -59,9 +59,9 @@ final class PulseWidthTests: XCTestCase {
         Claims.releaseAll()
         try CurrentBus.with(board.chip) {
             guard let timer = STM32F4Drivers.TIM3.take(), let pin = PB4.take() else { return XCTFail("in use") }
-            let clocks = ClockOutcome(source: .crystal, coreClock: 65_536_000)
-            XCTAssertEqual(clocks.slowTimerClock, 65_536_000)
-            let modulator = try PulseWidthModulator(timer, frequency: 1000, clocks: clocks)
+            let clocks = ClockOutcome(source: .crystal, coreClock: 65_536.kilohertz)
+            XCTAssertEqual(clocks.slowTimerClock, 65_536.kilohertz)
+            let modulator = try PulseWidthModulator(timer, frequency: 1.kilohertz, clocks: clocks)
             let output = modulator.output(try STM32F4Drivers.TIM3.channel1(pin))
             output.set(counts: modulator.resolution)
             XCTAssertEqual(board.timer3.cyclesHigh(1), board.timer3.cyclesInPeriod)
@@ -86,7 +86,9 @@ final class PulseWidthTests: XCTestCase {
     func testItSaysWhichFrequencyItBecame() {
         for (asked, became) in [(1000, 1000), (50, 50), (9_999_999, 10_500_000), (33_000_000, 42_000_000)] as [(UInt32, UInt32)]
         {
-            with(frequency: asked) { modulator throws(TimerError) in XCTAssertEqual(modulator.frequency, became) }
+            with(frequency: .hertz(asked)) { modulator throws(TimerError) in
+                XCTAssertEqual(modulator.frequency, .hertz(became))
+            }
             XCTAssertEqual(board.timer3.cyclesInPeriod.map { 84_000_000 / $0 }, UInt64(became))
         }
     }
@@ -97,7 +99,7 @@ final class PulseWidthTests: XCTestCase {
             for _ in 0..<2 {
                 guard let timer = STM32F4Drivers.TIM3.take(), let pin = PC9.take() else { return XCTFail("in use") }
                 do throws(TimerError) {
-                    let modulator = try PulseWidthModulator(timer, frequency: 1000, clocks: clocks)
+                    let modulator = try PulseWidthModulator(timer, frequency: 1.kilohertz, clocks: clocks)
                     let output = modulator.output(try STM32F4Drivers.TIM3.channel4(pin))
                     XCTAssertNotNil(board.timer3.cyclesHigh(4))
                     output.release()
@@ -111,13 +113,13 @@ final class PulseWidthTests: XCTestCase {
     }
 
     func testFrequenciesThatTheClockCannotBeDividedTo() {
-        for frequency in [0, 42_000_001, .max] as [UInt32] {
-            XCTAssertEqual(with(frequency: frequency), .frequencyOutOfRange(hertz: frequency))
+        for frequency in [.zero, 42_000_001.hertz, .hertz(.max)] as [Frequency] {
+            XCTAssertEqual(with(frequency: frequency), .frequencyOutOfRange(frequency))
         }
     }
 
     func testAChannelHasOnePin() {
-        let refused = with(frequency: 1000) { modulator throws(TimerError) in
+        let refused = with(frequency: 1.kilohertz) { modulator throws(TimerError) in
             guard let first = PA6.take(), let second = PC6.take() else { return XCTFail("a pin is in use") }
             _ = modulator.output(try STM32F4Drivers.TIM3.channel1(first))
             _ = modulator.output(try STM32F4Drivers.TIM3.channel1(second))

@@ -19,7 +19,7 @@ private enum Program {
 
 final class RealTimeClockTests: XCTestCase {
     private var board = SimulatedSTM32F405()
-    private let configuration = ClockConfiguration(crystal: 25_000_000, core: 168_000_000)
+    private let configuration = ClockConfiguration(crystal: 25.megahertz, core: 168.megahertz)
 
     /// Runs a program with the clock; answers what was refused.
     @discardableResult

@@ -9,7 +9,7 @@ import XCTest
 
 final class ReleaseTests: XCTestCase {
     private let board = SimulatedSTM32F405()
-    private let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
 
     /// Runs `body` twice: the second time everything has to be there again.
     private func twice(_ body: () -> Void) {
@@ -51,7 +51,7 @@ final class ReleaseTests: XCTestCase {
             else { return XCTFail("something is in use") }
             let device = SPIDMAController(
                 spi, clock: clock, input: input, output: output, receivingBy: receiver, transmittingBy: transmitter,
-                clocks: clocks, bitRate: 10_000_000)
+                clocks: clocks, bitRate: 10.megahertz)
             device.release()
             XCTAssertFalse(STM32F405.SPI1.CR1.read().SPE)
             XCTAssertEqual(STM32F405.GPIOA.MODER.read().MODER7, .input)
@@ -73,7 +73,7 @@ final class ReleaseTests: XCTestCase {
         twice {
             guard let timer = STM32F4Drivers.TIM3.take(), let pin = PC8.take() else { return XCTFail("something is in use") }
             do throws(TimerError) {
-                let capture = try InputCapture(timer, frequency: 1_000_000, clocks: clocks)
+                let capture = try InputCapture(timer, frequency: 1.megahertz, clocks: clocks)
                 let input = capture.input(try STM32F4Drivers.TIM3.channel3(pin), on: .both)
                 XCTAssertEqual(STM32F405.TIM3.CCER.read().bits, 0b1011 << 8)
                 input.release()
@@ -106,7 +106,7 @@ final class ReleaseTests: XCTestCase {
             else { return XCTFail("something is in use") }
             do {
                 let input = AnalogInput<STM32F4Drivers.ADC1>(pin.asAnalog())
-                let trigger = try SampleTrigger(timer, frequency: 1000, clocks: clocks)
+                let trigger = try SampleTrigger(timer, frequency: 1.kilohertz, clocks: clocks)
                 let sampler = try ADCSampler(adc, by: stream, inputs: [input], trigger: trigger, clocks: clocks)
                 sampler.release()
                 input.release()
@@ -119,7 +119,7 @@ final class ReleaseTests: XCTestCase {
             else { return XCTFail("something is in use") }
             do throws(TimerError) {
                 let output = try DACOutput(
-                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768,
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz,
                     clocks: clocks)
                 output.release()
                 XCTAssertFalse(STM32F405.DAC.CR.read().EN1)
@@ -135,26 +135,26 @@ final class ReleaseTests: XCTestCase {
                 let right = PA5.take(), let stream = DMA1Stream5.take()
             else { return XCTFail("something is in use") }
             do throws(TimerError) {
-                _ = try PulseWidthModulator(first, frequency: 0, clocks: clocks)
+                _ = try PulseWidthModulator(first, frequency: 0.hertz, clocks: clocks)
                 XCTFail("a frequency of nothing")
-            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(.zero)) }
             do throws(TimerError) {
-                _ = try InputCapture(second, frequency: 0, clocks: clocks)
+                _ = try InputCapture(second, frequency: 0.hertz, clocks: clocks)
                 XCTFail("a frequency of nothing")
-            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(.zero)) }
             do throws(TimerError) {
                 _ = try DACOutput(
-                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: third, sampleRate: 0,
+                    dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: third, sampleRate: 0.hertz,
                     clocks: clocks)
                 XCTFail("a frequency of nothing")
-            } catch { XCTAssertEqual(error, .frequencyOutOfRange(hertz: 0)) }
+            } catch { XCTAssertEqual(error, .frequencyOutOfRange(.zero)) }
         }
         twice {
             guard let adc = STM32F4Drivers.ADC1.take(), let stream = DMA2Stream0.take(),
                 let timer = STM32F4Drivers.TIM2.take()
             else { return XCTFail("something is in use") }
             do {
-                let trigger = try SampleTrigger(timer, frequency: 10_000_000, clocks: clocks)
+                let trigger = try SampleTrigger(timer, frequency: 10.megahertz, clocks: clocks)
                 _ = try ADCSampler(
                     adc, by: stream, inputs: [AnalogInput<STM32F4Drivers.ADC1>.temperature], trigger: trigger, clocks: clocks)
                 XCTFail("ten million samples a second")
@@ -197,8 +197,8 @@ final class RatesTests: XCTestCase {
                 else { return XCTFail("something is in use") }
                 let controller = SPIController(
                     spi, clock: clock, input: input, output: output,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: asked)
-                XCTAssertEqual(controller.bitRate, became)
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: .hertz(asked))
+                XCTAssertEqual(controller.bitRate, .hertz(became))
                 XCTAssertEqual(84_000_000 >> (UInt32(STM32F405.SPI1.CR1.read().BR) + 1), became)
             }
         }
@@ -217,7 +217,7 @@ final class BusRecoveryTests: XCTestCase {
                     return XCTFail("something is in use")
                 }
                 let controller = I2CController(
-                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000))
+                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz))
                 let port = board.ports[1]
                 port.drive(9, false)
                 var edges: [String] = []
@@ -245,7 +245,7 @@ final class BusRecoveryTests: XCTestCase {
                 return XCTFail("something is in use")
             }
             let controller = I2CController(
-                i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000))
+                i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz))
             board.ports[1].onChange = { _, _ in XCTFail("a line was driven") }
             controller.restart()
         }

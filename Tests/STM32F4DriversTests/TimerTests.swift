@@ -17,7 +17,7 @@ private enum Program {
 
 final class TimerTests: XCTestCase {
     private let board = SimulatedSTM32F405()
-    private let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
 
     /// Runs a program; `outside` is what happens to the pins, by the microsecond. Answers what was refused.
     @discardableResult
@@ -47,8 +47,8 @@ final class TimerTests: XCTestCase {
     /// Both edges of PB3, by TIM2 at a megahertz.
     private func startWide(_ edges: Edges) throws(TimerError) {
         guard let timer = TIM2.take(), let pin = PB3.take() else { return XCTFail("the pin is in use") }
-        let capture = try InputCapture(timer, frequency: 1_000_000, clocks: clocks)
-        XCTAssertEqual(capture.frequency, 1_000_000)
+        let capture = try InputCapture(timer, frequency: 1.megahertz, clocks: clocks)
+        XCTAssertEqual(capture.frequency, 1.megahertz)
         let input = capture.input(try TIM2.channel2(pin), on: edges)
         Program.wide = CaptureStream(input)
         Level4.bind(input.interruptLine) { Program.wide.handleInterrupt() }
@@ -132,7 +132,7 @@ final class TimerTests: XCTestCase {
             [(60_000, { self.board.timer3.drive(1, true) }), (120_000, { self.board.timer3.drive(1, false) })]
         ) { () throws(TimerError) in
             guard let timer = TIM3.take(), let pin = PA6.take() else { return XCTFail("the pin is in use") }
-            let capture = try InputCapture(timer, frequency: 1_000_000, clocks: clocks)
+            let capture = try InputCapture(timer, frequency: 1.megahertz, clocks: clocks)
             let input = capture.input(try TIM3.channel1(pin), on: .both)
             Program.narrow = CaptureStream(input)
             Level4.bind(input.interruptLine) { Program.narrow.handleInterrupt() }
@@ -145,12 +145,12 @@ final class TimerTests: XCTestCase {
     }
 
     func testFrequenciesThatTheClockCannotBeDividedTo() {
-        for frequency in [0, 1281, 84_000_001] as [UInt32] {
+        for frequency in [.zero, 1281.hertz, 84_000_001.hertz] as [Frequency] {
             let refused = run(for: .microseconds(2)) { () throws(TimerError) in
                 guard let timer = TIM3.take() else { return }
                 _ = try InputCapture(timer, frequency: frequency, clocks: clocks)
             }
-            XCTAssertEqual(refused, .frequencyOutOfRange(hertz: frequency))
+            XCTAssertEqual(refused, .frequencyOutOfRange(frequency))
         }
     }
 

@@ -10,7 +10,7 @@ final class USARTDeviceTests: XCTestCase {
     private let board = SimulatedSTM32F405()
 
     private func withDevice(_ body: (USARTDevice) throws -> Void) rethrows {
-        try CurrentBus.with(board.chip) { try body(USARTDevice(STM32F405.USART1, clock: 84_000_000, baudRate: 115_200)) }
+        try CurrentBus.with(board.chip) { try body(USARTDevice(STM32F405.USART1, clock: 84.megahertz, baudRate: 115_200)) }
     }
 
     private func error(_ device: USARTDevice) -> SerialError? {
@@ -22,13 +22,13 @@ final class USARTDeviceTests: XCTestCase {
     func testTheDividerIsTheNearest() {
         withDevice { _ in }
         XCTAssertEqual(board.usart1.cyclesInBit, 729)
-        CurrentBus.with(board.chip) { _ = USARTDevice(STM32F405.USART1, clock: 16_000_000, baudRate: 115_200) }
+        CurrentBus.with(board.chip) { _ = USARTDevice(STM32F405.USART1, clock: 16.megahertz, baudRate: 115_200) }
         XCTAssertEqual(board.usart1.cyclesInBit, 139)
-        CurrentBus.with(board.chip) { _ = USARTDevice(STM32F405.USART1, clock: 42_000_000, baudRate: 9600) }
+        CurrentBus.with(board.chip) { _ = USARTDevice(STM32F405.USART1, clock: 42.megahertz, baudRate: 9600) }
         XCTAssertEqual(board.usart1.cyclesInBit, 4375)
     }
 
-    private func refusal(_ rate: UInt32, core: UInt32 = 168_000_000) -> BaudRateError? {
+    private func refusal(_ rate: UInt32, core: Frequency = 168.megahertz) -> BaudRateError? {
         do throws(BaudRateError) {
             _ = try BaudRate(
                 rate, of: STM32F4Drivers.USART1.self, clocks: ClockOutcome(source: .crystal, coreClock: core))
@@ -47,14 +47,14 @@ final class USARTDeviceTests: XCTestCase {
         // 16.4 clocks in a bit: 16 are 25 per mille too few and 16.5 would be 17.
         XCTAssertEqual(refusal(5_100_000), .inaccurate(nearest: 5_250_000))
         // The same rate at another clock.
-        XCTAssertNil(refusal(1200, core: 16_000_000))
-        XCTAssertEqual(refusal(3_000_000, core: 16_000_000), .tooFast(fastest: 1_000_000))
+        XCTAssertNil(refusal(1200, core: 16.megahertz))
+        XCTAssertEqual(refusal(3_000_000, core: 16.megahertz), .tooFast(fastest: 1_000_000))
     }
 
     /// Every literal that compiles is possible, and near, at every core clock and on both buses.
     func testLiteralsAreForEveryClock() throws {
-        for core in stride(from: 13_000_000 as UInt32, through: 168_000_000, by: 1_000_000) {
-            let clocks = ClockOutcome(source: .crystal, coreClock: core)
+        for core in stride(from: 13 as UInt32, through: 168, by: 1) {
+            let clocks = ClockOutcome(source: .crystal, coreClock: .megahertz(core))
             for rate in [1282, 2400, 9600, 57_600, 115_200, 460_800, 650_000] as [BaudRate] {
                 XCTAssertLessThanOrEqual(
                     try rate.errorPerMille(of: STM32F4Drivers.USART1.self, clocks: clocks).magnitude, 25)
@@ -65,8 +65,8 @@ final class USARTDeviceTests: XCTestCase {
     }
 
     func testTheErrorIsInPerMille() throws {
-        let fast = ClockOutcome(source: .crystal, coreClock: 168_000_000)
-        let slow = ClockOutcome(source: .crystal, coreClock: 16_000_000)
+        let fast = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
+        let slow = ClockOutcome(source: .crystal, coreClock: 16.megahertz)
         XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: fast), 0)
         XCTAssertEqual(try (115_200 as BaudRate).errorPerMille(of: STM32F4Drivers.USART1.self, clocks: slow), -1)
         // 34.7 clocks in a bit are made 35.

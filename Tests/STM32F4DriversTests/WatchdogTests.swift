@@ -10,7 +10,7 @@ final class WatchdogTests: XCTestCase {
 
     /// Starts a program with the watchdog, or without if that fails; answers how and when it ended.
     private func run(
-        milliseconds: UInt32, for limit: Interval = .seconds(100), feeding interval: Interval? = nil, times: Int = .max
+        within time: Interval, for limit: Interval = .seconds(100), feeding interval: Interval? = nil, times: Int = .max
     ) -> (outcome: SimulatedChip.Outcome, milliseconds: UInt64, error: Watchdog.StartError?) {
         var error: Watchdog.StartError?
         let begin = board.chip.cycles
@@ -18,7 +18,7 @@ final class WatchdogTests: XCTestCase {
             SystemClock.start(coreClock: board.chip.coreClock)
             guard let peripheral = IWDG.take() else { return XCTFail("somebody has it") }
             do throws(Watchdog.StartError) {
-                let watchdog = try Watchdog(peripheral, milliseconds: milliseconds)
+                let watchdog = try Watchdog(peripheral, within: time)
                 guard let interval else { return }
                 startFeeder(watchdog, interval, times)
             } catch let caught { error = caught }
@@ -39,35 +39,35 @@ final class WatchdogTests: XCTestCase {
     }
 
     func testItBitesWhenItsTimeIsUp() {
-        for milliseconds in [1, 2, 100, 512, 513, 5000, 32_768] as [UInt32] {
-            let end = run(milliseconds: milliseconds)
+        for milliseconds in [1, 2, 100, 512, 513, 5000, 32_768] as [Int64] {
+            let end = run(within: .milliseconds(milliseconds))
             XCTAssertEqual(end.outcome, .reset)
             XCTAssertEqual(Double(end.milliseconds), Double(milliseconds), accuracy: Double(milliseconds) * 0.01 + 1)
         }
     }
 
     func testItDoesNotBiteWhoFeedsIt() {
-        let end = run(milliseconds: 100, for: .seconds(10), feeding: .milliseconds(60))
+        let end = run(within: .milliseconds(100), for: .seconds(10), feeding: .milliseconds(60))
         XCTAssertEqual(end.outcome, .outOfTime)
     }
 
     func testItBitesWhoStops() {
-        let end = run(milliseconds: 100, for: .seconds(10), feeding: .milliseconds(50), times: 10)
+        let end = run(within: .milliseconds(100), for: .seconds(10), feeding: .milliseconds(50), times: 10)
         XCTAssertEqual(end.outcome, .reset)
         XCTAssertEqual(Double(end.milliseconds), 600, accuracy: 2)
     }
 
     func testTimesItCannotCountAreRefused() {
-        for milliseconds in [0, 32_769, .max] as [UInt32] {
-            let end = run(milliseconds: milliseconds, for: .milliseconds(10))
-            XCTAssertEqual(end.error, .outOfRange(milliseconds: milliseconds))
+        for time in [.zero, .microseconds(999), .milliseconds(32_769), .seconds(.max), .seconds(-1)] as [Interval] {
+            let end = run(within: time, for: .milliseconds(10))
+            XCTAssertEqual(end.error, .outOfRange(time))
             XCTAssertEqual(end.outcome, .outOfTime)
         }
     }
 
     func testOneThatDoesNotTakeItsSettings() {
         board.watchdog.isStuck = true
-        XCTAssertEqual(run(milliseconds: 100, for: .milliseconds(1)).error, .timeout)
+        XCTAssertEqual(run(within: .milliseconds(100), for: .milliseconds(1)).error, .timeout)
     }
 }
 

@@ -60,7 +60,7 @@ final class BME280Tests: XCTestCase {
             }
             Program.bus = I2CBus(
                 I2CController(
-                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000)))
+                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz)))
             for interrupt in [I2C1.eventInterrupt, I2C1.errorInterrupt] {
                 Level4.bind(InterruptLine(rawValue: interrupt.rawValue)) { Program.bus.handleInterrupt() }
             }
@@ -79,8 +79,8 @@ final class BME280Tests: XCTestCase {
         setData(pressure: 415_148, temperature: 519_888, humidity: 0x8000)
         measure()
         XCTAssertEqual(Program.notes, [])
-        XCTAssertEqual(Program.weather?.temperature, 2508)
-        XCTAssertEqual(Program.weather?.pressure, 100_653)
+        XCTAssertEqual(Program.weather?.temperature, 25.celsius + .millikelvins(80))
+        XCTAssertEqual(Program.weather?.pressure, .pascals(100_653))
         XCTAssertEqual(model.measurements, 1)
         XCTAssertEqual(model.resets, 1)
     }
@@ -97,7 +97,8 @@ final class BME280Tests: XCTestCase {
             value *= Double(h2) / 65_536 * (1 + Double(h6) / 67_108_864 * offset * (1 + Double(h3) / 67_108_864 * offset))
             value *= 1 - Double(h1) * value / 524_288
             let expected = min(max(value, 0), 100)
-            XCTAssertEqual(Double(Program.weather?.humidity ?? 0) / 1000, expected, accuracy: 0.01, "\(raw)")
+            let measured = Quantity<One, Double>(Program.weather?.humidity ?? .zero)
+            XCTAssertEqual(measured.value(in: .percent), expected, accuracy: 0.01, "\(raw)")
         }
     }
 
@@ -117,7 +118,7 @@ final class BME280Tests: XCTestCase {
         setData(pressure: 415_148, temperature: 519_888, humidity: 0x8000)
         model.measuringReads = 5
         measure()
-        XCTAssertEqual(Program.weather?.temperature, 2508)
+        XCTAssertEqual(Program.weather?.temperature, 25.celsius + .millikelvins(80))
     }
 
     func testOneThatNeverEndsIsATimeout() {

@@ -34,13 +34,13 @@ private final class TMP105Model: I2CTargetModel {
 }
 
 final class TMP105Tests: XCTestCase {
-    private func measure(_ register: UInt16?) -> Result<Int32, I2CError>? {
+    private func measure(_ register: UInt16?) -> Result<Temperature, I2CError>? {
         let board = SimulatedSTM32F405()
         let model = TMP105Model()
         model.temperature = register ?? 0
         board.i2c1.targets = register == nil ? [] : [model]
         // SAFETY: a simulated chip has one thread, and the test reads after its run.
-        nonisolated(unsafe) var result: Result<Int32, I2CError>?
+        nonisolated(unsafe) var result: Result<Temperature, I2CError>?
         _ = board.chip.run(for: .seconds(1)) {
             SystemClock.start(coreClock: board.chip.coreClock)
             guard let i2c = I2C1.take(), let clock = PB8.take(), let data = PB9.take() else {
@@ -48,7 +48,7 @@ final class TMP105Tests: XCTestCase {
             }
             let bus = I2CBus(
                 I2CController(
-                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000)))
+                    i2c, clock: clock, data: data, clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz)))
             for interrupt in [I2C1.eventInterrupt, I2C1.errorInterrupt] {
                 Level4.bind(InterruptLine(rawValue: interrupt.rawValue)) { bus.handleInterrupt() }
             }
@@ -62,12 +62,13 @@ final class TMP105Tests: XCTestCase {
     }
 
     /// Of the data sheet's table 5.
-    func testTheDataSheetsTable() {
+    func testTheDataSheetsTable() throws {
         for (register, temperature) in [
-            (0x7FF0, 12793), (0x6400, 10000), (0x5000, 8000), (0x4B00, 7500), (0x3200, 5000), (0x1900, 2500), (0x0040, 25),
-            (0x0000, 0), (0xFFC0, -25), (0xE700, -2500), (0xC900, -5500),
-        ] as [(UInt16, Int32)] {
-            XCTAssertEqual(measure(register), .success(temperature), String(register, radix: 16))
+            (0x7FF0, "127.9375 °C"), (0x6400, "100 °C"), (0x5000, "80 °C"), (0x4B00, "75 °C"), (0x3200, "50 °C"),
+            (0x1900, "25 °C"), (0x0040, "0.25 °C"), (0x0000, "0 °C"), (0xFFC0, "-0.25 °C"), (0xE700, "-25 °C"),
+            (0xC900, "-55 °C"),
+        ] as [(UInt16, String)] {
+            XCTAssertEqual(measure(register), .success(try Temperature(parsing: temperature)), temperature)
         }
     }
 

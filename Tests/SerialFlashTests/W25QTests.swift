@@ -72,7 +72,7 @@ final class W25QTests: XCTestCase {
             Program.bus = SPIBus(
                 SPIController(
                     spi, clock: clock, input: input, output: output,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 10_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 10.megahertz))
             Program.flash = Flash(Program.bus, select: select.asOutput(isHigh: true).shared())
             Level4.bind(InterruptLine(rawValue: SPI1.interrupt.rawValue)) { Program.bus.handleInterrupt() }
             startTask("test") { @MainActor in

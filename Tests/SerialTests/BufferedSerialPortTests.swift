@@ -49,7 +49,7 @@ final class USARTPortTests: XCTestCase {
             SystemClock.start(coreClock: board.chip.coreClock)
             Ports.usart = Ports.place(
                 BufferedSerialPort<_, 256>(
-                    USARTDevice(STM32F405.USART1, clock: 84_000_000, baudRate: 115_200),
+                    USARTDevice(STM32F405.USART1, clock: 84.megahertz, baudRate: 115_200),
                     transmitLine: InterruptLine(rawValue: 37)))
             Level5.bind(InterruptLine(rawValue: 37)) { Ports.usart.pointee.handleInterrupt() }
             Ports.usart.pointee.start()
@@ -299,7 +299,7 @@ final class UARTPortTests: XCTestCase {
             SystemClock.start(coreClock: board.chip.coreClock)
             Ports.uart = Ports.place(
                 BufferedSerialPort<_, 256>(
-                    UARTDevice(CMSDK.UART0, clock: 25_000_000, baudRate: 115_200),
+                    UARTDevice(CMSDK.UART0, clock: 25.megahertz, baudRate: 115_200),
                     transmitLine: InterruptLine(rawValue: 1)))
             for line in 0...1 {
                 Level5.bind(InterruptLine(rawValue: line)) { Ports.uart.pointee.handleInterrupt() }

@@ -41,7 +41,7 @@ final class DMASerialPortTests: XCTestCase {
     private var board = SimulatedSTM32F405()
     private var sent: [UInt8] = []
 
-    private static let clocks = ClockOutcome(source: .crystal, coreClock: 168_000_000)
+    private static let clocks = ClockOutcome(source: .crystal, coreClock: 168.megahertz)
     private static var threeMegabits: BaudRate {
         guard let rate = try? BaudRate(3_000_000, of: USART1.self, clocks: clocks) else { fatalError("3 Mbit/s") }
         return rate

@@ -85,7 +85,7 @@ final class SharedLogTests: XCTestCase {
             Program.bus = SPIBus(
                 SPIController(
                     spi, clock: clock, input: input, output: output,
-                    clocks: ClockOutcome(source: .crystal, coreClock: 168_000_000), bitRate: 10_000_000))
+                    clocks: ClockOutcome(source: .crystal, coreClock: 168.megahertz), bitRate: 10.megahertz))
             let flash = W25Q(Program.bus, select: select.asOutput(isHigh: true).shared())
             Program.log = SharedLog(
                 Sectors(flash, firstSector: 8, count: sectors), index: memory, stackBytes: 2816)

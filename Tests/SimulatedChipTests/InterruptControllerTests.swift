@@ -12,7 +12,7 @@ private func line(_ number: Int) -> InterruptLine { InterruptLine(rawValue: numb
 nonisolated(unsafe) private var handled: [String] = []
 
 final class InterruptRegisterTests: XCTestCase {
-    private let chip = SimulatedChip(coreClock: 1_000_000, peripherals: [])
+    private let chip = SimulatedChip(coreClock: 1.megahertz, peripherals: [])
 
     private func word(_ address: UInt32) -> UInt32 { CurrentBus.with(chip) { .load(from: address) } }
     private func store(_ value: UInt32, _ address: UInt32) { CurrentBus.with(chip) { UInt32.store(value, to: address) } }
@@ -77,7 +77,7 @@ final class InterruptOrderTests: XCTestCase {
     /// Runs `body` with lines 1 to 3 bound: 1 and 2 at level 2, and 3 at level 6.
     private func trace(_ body: () -> Void) -> [String] {
         handled = []
-        let chip = SimulatedChip(coreClock: 1_000_000, peripherals: [])
+        let chip = SimulatedChip(coreClock: 1.megahertz, peripherals: [])
         _ = chip.run(until: { true }) {
             Level2.bind(line(1)) {
                 handled.append("1 begins")
@@ -168,7 +168,7 @@ final class InterruptOrderTests: XCTestCase {
             func store(_ value: UInt32, at offset: UInt32, width: AccessWidth) { rings = value }
         }
         handled = []
-        let chip = SimulatedChip(coreClock: 1_000_000, peripherals: [Bell()])
+        let chip = SimulatedChip(coreClock: 1.megahertz, peripherals: [Bell()])
         _ = chip.run(until: { true }) {
             Level2.bind(line(2)) {
                 let left = UInt32.load(from: 0x4000_0000) - 1

@@ -6,7 +6,7 @@ import Tasks
 import XCTest
 
 final class RunTests: XCTestCase {
-    private let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+    private let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
 
     private func run(
         for limit: Interval = .seconds(1), inStepsOf step: Interval = .milliseconds(1),
@@ -68,7 +68,7 @@ final class RunTests: XCTestCase {
 
     func testARunIsTheSameEachTime() {
         func trace() -> [UInt64] {
-            let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+            let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
             var accesses: [UInt64] = []
             chip.beforeAccess = { _ in accesses.append(chip.cycles) }
             _ = chip.run(for: .milliseconds(50)) {

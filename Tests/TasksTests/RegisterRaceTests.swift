@@ -44,7 +44,7 @@ final class RegisterRaceTests: XCTestCase {
         var interruptedAccesses = 0
         for access in 0..<40 {
             let words = Words()
-            let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [words])
+            let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [words])
             var accesses = 0
             var isArmed = false
             chip.beforeAccess = { _ in

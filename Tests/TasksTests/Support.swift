@@ -5,7 +5,7 @@ import Tasks
 
 /// A chip with nothing but its core.
 func runOnBareChip(for limit: Interval = .seconds(10), _ start: () -> Void) -> SimulatedChip.Outcome {
-    let chip = SimulatedChip(coreClock: 100_000_000, peripherals: [])
+    let chip = SimulatedChip(coreClock: 100.megahertz, peripherals: [])
     return chip.run(for: limit) {
         SystemClock.start(coreClock: chip.coreClock)
         start()

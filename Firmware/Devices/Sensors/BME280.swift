@@ -2,15 +2,16 @@
 import Buses
 import Interfaces
 import Tasks
+import Units
 
 /// What the sensor measured.
 public struct Weather: Equatable, Sendable {
-    /// Hundredths of a degree Celsius.
-    public let temperature: Int32
-    /// Pascals.
-    public let pressure: UInt32
-    /// Thousandths of a percent of relative humidity.
-    public let humidity: UInt32
+    /// To a hundredth of a degree.
+    public let temperature: Temperature
+    /// To a pascal.
+    public let pressure: Pascals
+    /// Relative humidity, to a thousandth of a percent.
+    public let humidity: PartsPerMillion
 }
 
 /// Why the sensor measured nothing.

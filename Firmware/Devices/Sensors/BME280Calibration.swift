@@ -1,4 +1,5 @@
 // What the BME280's raw values mean: the compensation of its data sheet's section 4.2.3, in integers.
+import Units
 
 /// The coefficients that one sensor was calibrated to, under the data sheet's names (table 16).
 struct Calibration: Sendable {
@@ -38,8 +39,9 @@ struct Calibration: Sendable {
         let humidity = Int32(data[6]) << 8 | Int32(data[7])
         let fine = fineTemperature(temperature)
         return Weather(
-            temperature: (fine &* 5 &+ 128) >> 8, pressure: compensated(pressure: pressure, fine),
-            humidity: compensated(humidity: humidity, fine))
+            temperature: .zeroCelsius + (fine &* 5 &+ 128) >> 8 * .millikelvins(10),
+            pressure: .pascals(compensated(pressure: pressure, fine)),
+            humidity: compensated(humidity: humidity, fine) * .partsPerMillion(10))
     }
 
     /// The temperature in 5120ths of a degree, which the others depend on.

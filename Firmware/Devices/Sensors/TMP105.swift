@@ -1,6 +1,7 @@
 // The TMP105 and what else reads as an LM75 does: temperature over I2C (Texas Instruments, SLOS648B).
 import Buses
 import Interfaces
+import Units
 
 /// A temperature sensor that measures by itself, some times a second. QEMU has one: `-device tmp105,address=0x48`.
 ///
@@ -16,16 +17,16 @@ public struct TMP105<Device: I2CDevice>: Sendable {
         self.address = address
     }
 
-    /// The temperature that it measured last, in hundredths of a degree Celsius. After power-up that is in steps of half a
-    /// degree (7.5.3).
+    /// The temperature that it measured last, exactly. After power-up that is in steps of half a degree (7.5.3).
     /// - Throws: any `I2CError`: `addressNotAcknowledged` where there is no sensor.
-    public func temperature() async throws(I2CError) -> Int32 {
+    public func temperature() async throws(I2CError) -> Temperature {
         // The temperature register; the pointer stays where it is put (7.5.2).
         let register: InlineArray<1, UInt8> = [0]
         var bytes: InlineArray<2, UInt8> = [0, 0]
         var span = bytes.mutableSpan
         try await bus.write(register.span, thenRead: &span, to: address)
-        // Twelve bits in sixteenths of a degree, from the left.
-        return Int32(Int16(truncatingIfNeeded: Int(bytes[0]) << 8 | Int(bytes[1])) >> 4) * 100 / 16
+        // Twelve bits in sixteenths of a degree Celsius, from the left.
+        let sixteenths = Int32(Int16(truncatingIfNeeded: Int(bytes[0]) << 8 | Int(bytes[1])) >> 4)
+        return .zeroCelsius + sixteenths * .microkelvins(62_500)
     }
 }

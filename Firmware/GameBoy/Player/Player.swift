@@ -56,7 +56,7 @@ public struct Player: ~Copyable {
     /// Clocks of a sample's time: 32,768 a second.
     private static var clocksPerSample: UInt32 { 128 }
     /// Samples a second, at a Game Boy's speed.
-    public static var sampleRate: UInt32 { 4_194_304 / clocksPerSample }
+    public static var sampleRate: Frequency { 4_194_304.hertz / clocksPerSample }
     /// No slice makes more samples: 29, and what the last instruction takes.
     public static var samplesInSlice: Int { 32 }
 

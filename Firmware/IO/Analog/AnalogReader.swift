@@ -3,6 +3,7 @@ import CortexM
 import Interfaces
 import Memory
 import Tasks
+import Units
 
 /// A converter that tasks read inputs with, one at a time in the order they came.
 ///
@@ -10,6 +11,7 @@ import Tasks
 ///
 ///     Level4.bind(converterLine) { reader.handleInterrupt() }
 ///     let light = try await reader.read(lightSensor)
+///     let battery = try await reader.voltage(of: batteryInput, reference: .millivolts(3300))
 ///     let both = try await reader.read([lightSensor, .temperature])
 ///
 /// A reading that is not there in eight times what it takes, and a millisecond, is given up with `timeout`. A task that is
@@ -56,7 +58,7 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
         finished.notify()
     }
 
-    /// Reads an input.
+    /// Reads an input: the converter's number, from 0 to `Device.highestResult`.
     /// - Throws: `cancelled` before the task's turn came, `timeout`, or `overrun` from the device.
     public func read(_ input: Device.Input) async throws(AnalogError) -> UInt16 {
         guard await access.acquire() else { throw .cancelled }
@@ -74,6 +76,12 @@ public final class AnalogReader<Device: AnalogDevice>: @unchecked Sendable {
         var results = InlineArray<count, UInt16>(repeating: 0)
         for index in 0..<count { results[index] = try await convert(inputs[index]) }
         return results
+    }
+
+    /// Reads an input's voltage, where the converter's reference has so much: the supply, on most boards.
+    /// - Throws: `cancelled` before the task's turn came, `timeout`, or `overrun` from the device.
+    public func voltage(of input: Device.Input, reference: Microvolts) async throws(AnalogError) -> Microvolts {
+        Device.voltage(try await read(input), reference: reference)
     }
 
     private func convert(_ input: Device.Input) async throws(AnalogError) -> UInt16 {

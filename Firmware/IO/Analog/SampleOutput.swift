@@ -64,7 +64,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
     deinit { device.stop() }
 
     /// Samples a second.
-    public var sampleRate: UInt32 { device.sampleRate }
+    public var sampleRate: Frequency { device.sampleRate }
 
     /// The lines to bind to one level, which calls `handleInterrupt`.
     public var interruptLines: InlineArray<2, InterruptLine> { device.interruptLines }
@@ -153,7 +153,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         // The converter and its stream have two samples besides.
         var isPlayed = true
         if left > 0 {
-            isPlayed = await sleep(for: .microseconds(Int64(left + 2) * 1_000_000 / Int64(device.sampleRate) + 1))
+            isPlayed = await sleep(for: .microseconds(Int64(left + 2) * 1_000_000 / Int64(device.sampleRate.hertz) + 1))
         }
         stop()
         if !isPlayed { throw .cancelled }
@@ -186,7 +186,7 @@ public final class SampleOutput<Device: SampleOutputDevice, let capacity: Int>: 
         return next
     }
 
-    private static func timeout(_ rate: UInt32) -> Int64 { Int64(half) * 8_000_000 / Int64(rate) + 1000 }
+    private static func timeout(_ rate: Frequency) -> Int64 { Int64(half) * 8_000_000 / Int64(rate.hertz) + 1000 }
 
     /// Hands over as many samples from an index on as there is room for, and at most a portion. Returns how many.
     private func tryWrite(_ samples: borrowing Span<StereoSample>, from first: Int) throws(SampleOutputError) -> Int {

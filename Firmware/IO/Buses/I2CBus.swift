@@ -84,7 +84,7 @@ public final class I2CBus<Device: I2CDevice>: @unchecked Sendable {
         try await waitUntilReady()
         finished.reset()
         let bits = Int64(transfer.bytesToWrite + transfer.bytesToRead + 2) * 9
-        let deadline = SystemClock.now + .microseconds(bits * 4_000_000 / Int64(device.bitRate) + 25_000)
+        let deadline = SystemClock.now + .microseconds(bits * 4_000_000 / Int64(device.bitRate.hertz) + 25_000)
         withInterruptsMasked {
             state.pointer.pointee = State(transfer: transfer, isRunning: true, error: nil)
             device.begin(state.pointer.pointee.transfer)

@@ -6,7 +6,7 @@ import Tasks
 
 /// A bus with one controller and any number of targets, each with a select pin that is low while it is meant.
 ///
-///     private let bus = SPIBus(SPIController(spi, clock: sck, input: miso, output: mosi, clocks: clocks, bitRate: 10_000_000))
+///     private let bus = SPIBus(SPIController(spi, clock: sck, input: miso, output: mosi, clocks: clocks, bitRate: 10.megahertz))
 ///
 ///     Level4.bind(spiLine) { bus.handleInterrupt() }
 ///     let identity = try await bus.withSelected(chipSelect) { () throws(SPIError) in
@@ -121,7 +121,7 @@ public final class SPIBus<Device: SPIDevice>: @unchecked Sendable {
             state.pointer.pointee = State(transfer: transfer, error: nil)
         }
         let bits = Int64(count) * 8 * 8
-        let deadline = SystemClock.now + .microseconds(bits * 1_000_000 / Int64(device.bitRate) + 1000)
+        let deadline = SystemClock.now + .microseconds(bits * 1_000_000 / Int64(device.bitRate.hertz) + 1000)
         // The bytes are lent: a cancellation has to wait for the transfer's end.
         let isOver = await finished.waitRegardless(until: deadline)
         let error = withInterruptsMasked {

@@ -5,10 +5,10 @@ import Tasks
 
 /// A timer for one task.
 ///
-///     private let timer = IntervalTimer(TimerDevice(timer0, clock: 25_000_000))
+///     private let timer = IntervalTimer(TimerDevice(timer0, clock: 25.megahertz))
 ///
 ///     Level4.bind(timerLine) { timer.handleInterrupt() }
-///     try timer.start(every: 250)
+///     try timer.start(every: .microseconds(250))
 ///     while true { sample(try await timer.next()) }
 ///
 /// The interrupt line is the device's `interruptLine` on the STM32F4, and the peripheral's `interrupt` on the CMSDK.
@@ -21,6 +21,7 @@ import Tasks
 public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
     private let device: Device
     private let ends = Atomic<UInt32>(0)
+    /// In microseconds.
     private let interval = Atomic<UInt32>(0)
     private let ended = Signal()
 
@@ -34,14 +35,15 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
         ended.notify()
     }
 
-    /// Starts: an interval ends every so many microseconds from now on.
-    /// - Throws: `outOfRange` if the timer cannot count so many microseconds; it stands still then.
-    public func start(every microseconds: UInt32) throws(IntervalTimerError) {
+    /// Starts: an interval ends every `interval` from now on.
+    /// - Throws: `outOfRange` if the timer cannot count so long; it stands still then.
+    public func start(every interval: Interval) throws(IntervalTimerError) {
         device.stop()
         ended.reset()
         ends.store(0, ordering: .relaxed)
-        interval.store(microseconds, ordering: .relaxed)
-        try device.start(everyMicroseconds: microseconds)
+        // What does not fit is out of range for the device, too.
+        self.interval.store(UInt32(clamping: interval.microseconds), ordering: .relaxed)
+        try device.start(every: interval)
     }
 
     /// Stops the timer. An end that came before is forgotten.
@@ -69,8 +71,8 @@ public final class IntervalTimer<Device: IntervalTimerDevice>: Sendable {
     }
 
     /// Waits once. Throws `cancelled` if the task was cancelled first.
-    public func delay(_ microseconds: UInt32) async throws(IntervalTimerError) {
-        try start(every: microseconds)
+    public func delay(_ interval: Interval) async throws(IntervalTimerError) {
+        try start(every: interval)
         defer { stop() }
         _ = try await next()
     }

@@ -8,7 +8,7 @@ import Synchronization
 private struct SteppedConverter: SampleOutputDevice {
     static let halves = Atomic<UInt32>(0)
 
-    var sampleRate: UInt32 { 32_768 }
+    var sampleRate: Frequency { 32_768.hertz }
     var interruptLines: InlineArray<2, InterruptLine> { [InterruptLine(rawValue: 0), InterruptLine(rawValue: 0)] }
     static func item(_ sample: StereoSample) -> UInt32 {
         (UInt32(UInt16(bitPattern: sample.left)) | UInt32(UInt16(bitPattern: sample.right)) &<< 16) ^ 0x8000_8000

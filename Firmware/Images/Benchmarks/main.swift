@@ -16,6 +16,7 @@ startTask("benchmarks", bytes: 3072) { @MainActor in
     await RuntimeBenchmarks.run()
     StorageBenchmark.run()
     await SoundBenchmark.run()
+    UnitsBenchmark.run()
     GameBoyBenchmark.run()
     Report.finish()
 }

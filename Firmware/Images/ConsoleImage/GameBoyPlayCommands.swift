@@ -53,7 +53,7 @@ enum GameBoyPlayCommands {
         output.writeLine(" at most")
         await output.send()
         // Cycles of a frame that lasts 70,224 clocks of 4,194,304 a second.
-        let budget = UInt32(truncatingIfNeeded: UInt64(Hardware.clocks.coreClock) * 70_224 / 4_194_304)
+        let budget = UInt32(truncatingIfNeeded: UInt64(Hardware.clocks.coreClock.hertz) * 70_224 / 4_194_304)
         let percent = UInt32(truncatingIfNeeded: UInt64(min(cost.median, budget)) * 100 / UInt64(max(budget, 1)))
         output.write("left       ")
         output.write(decimal: 100 - percent)

@@ -23,7 +23,7 @@ enum Hardware {
     // SAFETY: written once, by `start`, before its handler is bound.
     nonisolated(unsafe) private(set) static var sound: PlayerSound<ThisBoard.Sound>?
 
-    @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1)
+    @MainActor static var clocks = ClockOutcome(source: .fixed, coreClock: 1.hertz)
 
     @MainActor
     static func start() {

@@ -21,7 +21,7 @@ struct SoundRecording: ~Copyable {
     }
 
     private mutating func writeHeader() {
-        let header = WAVHeader(sampleRate: Player.sampleRate, samples: samples).bytes
+        let header = WAVHeader(sampleRate: Player.sampleRate.hertz, samples: samples).bytes
         for index in header.indices { sink.write(byte: header[index]) }
     }
 
@@ -59,9 +59,9 @@ struct SoundRecording: ~Copyable {
         }
         output.write(decimal: samples)
         output.write(" samples, ")
-        output.write(decimal: samples / Player.sampleRate)
+        output.write(decimal: samples / Player.sampleRate.hertz)
         output.write(".")
-        output.write(decimal: samples % Player.sampleRate * 1000 / Player.sampleRate, width: 3, padding: 0x30)
+        output.write(decimal: samples % Player.sampleRate.hertz * 1000 / Player.sampleRate.hertz, width: 3, padding: 0x30)
         output.write(" s of sound, written to ")
         output.write(name.span)
         output.writeLine(samples == WAVHeader.mostSamples ? ", which holds no more" : "")

@@ -81,7 +81,7 @@ enum SystemCommands {
     static func writeBoard(to output: inout Output) {
         output.write(ThisBoard.name)
         output.write(", ")
-        output.write(decimal: Hardware.clocks.coreClock / 1_000_000)
+        output.write(decimal: Hardware.clocks.coreClock / 1.megahertz)
         switch Hardware.clocks.source {
         case .crystal: output.writeLine(" MHz from the crystal")
         case .internalOscillator:

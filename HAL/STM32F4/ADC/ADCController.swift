@@ -31,8 +31,8 @@ public enum ADC3: ADCInstance {
 
 /// What a converter's drivers have in common.
 struct ADCSetup {
-    /// The converters' clock, in hertz.
-    let clock: UInt32
+    /// The converters' clock.
+    let clock: Frequency
     /// How many reads of a register take a microsecond: one takes two cycles or more.
     private let readsInMicrosecond: UInt32
 
@@ -41,9 +41,9 @@ struct ADCSetup {
     init<Converter: ADCInstance>(_ adc: consuming Peripheral<Converter>, clocks: ClockOutcome) {
         adc.turnedOn()
         var divider: UInt32 = 2
-        while divider < 8, clocks.fastBusClock / divider > 36_000_000 { divider += 2 }
+        while divider < 8, clocks.fastBusClock / divider > 36.megahertz { divider += 2 }
         clock = clocks.fastBusClock / divider
-        readsInMicrosecond = clocks.coreClock / 2_000_000
+        readsInMicrosecond = clocks.coreClock / 2.megahertz
         STM32F405.ADC_Common.CCR.modify {
             $0.ADCPRE = UInt8(truncatingIfNeeded: divider / 2 - 1)
             $0.TSVREFE = true
@@ -75,7 +75,9 @@ public struct ADCController<Converter: ADCInstance>: AnalogDevice {
     /// A channel of this converter.
     public typealias Input = AnalogInput<Converter>
 
-    private let clock: UInt32
+    private let clock: Frequency
+    /// Of 12 bits.
+    public static var highestResult: UInt16 { 4095 }
 
     /// Turns the converter on. Takes 10 us.
     public init(_ adc: consuming Peripheral<Converter>, clocks: ClockOutcome) {
@@ -96,7 +98,7 @@ public struct ADCController<Converter: ADCInstance>: AnalogDevice {
     }
 
     public func microseconds(for input: Input) -> Int {
-        Int(input.sampling.conversionCycles / (clock / 1_000_000) &+ 1)
+        Int(input.sampling.conversionCycles / (clock / 1.megahertz) &+ 1)
     }
 
     public func begin(_ input: Input) {
@@ -139,17 +141,18 @@ public enum FactoryCalibration {
         return value == 0 || value == 0xFFFF ? nil : Int(value)
     }
 
-    /// The supply of the analog part in millivolts, from a reading of `AnalogInput.referenceVoltage`.
-    public static func supplyMillivolts(reading: UInt16) -> Int? {
+    /// The supply of the analog part to a millivolt, from a reading of `AnalogInput.referenceVoltage`. It is what
+    /// `AnalogReader.voltage` and `AnalogDevice.voltage` want as their reference where VREF+ is connected to it.
+    public static func supply(reading: UInt16) -> Microvolts? {
         guard reading > 0, let calibration = value(at: 0x1FFF_7A2A) else { return nil }
-        return 3300 * calibration / Int(reading)
+        return .millivolts(Int32(3300 * calibration / Int(reading)))
     }
 
-    /// The chip's temperature in hundredths of a degree Celsius, from a reading of `AnalogInput.temperature` at a supply.
-    /// What was measured was at 30 and at 110 degrees and 3.3 V.
-    public static func centidegrees(reading: UInt16, supplyMillivolts: Int) -> Int? {
+    /// The chip's temperature to a hundredth of a degree, from a reading of `AnalogInput.temperature` at a supply. What was
+    /// measured was at 30 and at 110 degrees Celsius and 3.3 V.
+    public static func temperature(reading: UInt16, supply: Microvolts) -> Temperature? {
         guard let low = value(at: 0x1FFF_7A2C), let high = value(at: 0x1FFF_7A2E), high > low else { return nil }
-        let reading = Int(reading) * supplyMillivolts / 3300
-        return 3000 + (reading - low) * 8000 / (high - low)
+        let reading = Int(reading) * Int(supply / .millivolts(1)) / 3300
+        return .celsius(30) + Int32((reading - low) * 8000 / (high - low)) * .millikelvins(10)
     }
 }

@@ -9,14 +9,14 @@ public struct SampleTrigger: Sendable {
     /// EXTSEL, or nil for as fast as it goes.
     let selection: UInt8?
     /// Samples of each input a second.
-    let frequency: UInt32
+    let frequency: Frequency
     /// The timer, and what `Claims` knows it by.
     private let timer: (registers: TIM, claim: UInt8)?
 
     /// One after another without a pause.
-    public static var continuous: SampleTrigger { SampleTrigger(selection: nil, frequency: 0, timer: nil) }
+    public static var continuous: SampleTrigger { SampleTrigger(selection: nil, frequency: .zero, timer: nil) }
 
-    private init(selection: UInt8?, frequency: UInt32, timer: (TIM, UInt8)?) {
+    private init(selection: UInt8?, frequency: Frequency, timer: (TIM, UInt8)?) {
         self.selection = selection
         self.frequency = frequency
         self.timer = timer
@@ -33,7 +33,7 @@ public struct SampleTrigger: Sendable {
     /// So many times a second by a timer, which does nothing else then. It counts from here on.
     /// - Throws: `frequencyOutOfRange`; the timer may be taken again.
     public init<Timer: SamplingTimer>(
-        _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
+        _ timer: consuming Peripheral<Timer>, frequency: Frequency, clocks: ClockOutcome
     ) throws(TimerError) {
         let period: TimerPeriod
         do throws(TimerError) {
@@ -65,7 +65,7 @@ public enum SamplingError: Error, Equatable, Sendable {
     /// A sequence has 1 to 16 inputs.
     case inputs(Int)
     /// The inputs take longer than the trigger's period; how many times a second they could be sampled.
-    case tooFast(limit: UInt32)
+    case tooFast(limit: Frequency)
 }
 
 /// A converter that samples a sequence of inputs again and again: samples of the first, the second and so on lie next to
@@ -76,6 +76,8 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
     private let setup: ADCSetup
     /// Nanoseconds from one sample to the next, on average.
     private let period: UInt32
+    /// Of 12 bits.
+    public static var highestResult: UInt16 { 4095 }
 
     fileprivate init<let count: Int>(
         _ adc: consuming Peripheral<Converter>, _ stream: DMAStream, _ inputs: InlineArray<count, AnalogInput<Converter>>,
@@ -104,7 +106,7 @@ public struct ADCSampler<Converter: ADCInstance>: SampleDevice {
             throw .tooFast(limit: clock / cycles)
         }
         let scans = trigger.selection == nil ? clock / cycles : trigger.frequency
-        period = 1_000_000_000 / scans / UInt32(truncatingIfNeeded: count) + 1
+        period = 1.gigahertz / scans / UInt32(truncatingIfNeeded: count) + 1
         let registers = Converter.registers
         registers.SQR3.write { $0.bits = sequence[0] }
         registers.SQR2.write { $0.bits = sequence[1] }

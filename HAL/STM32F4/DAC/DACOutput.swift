@@ -25,7 +25,7 @@ extension TIM7: DACTimer { public static var converterTriggerSelection: UInt8 { 
 ///         let timer = TIM6.take()
 ///     else { ... }
 ///     let device = try DACOutput(
-///         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768, clocks: clocks)
+///         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz, clocks: clocks)
 ///
 /// The rate is the timer's clock divided by a whole number: of 84 MHz, 32,774 a second for 32,768. Bind its lines, which are
 /// the stream's and `Interrupt.TIM6_DAC`, to one level. Cost: 32 bytes, two interrupts a ring, and nothing a sample.
@@ -36,11 +36,11 @@ public struct DACOutput: SampleOutputDevice {
     private let selection: UInt8
     private let streamInterrupt: Interrupt
     private let timer: (registers: TIM, claim: UInt8)
-    public let sampleRate: UInt32
+    public let sampleRate: Frequency
 
     fileprivate init<Stream: DMAStreamIdentity, Timer: DACTimer>(
         _ dac: consuming Peripheral<DualDAC>, _ stream: consuming Peripheral<Stream>, channel: UInt32,
-        _ timer: consuming Peripheral<Timer>, _ sampleRate: UInt32, _ clocks: ClockOutcome
+        _ timer: consuming Peripheral<Timer>, _ sampleRate: Frequency, _ clocks: ClockOutcome
     ) throws(TimerError) {
         let period: TimerPeriod
         do throws(TimerError) {
@@ -141,7 +141,7 @@ extension DACOutput {
     ///   may be taken again.
     public init<Timer: DACTimer>(
         _ dac: consuming Peripheral<DualDAC>, left: consuming Pin<PA4, Analog>, right: consuming Pin<PA5, Analog>,
-        by stream: consuming Peripheral<some DAC1Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,
+        by stream: consuming Peripheral<some DAC1Stream>, timer: consuming Peripheral<Timer>, sampleRate: Frequency,
         clocks: ClockOutcome
     ) throws(TimerError) {
         try self.init(dac, stream, channel: 0, timer, sampleRate, clocks)
@@ -151,7 +151,7 @@ extension DACOutput {
     ///   may be taken again.
     public init<Timer: DACTimer>(
         _ dac: consuming Peripheral<DualDAC>, left: consuming Pin<PA4, Analog>, right: consuming Pin<PA5, Analog>,
-        by stream: consuming Peripheral<some DAC2Stream>, timer: consuming Peripheral<Timer>, sampleRate: UInt32,
+        by stream: consuming Peripheral<some DAC2Stream>, timer: consuming Peripheral<Timer>, sampleRate: Frequency,
         clocks: ClockOutcome
     ) throws(TimerError) {
         try self.init(dac, stream, channel: 1, timer, sampleRate, clocks)

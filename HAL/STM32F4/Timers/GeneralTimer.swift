@@ -86,7 +86,7 @@ extension GeneralTimer {
 /// Why a timer does not do what it was asked.
 public enum TimerError: Error, Equatable, Sendable {
     /// The timer's clock cannot be divided to it.
-    case frequencyOutOfRange(hertz: UInt32)
+    case frequencyOutOfRange(Frequency)
     /// Another pin has the channel.
     case channelInUse
 }
@@ -105,17 +105,17 @@ struct TimerPeriod {
     /// Periods of `frequency` a second, in as many counts as the timer's counter can tell apart, but for the last: a
     /// compare register of as many bits then holds a number that no count reaches.
     init<Timer: CountingTimer>(
-        _ timer: Timer.Type, frequency: UInt32, clocks: ClockOutcome
+        _ timer: Timer.Type, frequency: Frequency, clocks: ClockOutcome
     ) throws(TimerError) {
         let clock = clocks.slowTimerClock
-        guard frequency > 0, clock / frequency >= 2 else { throw .frequencyOutOfRange(hertz: frequency) }
+        guard frequency > .zero, clock / frequency >= 2 else { throw .frequencyOutOfRange(frequency) }
         let total = clock / frequency
         divider = Timer.counterBits == 32 ? 1 : (total &- 1) / 65_535 &+ 1
         counts = total / divider
     }
 
     /// Periods a second, rounded down.
-    func frequency(_ clocks: ClockOutcome) -> UInt32 { clocks.slowTimerClock / (divider * counts) }
+    func frequency(_ clocks: ClockOutcome) -> Frequency { clocks.slowTimerClock / (divider * counts) }
 
     /// The settings are taken over by an update, which is made by hand once (18.4.6).
     func start<Timer: CountingTimer>(_ timer: Timer.Type) {

@@ -7,19 +7,19 @@ import STM32F405PAC
 /// A timer that counts on for ever, for up to four inputs.
 public struct InputCapture<Timer: GeneralTimer>: ~Copyable, Sendable {
     /// Counts a second.
-    public let frequency: UInt32
+    public let frequency: Frequency
 
     /// Counts `frequency` times a second: what the timer's clock divided by a whole number, up to 65,536, makes nearest
     /// above it. Two edges can be told apart up to 65,536 counts, with TIM2 and TIM5 up to 4,294,967,296.
     /// - Throws: `frequencyOutOfRange` for 0, more than the timer's clock, or less than a 65,536th of it; the timer may be
     ///   taken again.
     public init(
-        _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
+        _ timer: consuming Peripheral<Timer>, frequency: Frequency, clocks: ClockOutcome
     ) throws(TimerError) {
         let clock = clocks.slowTimerClock
-        guard frequency > 0, frequency <= clock, clock / frequency <= 65_536 else {
+        guard frequency > .zero, frequency <= clock, clock / frequency <= 65_536 else {
             timer.release()
-            throw .frequencyOutOfRange(hertz: frequency)
+            throw .frequencyOutOfRange(frequency)
         }
         timer.turnedOn()
         let divider = clock / frequency

@@ -11,12 +11,12 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
     public let resolution: UInt32
     /// Periods a second, rounded: what the timer's clock can be divided to. It is not below what was asked for, and a
     /// period is shorter than that by less than two counts.
-    public let frequency: UInt32
+    public let frequency: Frequency
 
     /// Counts `frequency` periods a second, as finely as that allows; the property `frequency` says how many it became.
     /// - Throws: `frequencyOutOfRange` for 0 or more than half the timer's clock; the timer may be taken again.
     public init(
-        _ timer: consuming Peripheral<Timer>, frequency: UInt32, clocks: ClockOutcome
+        _ timer: consuming Peripheral<Timer>, frequency: Frequency, clocks: ClockOutcome
     ) throws(TimerError) {
         let period: TimerPeriod
         do throws(TimerError) {
@@ -28,7 +28,7 @@ public struct PulseWidthModulator<Timer: GeneralTimer>: ~Copyable, Sendable {
         timer.turnedOn()
         resolution = period.counts
         let clocksInPeriod = period.divider &* period.counts
-        self.frequency = (clocks.slowTimerClock &+ clocksInPeriod / 2) / clocksInPeriod
+        self.frequency = .hertz((clocks.slowTimerClock.hertz &+ clocksInPeriod / 2) / clocksInPeriod)
         period.start(Timer.self)
     }
 

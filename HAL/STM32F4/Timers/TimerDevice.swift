@@ -7,7 +7,7 @@ import STM32F405PAC
 /// A timer whose intervals change while the program runs, and end as exactly as it can count: to the clock on TIM2 and TIM5,
 /// and to one part in 32,768 or better on TIM3 and TIM4.
 public struct TimerDevice<Timer: GeneralTimer>: IntervalTimerDevice {
-    private let clock: UInt32
+    private let clock: Frequency
 
     /// The timer's line.
     public var interruptLine: InterruptLine { Timer.interruptLine }
@@ -19,12 +19,13 @@ public struct TimerDevice<Timer: GeneralTimer>: IntervalTimerDevice {
         stop()
     }
 
-    public func start(everyMicroseconds interval: UInt32) throws(IntervalTimerError) {
+    public func start(every interval: Interval) throws(IntervalTimerError) {
+        guard let microseconds = UInt32(exactly: interval.microseconds) else { throw .outOfRange(interval) }
         // Rounded up, here and below: no interval is shorter than asked.
-        let total = (UInt64(interval) &* UInt64(clock) &+ 999_999) / 1_000_000
+        let total = (UInt64(microseconds) &* UInt64(clock.hertz) &+ 999_999) / 1_000_000
         // The smallest divider with which the interval fits the counter.
         let divider = (max(total, 1) &- 1) >> UInt64(Timer.counterBits) &+ 1
-        guard total >= 2, divider <= 65_536 else { throw .outOfRange(microseconds: interval) }
+        guard total >= 2, divider <= 65_536 else { throw .outOfRange(interval) }
         stop()
         let counts = (total &+ divider &- 1) / divider
         TimerPeriod(divider: UInt32(divider), counts: UInt32(truncatingIfNeeded: counts)).start(Timer.self)

@@ -111,7 +111,7 @@ switch word {
 case "processhandler": Level5.bind(spareLine) { stack.wait() }
 case "runtwice": Level5.bind(spareLine) { Dispatcher.run() }
 case "twice": Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
-case "clocktwice": SystemClock.start(coreClock: 16_000_000)
+case "clocktwice": SystemClock.start(coreClock: 16.megahertz)
 case "dispatchline": Level3.bind(ThisBoard.dispatchLines[4]) {}
 case "level8": Level8.bind(spareLine) { print(UnsafePointer<Int>(bitPattern: 0x6FFF_FFF0)!.pointee) }
 case "lazy":

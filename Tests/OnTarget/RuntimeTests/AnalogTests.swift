@@ -16,6 +16,7 @@ private let soundLine = InterruptLine(rawValue: 4)
 private struct NumberConverter: AnalogDevice {
     private static let result = Atomic<UInt32>(0)
 
+    static var highestResult: UInt16 { 4095 }
     func microseconds(for input: UInt16) -> Int { 1 }
     func begin(_ input: UInt16) {
         Self.result.store(UInt32(input), ordering: .relaxed)
@@ -36,6 +37,7 @@ private struct NumberSampler: SampleDevice {
     private static let filled = Atomic<UInt32>(0)
     static let stops = Atomic<UInt32>(0)
 
+    static var highestResult: UInt16 { 4095 }
     func microseconds(forSamples count: Int) -> Int { count }
     func begin(_ first: UnsafeMutablePointer<UInt16>, _ second: UnsafeMutablePointer<UInt16>, count: Int) {
         Self.blocks = [first, second]
@@ -63,7 +65,7 @@ private struct AddingConverter: SampleOutputDevice {
     nonisolated(unsafe) private static var isInSecond = false
     static let sum = Atomic<UInt32>(0)
 
-    var sampleRate: UInt32 { 32_768 }
+    var sampleRate: Frequency { 32_768.hertz }
     var interruptLines: InlineArray<2, InterruptLine> { [soundLine, soundLine] }
     static func item(_ sample: StereoSample) -> UInt32 { UInt32(UInt16(bitPattern: sample.left)) }
     func begin(_ ring: UnsafeMutablePointer<UInt32>, count: Int) { Self.ring = ring }

@@ -24,7 +24,7 @@ private struct LoopbackController: SPIByteDevice {
 
     static var exchanges: UInt32 { count.load(ordering: .relaxed) }
 
-    var bitRate: UInt32 { 10_000_000 }
+    var bitRate: Frequency { 10.megahertz }
 
     func exchange(_ byte: UInt8) {
         guard !Self.isStuck.load(ordering: .relaxed) else { return }
@@ -45,7 +45,7 @@ private struct LoopbackController: SPIByteDevice {
 
 /// A bus whose every target answers with 0x60, which is what a BME280 says it is.
 private struct ConstantController: I2CDevice {
-    var bitRate: UInt32 { 400_000 }
+    var bitRate: Frequency { 400.kilohertz }
     var isReady: Bool { true }
 
     func begin(_ transfer: borrowing I2CTransfer) { NVIC.pend(constantLine) }

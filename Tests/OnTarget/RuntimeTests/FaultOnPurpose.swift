@@ -70,7 +70,7 @@ enum FaultOnPurpose {
         #if MPS2
             guard let peripheral = WDT.take() else { return }
             do throws(Watchdog.StartError) {
-                let watchdog = try Watchdog(peripheral, clock: 25_000_000, milliseconds: 5)
+                let watchdog = try Watchdog(peripheral, clock: 25.megahertz, within: .milliseconds(5))
                 let begin = SystemClock.now
                 while SystemClock.now - begin < .milliseconds(20) { watchdog.feed() }
                 var output = HostOutput()

@@ -16,13 +16,13 @@
         return peripheral
     }
 
-    private let clock: UInt32 = 25_000_000
+    private let clock = 25.megahertz
     private let wireLine = InterruptLine(rawValue: 14)
     private let timer = IntervalTimer(TimerDevice(make(TIMER0.self), clock: clock))
     private let halves = DualTimerDevice.both(make(DUALTIMER.self), clock: clock)
     private let first = IntervalTimer(halves.first)
     private let second = IntervalTimer(halves.second)
-    private let bus = SPIBus(SSPController(make(SSP0.self), clock: clock, bitRate: 10_000_000, loopBack: true))
+    private let bus = SPIBus(SSPController(make(SSP0.self), clock: clock, bitRate: 10.megahertz, loopBack: true))
     private let wires = I2CBus(TwoWireController(make(SBCON3.self), clock: clock, pending: wireLine))
     private let uart = UARTDevice(make(UART1.self), clock: clock, baudRate: 115_200)
 
@@ -73,7 +73,7 @@
             let begin = CMSDK.FPGAIO.COUNTER.read().bits
             var ends: UInt32 = 0
             do throws(IntervalTimerError) {
-                try timer.start(every: 1000)
+                try timer.start(every: .microseconds(1000))
                 while ends < 3 { ends += 1 + UInt32(try await timer.next()) }
             } catch { ends = 99 }
             let cycles = CMSDK.FPGAIO.COUNTER.read().bits &- begin

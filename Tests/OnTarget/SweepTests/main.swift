@@ -14,7 +14,7 @@ Dispatcher.start(dispatchLines: ThisBoard.dispatchLines)
 // The clock is told of 8 MHz, a twenty-first of what it counts at, so that its microseconds are short and there is
 // little waiting between the runs.
 _ = ThisBoard.startClocks()
-SystemClock.start(coreClock: 8_000_000)
+SystemClock.start(coreClock: 8.megahertz)
 Dispatcher.reserveTasks(3, bytes: 1024)
 StartupMemory.reserveBlocks(4, bytes: 32)
 startTask("sweep", bytes: 2048) { @MainActor in

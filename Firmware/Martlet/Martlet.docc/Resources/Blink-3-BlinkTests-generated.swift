@@ -14,7 +14,7 @@ private struct NotedLED: OutputPin {
 final class BlinkTests: XCTestCase {
     func testTheLEDChangesTwiceASecond() {
         NotedLED.changes = []
-        let chip = SimulatedChip(coreClock: 168_000_000, peripherals: [])
+        let chip = SimulatedChip(coreClock: 168.megahertz, peripherals: [])
         _ = chip.run(for: .milliseconds(2100)) {
             SystemClock.start(coreClock: chip.coreClock)
             startTask("blink") { @MainActor in await blink(NotedLED()) }

@@ -9,7 +9,7 @@ final class LightSwitchTests: XCTestCase {
     private func changes(closes: Set<UInt64>, opens: Set<UInt64>) -> [String] {
         let board = SimulatedSTM32F405()
         let chip = board.chip
-        let cycles = UInt64(chip.coreClock) / 1000
+        let cycles = UInt64(chip.coreClock / 1.kilohertz)
         var changes: [String] = []
         board.ports[3].onChange = { pin, isHigh in
             guard pin == 15 else { return }

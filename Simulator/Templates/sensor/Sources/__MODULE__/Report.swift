@@ -4,10 +4,10 @@ import Martlet
 public struct Report: ~Copyable {
     public private(set) var text = TextBuffer<48>()
 
-    /// "23.50 C", from hundredths of a degree Celsius.
-    public init(temperature: Int32) {
-        if temperature < 0 { text.write("-") }
-        let hundredths = temperature.magnitude
+    /// "23.50 C".
+    public init(_ temperature: Temperature) {
+        if temperature < .zeroCelsius { text.write("-") }
+        let hundredths = (temperature.celsius / .millikelvins(10)).magnitude
         text.write(decimal: hundredths / 100)
         text.write(".")
         text.write(decimal: hundredths % 100, width: 2, padding: 0x30)
@@ -28,7 +28,7 @@ public func watch<Device: I2CDevice>(
     repeat {
         let report: Report
         do throws(I2CError) {
-            report = Report(temperature: try await sensor.temperature())
+            report = Report(try await sensor.temperature())
         } catch {
             report = Report(error)
         }

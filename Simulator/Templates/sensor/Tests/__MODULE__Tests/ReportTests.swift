@@ -10,7 +10,7 @@ private final class SensorOnABus: I2CDevice, @unchecked Sendable {
     /// What its temperature register holds; nil where no sensor answers.
     var register: UInt16?
 
-    let bitRate: UInt32 = 100_000
+    let bitRate = 100.kilohertz
     let isReady = true
 
     func begin(_ transfer: borrowing I2CTransfer) { NVIC.pend(Self.line) }
@@ -32,7 +32,7 @@ final class ReportTests: XCTestCase {
         nonisolated(unsafe) var lines: [String] = []
         let device = SensorOnABus()
         device.register = register
-        let chip = SimulatedChip(coreClock: 168_000_000, peripherals: [])
+        let chip = SimulatedChip(coreClock: 168.megahertz, peripherals: [])
         _ = chip.run(for: .milliseconds(1200)) {
             SystemClock.start(coreClock: chip.coreClock)
             let bus = I2CBus(device)
