@@ -19,7 +19,7 @@ public enum RealTimeClockError: Error, Equatable, Sendable {
     /// It does not take its settings, or does not bring its registers up to date: its clock stands still.
     case timeout
     /// A time that the wake-up timer cannot count.
-    case outOfRange(seconds: UInt32)
+    case outOfRange(Interval)
 }
 
 /// The clock of the chip. It goes on through resets, `DeepSleep` and, with a battery, without a supply.
@@ -174,10 +174,10 @@ extension RealTimeClock {
         return alarm
     }
 
-    /// Interrupts every so many seconds, 1 to 65,536, by line 22 of EXTI: also in deep sleep.
-    /// - Throws: `outOfRange` for 0 or more than 65,536 seconds, `timeout` if the clock does not take the period.
-    public func wakeUp(everySeconds seconds: UInt32) throws(RealTimeClockError) -> ClockAlarm {
-        guard seconds >= 1, seconds <= 65_536 else { throw .outOfRange(seconds: seconds) }
+    /// Interrupts every `interval`, of 1 to 65,536 whole seconds, by line 22 of EXTI: also in deep sleep.
+    /// - Throws: `outOfRange` for what is no whole number of seconds, 0 or more than 65,536 of them; `timeout` if the clock does not take the period.
+    public func wakeUp(every interval: Interval) throws(RealTimeClockError) -> ClockAlarm {
+        guard let seconds = interval.value(in: .seconds), seconds >= 1, seconds <= 65_536 else { throw .outOfRange(interval) }
         let registers = STM32F405.RTC
         let isSet = Self.unlocked {
             registers.CR.modify { $0.WUTE = false }

@@ -107,7 +107,7 @@ public enum Simulation {
                 // While bytes wait to be taken time may go on.
                 if let port, port.pendingCount > 0 { return }
                 // How far the chip's clock is ahead of the one on the wall.
-                let now = Duration.milliseconds(Int64(board.chip.cycles / UInt64(board.chip.coreClock / 1000)))
+                let now = Duration.milliseconds(Int64(board.chip.cycles / UInt64(board.chip.coreClock / 1.kilohertz)))
                 let ahead = Int32(clamping: Int64((now - began.duration(to: .now)) / .milliseconds(1)))
                 let typed = line.next(waiting: max(0, ahead))
                 port?.send(typed)

@@ -55,7 +55,7 @@ final class BoardFactsTests: XCTestCase {
         default: throw UnknownModel(name: "\(board): bus")
         }
         // SAFETY: a simulated chip has one thread, and the test reads after its run.
-        nonisolated(unsafe) var measured: Int32?
+        nonisolated(unsafe) var measured: Temperature?
         _ = chip.chip.run(for: .seconds(1)) {
             let clocks = board.startClocks()
             SystemClock.start(coreClock: clocks.coreClock)
@@ -63,7 +63,7 @@ final class BoardFactsTests: XCTestCase {
             for index in board.i2cLines.indices { Level2.bind(board.i2cLines[index]) { bus.handleInterrupt() } }
             startTask("thermometer") { @MainActor in measured = try? await TMP105(bus).temperature() }
         }
-        XCTAssertEqual(measured, -2475)
+        XCTAssertEqual(measured, .celsius(-24) - .millikelvins(750))
     }
 
     private func look<Tested: Board>(_ name: String, _ board: Tested.Type) throws {

@@ -116,16 +116,16 @@ final class RealTimeClockTests: XCTestCase {
         XCTAssertEqual(with { clock throws(RealTimeClockError) in try clock.set(time) }, .timeout)
         XCTAssertEqual(with { clock throws(RealTimeClockError) in _ = try clock.read() }, .timeout)
         XCTAssertEqual(with { clock throws(RealTimeClockError) in _ = try clock.alarm(hour: 1, minute: 2) }, .timeout)
-        XCTAssertEqual(with { clock throws(RealTimeClockError) in _ = try clock.wakeUp(everySeconds: 1) }, .timeout)
+        XCTAssertEqual(with { clock throws(RealTimeClockError) in _ = try clock.wakeUp(every: .seconds(1)) }, .timeout)
         board.realTimeClock.isStuck = false
         XCTAssertEqual(read(), "2026-1-1 0:0:0", "what was not set is as it was")
     }
 
     func testWhatTheWakeUpTimerCannotCount() {
-        for seconds in [0, 65_537, .max] as [UInt32] {
+        for interval in [.zero, .milliseconds(1500), .seconds(65_537), .seconds(.max), .seconds(-1)] as [Interval] {
             XCTAssertEqual(
-                with { clock throws(RealTimeClockError) in _ = try clock.wakeUp(everySeconds: seconds) },
-                .outOfRange(seconds: seconds))
+                with { clock throws(RealTimeClockError) in _ = try clock.wakeUp(every: interval) },
+                .outOfRange(interval))
         }
     }
 
@@ -151,7 +151,7 @@ final class RealTimeClockTests: XCTestCase {
     }
 
     func testTheWakeUpTimerComesEachTime() {
-        with(for: .seconds(10)) { clock throws(RealTimeClockError) in listen(try clock.wakeUp(everySeconds: 3)) }
+        with(for: .seconds(10)) { clock throws(RealTimeClockError) in listen(try clock.wakeUp(every: .seconds(3))) }
         XCTAssertEqual(Program.seen, ["3000", "6000", "9000"])
     }
 
@@ -179,7 +179,7 @@ final class RealTimeClockTests: XCTestCase {
         with(for: .seconds(60)) { clock throws(RealTimeClockError) in
             _ = ClockTree.start(configuration)
             try clock.set(CalendarTime(year: 2026, month: 1, day: 1)!)
-            listen(try clock.wakeUp(everySeconds: 5))
+            listen(try clock.wakeUp(every: .seconds(5)))
             let before = board.chip.cycles
             let outcome = DeepSleep.sleep(configuration)
             XCTAssertEqual(outcome.source, .crystal)
@@ -195,7 +195,7 @@ final class RealTimeClockTests: XCTestCase {
 
     func testWhatIsPendingEndsItAtOnce() {
         with(for: .seconds(60)) { clock throws(RealTimeClockError) in
-            listen(try clock.wakeUp(everySeconds: 5))
+            listen(try clock.wakeUp(every: .seconds(5)))
             let before = board.chip.cycles
             withInterruptsMasked {
                 NVIC.pend(InterruptLine(rawValue: STM32F405PAC.Interrupt.RTC_WKUP.rawValue))
