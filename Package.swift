@@ -373,7 +373,8 @@ if onDevice {
         test(
             "BoardsTests",
             [
-                "Buses", "CortexM", "Interfaces", "MMIO", "MPS2AN386", "MPS2AN500", "NetduinoPlus2", "STM32F4Discovery", "Sensors",
+                "Buses", "CortexM", "Interfaces", "MMIO", "MPS2AN386", "MPS2AN500", "NetduinoPlus2", "STM32F4Discovery",
+                "Sensors",
                 "SimulatedChip", "Tasks",
             ]),
         test(
