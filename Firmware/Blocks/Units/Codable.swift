@@ -13,6 +13,7 @@
         }
 
         /// Writes the number and its unit as text, such as `"168000000 Hz"`: without loss, and readable without this module.
+        /// - Throws: what the encoder throws.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode("\(count) \(Unit.unit.symbol)")
@@ -32,6 +33,7 @@
         }
 
         /// Writes the kelvins as text, such as `"294.65 K"`: without loss where it is an integer of a decimal unit.
+        /// - Throws: what the encoder throws.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             let unit = Unit.unit
