@@ -345,6 +345,13 @@ if onDevice {
         test("SimulatedProbeTests", ["SimulatedChip", "SimulatedProbe"]),
         test("MemoryTests", ["Memory"]),
         test("QueuesTests", ["Queues"]),
+        .target(name: "ModelChecking", path: "Tests/ModelChecking", swiftSettings: raw + optimised),
+        // The queues' own sources, links to them, on the checker's atomics.
+        .target(
+            name: "ModelCheckedQueues", dependencies: ["CortexM", "Memory", "ModelChecking"],
+            path: "Tests/ModelCheckedQueues",
+            swiftSettings: raw + optimised + [.define("MODEL_CHECKING")]),
+        test("ModelCheckingTests", ["ModelCheckedQueues", "ModelChecking"]),
         test("BatterySavesTests", ["BatterySaves", "Interfaces", "SimulatedFlash", "Storage", "Text"]),
         test("InterfacesTests", ["Interfaces"]),
         test("SemihostingTests", ["Interfaces", "Semihosting"]),

@@ -1,7 +1,12 @@
 // A lock-free queue between one producer and one consumer, such as an interrupt and a task.
 import CortexM
 import Memory
-import Synchronization
+
+#if MODEL_CHECKING
+    import ModelChecking
+#else
+    import Synchronization
+#endif
 
 /// A first-in, first-out queue of up to `capacity` elements, written by one context and read by one other.
 ///
@@ -64,7 +69,9 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     /// Both ends without their owners: for a driver that keeps each to one context itself.
     package var ring: Ring {
         // SAFETY: an inline array's elements lie in a row.
-        Ring(state: state.pointer, slots: UnsafeMutableRawPointer(slots.pointer).assumingMemoryBound(to: Element.self))
+        Ring(
+            state: state.pointer,
+            memory: QueueMemory(start: UnsafeMutableRawPointer(slots.pointer).assumingMemoryBound(to: Element.self)))
     }
 
     fileprivate struct State: ~Copyable {
@@ -78,38 +85,44 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
     package struct Ring {
         // SAFETY: both point into the queue, which is pinned, for as long as it lives.
         fileprivate let state: UnsafeMutablePointer<State>
-        fileprivate let slots: UnsafeMutablePointer<Element>
+        fileprivate let memory: QueueMemory<Element>
 
+        /// Below `capacity`.
         @inline(__always)
-        private func slot(_ index: UInt32) -> UnsafeMutablePointer<Element> {
-            // SAFETY: the mask keeps the index below `capacity`.
-            slots + Int(truncatingIfNeeded: index & UInt32(truncatingIfNeeded: capacity &- 1))
+        private func slot(_ index: UInt32) -> Int {
+            Int(truncatingIfNeeded: index & UInt32(truncatingIfNeeded: capacity &- 1))
         }
 
         package func push(_ element: Element) -> Bool {
+            // Only this context stores `tail`, so any order reads its own last value.
             let end = state.pointee.tail.load(ordering: .relaxed)
+            // Acquiring: the consumer's read of the slot, which it released with `head`, comes before the write below.
             guard end &- state.pointee.head.load(ordering: .acquiring) < UInt32(truncatingIfNeeded: capacity) else {
                 return false
             }
             // SAFETY: the slot is free, so the consumer does not look at it before `tail` is stored. One context pushes.
-            slot(end).pointee = element
+            unsafe memory.write(element, at: slot(end))
+            // Releasing: whoever sees this index sees the element.
             state.pointee.tail.store(end &+ 1, ordering: .releasing)
             return true
         }
 
         package func pop() -> Element? {
+            // Only this context stores `head`.
             let start = state.pointee.head.load(ordering: .relaxed)
+            // Acquiring: the element that the producer released with `tail` is seen.
             guard state.pointee.tail.load(ordering: .acquiring) != start else { return nil }
             // SAFETY: the slot is full, so the producer does not write it before `head` is stored. One context pops.
-            let element = slot(start).pointee
+            let element = unsafe memory.read(slot(start))
+            // Releasing: the read above comes before the slot is written again.
             state.pointee.head.store(start &+ 1, ordering: .releasing)
             return element
         }
 
         package var count: Int {
             Int(
-                truncatingIfNeeded: state.pointee.tail.load(ordering: .acquiring)
-                    &- state.pointee.head.load(ordering: .acquiring))
+                truncatingIfNeeded: state.pointee.tail.load(ordering: .relaxed)
+                    &- state.pointee.head.load(ordering: .relaxed))
         }
     }
 

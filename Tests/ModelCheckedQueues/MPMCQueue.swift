@@ -1,0 +1,1 @@
+../../Firmware/Queues/MPMCQueue.swift
