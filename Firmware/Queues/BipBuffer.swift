@@ -26,7 +26,7 @@ import Memory
 ///     }
 ///
 /// Where a piece does not fit before the end of the memory it begins at the start, and the bytes at the end stay unused for that
-/// lap. So of `capacity` bytes a piece of at most half is always found when the queue is empty.
+/// lap. So a piece of up to half the capacity, less one byte, is found whenever the queue is empty.
 ///
 /// Each side's calls take about 20 instructions, have no loop and no lock. Cost: `capacity` bytes and 16. Context: any; each end
 /// has one at a time, which may be an interrupt.

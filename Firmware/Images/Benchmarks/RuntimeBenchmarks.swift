@@ -33,6 +33,9 @@ private enum Waiting {
 @Level3 private func callAtLevel3() { calls &+= 1 }
 
 private let queue = SPSCQueue<UInt8, 16>(filler: 0)
+private let manyProducers = MPSCQueue<UInt8, 16>(filler: 0)
+private let manyConsumers = MPMCQueue<UInt8, 16>(filler: 0)
+private let lentBytes = BipBuffer<32>()
 private let ping = Signal()
 private let pong = Signal()
 private let levelReady = Signal()
@@ -175,6 +178,36 @@ enum RuntimeBenchmarks {
             sum &+= await replies.receive() ?? 0
         }
         Report.line("channel send and receive with a switch", cycles: Stopwatch.cycles &- start, count: rounds * 2)
+        if sum == 1 { Report.number("", sum) }
+        sharedQueues()
+    }
+
+    /// A push and a pop with nobody else in between.
+    private static func sharedQueues() {
+        var consumer = manyProducers.takeConsumer()
+        var start = Stopwatch.cycles
+        var sum: UInt32 = 0
+        for index in 0..<rounds {
+            _ = manyProducers.push(UInt8(truncatingIfNeeded: index))
+            sum &+= UInt32(consumer.pop() ?? 0)
+        }
+        Report.line("queue of many producers: push and pop", cycles: Stopwatch.cycles &- start, count: rounds)
+        start = Stopwatch.cycles
+        for index in 0..<rounds {
+            _ = manyConsumers.push(UInt8(truncatingIfNeeded: index))
+            sum &+= UInt32(manyConsumers.pop() ?? 0)
+        }
+        Report.line("queue of many consumers: push and pop", cycles: Stopwatch.cycles &- start, count: rounds)
+        var writer = lentBytes.takeProducer()
+        var reader = lentBytes.takeConsumer()
+        start = Stopwatch.cycles
+        for _ in 0..<rounds {
+            sum &+= UInt32(truncatingIfNeeded: writer.free(atLeast: 8).count)
+            writer.commit(8)
+            sum &+= UInt32(truncatingIfNeeded: reader.bytes.count)
+            reader.release(8)
+        }
+        Report.line("bip buffer: free, commit, bytes, release", cycles: Stopwatch.cycles &- start, count: rounds)
         if sum == 1 { Report.number("", sum) }
     }
 
