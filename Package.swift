@@ -250,7 +250,7 @@ if onDevice {
             "FaultTests",
             [targetBoard, "CortexM", "Interfaces", "Memory", "Queues", "Semihosting", "Serial", "Tasks"], in: "Tests/OnTarget"),
         image("DebugTests", [targetBoard, "Memory", "Tasks"], in: "Tests/OnTarget"),
-        image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Tasks"], in: "Tests/OnTarget"),
+        image("SweepTests", [targetBoard, "CortexM", "Memory", "OnTargetHarness", "Queues", "Tasks"], in: "Tests/OnTarget"),
         module(
             "OnTargetHarness", in: "Tests/OnTarget/Harness",
             ["Faults", "Semihosting", "Startup", "Tasks", "Text"], async: true),

@@ -16,9 +16,9 @@ private enum LevelWork {
 @MainActor
 enum Sweep {
     /// Core clock cycles before the wrap at which an operation may begin, at the most: longer than any of them takes.
-    private static let longest: UInt32 = 90
+    static let longest: UInt32 = 90
     /// Instructions in a cycle of SysTick, rounded up: 168 MHz count one in six nanoseconds.
-    private static let instructionsInCycle: UInt32 = 6
+    static let instructionsInCycle: UInt32 = 6
 
     private static let wakeSleeper = Signal()
     private static let sleeperWoke = Signal()
@@ -111,7 +111,7 @@ enum Sweep {
 
     /// Returns when SysTick is `cycles` before its wrap, and some instructions more.
     @inline(never)
-    private static func waitForWrap(in cycles: UInt32, andThen instructions: UInt32) {
+    static func waitForWrap(in cycles: UInt32, andThen instructions: UInt32) {
         while SysTick.current > cycles {}
         var left = instructions
         while left > 0 { left = noOperation(left) }

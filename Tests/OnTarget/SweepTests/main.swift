@@ -19,7 +19,9 @@ Dispatcher.reserveTasks(3, bytes: 1024)
 StartupMemory.reserveBlocks(4, bytes: 32)
 startTask("sweep", bytes: 2048) { @MainActor in
     await Sweep.run()
+    await Sweep.sweepQueues()
     Harness.finish()
 }
 Sweep.startPartners()
+Sweep.startQueuePartner()
 Dispatcher.run()
