@@ -102,7 +102,7 @@ var targets: [Target] = [
         "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),
     module(
         "Memory", in: "Firmware/Runtime/Memory", onDevice ? ["CortexMInstructions", "Startup"] : [], exclude: ["README.md"]),
-    module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"]),
+    module("Queues", in: "Firmware/Queues", ["CortexM", "Memory"], exclude: ["README.md"]),
     module(
         "Tasks", in: "Firmware/Tasks",
         ["CortexM", "Failures", "Memory", "Units"] + (onDevice ? ["ConcurrencyABI", "Startup"] : []),

@@ -206,7 +206,9 @@ final class LitmusTests: XCTestCase {
         XCTAssertEqual(result.executions, 1)
         result = explore(limit: 10) {
             let locations = Locations()
-            return Scenario(threads: [{ while locations.x.load(ordering: .relaxed) == 0 {} }, { locations.x.store(1, ordering: .relaxed) }])
+            return Scenario(threads: [
+                { while locations.x.load(ordering: .relaxed) == 0 {} }, { locations.x.store(1, ordering: .relaxed) },
+            ])
         }
         XCTAssertGreaterThan(result.cut, 0)
         XCTAssertNil(result.failure)

@@ -27,7 +27,9 @@ final class QueueTests: XCTestCase {
             for (producer, elements) in pushed.enumerated() {
                 for part in popped + [left] {
                     let own = part.filter { $0 / 10 == UInt32(producer) }
-                    guard own == own.sorted() else { throw ModelFailure("producer \(producer) pushed \(elements), out came \(own)") }
+                    guard own == own.sorted() else {
+                        throw ModelFailure("producer \(producer) pushed \(elements), out came \(own)")
+                    }
                 }
             }
             if popped.count == 1 {
