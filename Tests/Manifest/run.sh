@@ -51,10 +51,11 @@ PYTHON
     done <"$work/targets"
     while read -r name path dependencies; do
         while read -r module; do
+            # What a source imports for the model checker is declared by the target that has links to it.
             # What is not a target here is the toolchain's, or only of another platform. TargetBoard is an alias.
             grep -q "^$module " "$work/targets" || continue
             [[ " $dependencies " == *" $module "* ]] || undeclared+="; $name imports $module"
-        done < <(find "$path/" -name '*.docc' -prune -o -name '*.swift' -exec sed -nE 's/^ *(@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+).*/\2/p' {} + | sort -u)
+        done < <(find "$path/" -name '*.docc' -prune -o -name '*.swift' -exec sed -nE '/^#if MODEL_CHECKING/,/^#else/d; s/^ *(@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+).*/\2/p' {} + | sort -u)
         own=${layers[$name]}
         for module in $dependencies; do
             other=${layers[$module]:-0}
