@@ -12,6 +12,7 @@ extension FixedWidthInteger where Self: AtomicValue {
     public var modelBits: UInt64 { UInt64(truncatingIfNeeded: self) }
 }
 extension UInt8: AtomicValue {}
+extension UInt16: AtomicValue {}
 extension UInt32: AtomicValue {}
 extension UInt64: AtomicValue {}
 extension UInt: AtomicValue {}
@@ -161,6 +162,14 @@ public struct Atomic<Value: AtomicValue>: ~Copyable, @unchecked Sendable {
 }
 
 extension Atomic where Value: FixedWidthInteger {
+    @discardableResult
+    public func wrappingSubtract(
+        _ operand: Value, ordering: AtomicUpdateOrdering, line: UInt = #line
+    ) -> (oldValue: Value, newValue: Value) {
+        wrappingAdd(0 &- operand, ordering: ordering, line: line)
+    }
+
+    @discardableResult
     public func wrappingAdd(
         _ operand: Value, ordering: AtomicUpdateOrdering, line: UInt = #line
     ) -> (oldValue: Value, newValue: Value) {

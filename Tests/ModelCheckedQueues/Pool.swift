@@ -1,0 +1,1 @@
+../../Firmware/Runtime/Memory/Pool.swift
