@@ -171,7 +171,9 @@ final class QueueTests: XCTestCase {
                 }
             }
         ) {
-            guard let first = shared.pool.take(1), let second = shared.pool.take(2) else { throw ModelFailure("a place is lost") }
+            guard let first = shared.pool.take(1), let second = shared.pool.take(2) else {
+                throw ModelFailure("a place is lost")
+            }
             guard first.value == 1, second.value == 2 else { throw ModelFailure("a place was taken twice") }
             if let third = shared.pool.take(3) { throw ModelFailure("a place too many, with \(third.value)") }
         }

@@ -68,25 +68,23 @@ public struct Arena: ~Copyable {
 
     /// Room for `count` elements, each a copy of `element`; nil, and nothing taken, if there is less left.
     @_lifetime(borrow self)
-    public func allocate<Element: BitwiseCopyable>(repeating element: Element, count: Int) -> MutableSpan<Element>? {
+    public func allocate<Element: BitwiseCopyable>(repeating element: Element, count: Int) -> ArenaSlice<Element>? {
         guard let first = take(Element.self, count) else { return nil }
         first.initialize(repeating: element, count: count)
-        // SAFETY: the elements are there, nobody else has them, and the arena is borrowed for as long as the span lives.
-        let span = unsafe MutableSpan(_unsafeStart: first, count: count)
-        return unsafe _overrideLifetime(span, borrowing: self)
+        // SAFETY: the elements are there, nobody else has them, and the arena is borrowed for as long as the slice lives.
+        return unsafe _overrideLifetime(ArenaSlice(first, count: count), borrowing: self)
     }
 
     /// A copy of `elements`; nil, and nothing taken, if there is less left.
     @_lifetime(borrow self)
-    public func copy<Element: BitwiseCopyable>(_ elements: Span<Element>) -> MutableSpan<Element>? {
+    public func copy<Element: BitwiseCopyable>(_ elements: Span<Element>) -> ArenaSlice<Element>? {
         guard let first = take(Element.self, elements.count) else { return nil }
         elements.withUnsafeBufferPointer { source in
             // SAFETY: the source's elements are there for the call, and the memory is nobody's yet.
             if let start = source.baseAddress { unsafe first.initialize(from: start, count: source.count) }
         }
         // SAFETY: as in `allocate`.
-        let span = unsafe MutableSpan(_unsafeStart: first, count: elements.count)
-        return unsafe _overrideLifetime(span, borrowing: self)
+        return unsafe _overrideLifetime(ArenaSlice(first, count: elements.count), borrowing: self)
     }
 
     /// Takes everything back, in constant time. What was allocated cannot be used any more: that does not compile.
@@ -113,5 +111,42 @@ public struct Arena: ~Copyable {
             counts.pointer.pointee.used = capacity
         }
         return try body(&rest)
+    }
+}
+
+/// Elements in an arena, for as long as it is borrowed. A copy names the same elements.
+///
+/// It is no `MutableSpan`: that the value in a variable outlives what it was borrowed from, the compiler of Swift 6.3 sees for
+/// types that can be copied, and not for others. A subscript out of range is a fault. Cost: an address and a count. Context: the
+/// arena's.
+public struct ArenaSlice<Element: BitwiseCopyable>: ~Escapable {
+    // SAFETY: the elements are the arena's, which is borrowed for as long as this lives.
+    private let start: UnsafeMutablePointer<Element>
+    /// How many elements there are.
+    public let count: Int
+
+    @_lifetime(immortal)
+    fileprivate init(_ start: UnsafeMutablePointer<Element>, count: Int) { (self.start, self.count) = (start, count) }
+
+    /// An element. Precondition: the index is from 0 to below `count`.
+    public subscript(index: Int) -> Element {
+        get {
+            precondition(index >= 0 && index < count, "an index past the elements")
+            return unsafe start[index]
+        }
+        nonmutating set {
+            precondition(index >= 0 && index < count, "an index past the elements")
+            unsafe start[index] = newValue
+        }
+    }
+
+    /// The elements to read, for what takes a span.
+    public var span: Span<Element> {
+        @_lifetime(copy self)
+        get {
+            // SAFETY: the span lives no longer than the arena is borrowed. Who writes meanwhile, in the same context, sees to it.
+            let span = unsafe Span(_unsafeStart: UnsafePointer(start), count: count)
+            return unsafe _overrideLifetime(span, copying: self)
+        }
     }
 }
