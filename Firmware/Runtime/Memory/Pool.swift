@@ -35,7 +35,8 @@ public struct Pool<Value: ~Copyable, let count: Int>: ~Copyable, @unchecked Send
     deinit {
         // The model checker weakens the list on purpose, and then looks for itself.
         #if !MODEL_CHECKING
-            precondition(list.takenAtRest == 0, "a pool ended before the values that were taken from it")
+            let taken = list.takenAtRest
+            precondition(taken == 0, "a pool ended before the values that were taken from it")
         #endif
     }
 
@@ -135,8 +136,8 @@ public struct PoolValue<Value: ~Copyable>: ~Copyable, @unchecked Sendable {
     /// The value, in its place.
     public var value: Value {
         // SAFETY: the place is this owner's, and holds the value until the end.
-        unsafeAddress { UnsafePointer(place) }
-        unsafeMutableAddress { place }
+        _read { yield unsafe place.pointee }
+        _modify { yield unsafe &place.pointee }
     }
 
     deinit {
