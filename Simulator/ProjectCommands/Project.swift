@@ -40,8 +40,8 @@ struct Project {
             if let keys = (try? JSONSerialization.jsonObject(with: try readFile(file))) as? [String: Any],
                 let unknown = keys.keys.filter({ !ProjectSettings.keys.contains($0) }).min()
             {
-                throw Refusal(
-                    description: "\(file): there is no '\(unknown)'; the keys are \(ProjectSettings.keys.joined(separator: ", "))")
+                let known = ProjectSettings.keys.joined(separator: ", ")
+                throw Refusal(description: "\(file): there is no '\(unknown)'; the keys are \(known)")
             }
             return Project(folder: folder, settings: try JSONDecoder().decode(ProjectSettings.self, from: try readFile(file)))
         } catch DecodingError.keyNotFound(let key, _) {
