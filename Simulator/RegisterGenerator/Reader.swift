@@ -34,18 +34,10 @@ struct Reader {
         let name = self.name(of: element, &findings)
         let base = element.attributes["derivedFrom"]
         let dimension = self.dimension(of: element, name, &findings)
-        let baseAddress = address(element, "baseAddress", &findings)
-        if baseAddress % 4 != 0 {
-            findings.add(
-                finding(
-                    element, "baseAddress",
-                    "baseAddress 0x\(String(baseAddress, radix: 16)) is no multiple of 4: an access of a 32-bit register faults",
-                    .warning))
-        }
         let peripheral = Peripheral(
             name: name.withoutIndex, typeName: element.string("headerStructName") ?? "",
             groupName: element.string("groupName"), description: element.sentence("description"),
-            baseAddress: baseAddress, sharesTypeOf: base,
+            baseAddress: address(element, "baseAddress", &findings), sharesTypeOf: base,
             members: element.first("registers").map { members($0, defaults) } ?? [],
             interrupts: element.all("interrupt").flatMap(interrupts), line: element.line, findings: findings)
         guard let dimension else { return [peripheral] }

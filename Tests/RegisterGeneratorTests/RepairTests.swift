@@ -37,7 +37,7 @@ final class RepairTests: XCTestCase {
     func testAnUnalignedPeripheral() {
         XCTAssertEqual(
             warnings(register("").replacingOccurrences(of: "0x40000000", with: "0xFFFFFFFF")),
-            ["3: warning: P: baseAddress 0xffffffff is no multiple of 4: an access of a 32-bit register faults"])
+            ["4: warning: P.R: 32 bits at 0x3, which is not a multiple of 4: most chips answer the access with a fault"])
     }
 
     func testSizesThatNoAccessHas() throws {
