@@ -85,4 +85,13 @@ expect_equal 'C functions are declared in headers alone' "$retyped" ''
 unset MARTLET_BOARD
 check 'the host'
 for name in NetduinoPlus2 MPS2AN386; do MARTLET_BOARD=$name check "$name"; done
+# The documentation has a sentence for each module whose pages are made.
+missing=$(sed -nE 's/^ {8}- ([A-Za-z0-9]+)$/\1/p' .spi.yml | while read -r module; do
+    grep -q "^$module " Simulator/Documentation/modules.txt || printf ' %s' "$module"
+done)
+if [ -z "$missing" ]; then
+    pass 'modules.txt says what each documented module is'
+else
+    miss 'modules.txt says what each documented module is' "none of:$missing"
+fi
 finish
