@@ -281,7 +281,9 @@ if onDevice {
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces", "MartletRelease",
-                "ProjectCommands", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage",
+                "Memory",
+                "ProjectCommands", "Queues", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds",
+                "Storage",
                 "StorageTools", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),

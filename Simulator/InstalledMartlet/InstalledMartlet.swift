@@ -13,7 +13,8 @@ struct InstalledMartlet: ParsableCommand {
         groupedSubcommands: [
             projectCommands,
             FirmwareCommand.group([
-                ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, StorageCommand.self,
+                BenchCommand.self, ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self,
+                StorageCommand.self,
             ]),
         ])
 }
@@ -31,6 +32,11 @@ extension WholeCommand {
     }
 
     func run() throws { try runWholeCommand([Self.command.rawValue] + arguments) }
+}
+
+struct BenchCommand: WholeCommand {
+    static let command = FirmwareCommand.bench
+    @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
 struct ConsoleCommand: WholeCommand {
