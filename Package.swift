@@ -98,6 +98,7 @@ var targets: [Target] = [
 
     // Firmware
     module("Checksums", in: "Firmware/Blocks/Checksums"),
+    module("LinearAlgebra", in: "Firmware/Blocks/LinearAlgebra", exclude: ["README.md"]),
     module(
         "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),
     module(
@@ -183,8 +184,8 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer", "MPS2AN386",
-        "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer", "LinearAlgebra",
+        "MPS2AN386", "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
 
@@ -334,6 +335,8 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("UnitsTests", ["Units"]),
+        .target(name: "MatricesInC", path: "Tests/MatricesInC"),
+        test("LinearAlgebraTests", ["LinearAlgebra", "MatricesInC"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
