@@ -35,7 +35,9 @@ extension Matrix where Scalar: RealScalar {
     /// The largest difference of two elements.
     func distance(to other: Self) -> Scalar {
         var largest: Scalar = 0
-        for row in 0..<rows { for column in 0..<columns { largest = max(largest, (self[row, column] - other[row, column]).magnitude) } }
+        for row in 0..<rows {
+            for column in 0..<columns { largest = max(largest, (self[row, column] - other[row, column]).magnitude) }
+        }
         return largest
     }
 }

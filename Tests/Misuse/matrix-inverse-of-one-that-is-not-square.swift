@@ -1,5 +1,5 @@
 // The inverse of a matrix that is not square.
-// expect: instance method 'inverse()' requires the types '3' and '2' be equivalent
+// expect: referencing instance method 'inverse()' on 'Matrix' requires the types '3' and '2' be equivalent
 // expect: where 'rows' = '3', 'columns' = '2'
 import LinearAlgebra
 

@@ -13,49 +13,35 @@ public struct CholeskyDecomposition<let size: Int, Scalar: RealScalar>: BitwiseC
     ///
     /// That is the one thing that can be wrong with it, so there is no error to say more. The test is of what remains of each
     /// diagonal element: no more than `size` times `ulpOfOne` times the element is rounding.
-    @inlinable
+    @inlinable @inline(__always)
     public init?(_ matrix: Matrix<size, size, Scalar>) {
-        var factor = Matrix<size, size, Scalar>.zero
-        // SAFETY: the unchecked accesses are by loops whose bounds are in 0..<size.
-        for column in 0..<size {
-            let element = unsafe matrix[unchecked: column, column]
-            var rest = element
-            for other in 0..<column {
-                rest -= unsafe factor[unchecked: column, other] * factor[unchecked: column, other]
-            }
-            // Not `<=`, so that what is not a number is refused too.
-            guard rest > element * Scalar.ulpOfOne * Scalar(size), rest > 0, rest.isFinite else { return nil }
-            let diagonal = rest.squareRoot()
-            unsafe factor[unchecked: column, column] = diagonal
-            for row in column &+ 1..<size {
-                var rest = unsafe matrix[unchecked: row, column]
-                for other in 0..<column {
-                    rest -= unsafe factor[unchecked: row, other] * factor[unchecked: column, other]
-                }
-                unsafe factor[unchecked: row, column] = rest / diagonal
-            }
-        }
-        lower = factor
+        var lower = matrix
+        guard lower.withMutableView({ $0.decomposeCholesky() }) else { return nil }
+        self.lower = lower
     }
 
     /// The X of `A X = B`, for each column of B.
-    @inlinable
+    @inlinable @inline(__always)
     public func solve<let count: Int>(_ right: Matrix<size, count, Scalar>) -> Matrix<size, count, Scalar> {
         var solution = right
-        lower.solveLower(&solution)
-        lower.solveTransposedLower(&solution)
+        lower.withView { lower in
+            solution.withMutableView { solution in
+                lower.solveLower(solution, size: size, isDiagonalOne: false)
+                lower.solveTransposedLower(solution, size: size)
+            }
+        }
         return solution
     }
 
     /// The inverse of the matrix.
-    @inlinable
+    @inlinable @inline(__always)
     public func inverse() -> Matrix<size, size, Scalar> { solve(.identity) }
 
     /// The determinant of the matrix.
     @inlinable
     public var determinant: Scalar {
         var product: Scalar = 1
-        for index in 0..<size { product *= unsafe lower[unchecked: index, index] }
+        for index in 0..<size { product *= lower[index, index] }
         return product * product
     }
 }

@@ -1,5 +1,7 @@
 // Matrices of a size that the type says, where they are declared, without a heap.
 
+import Builtin
+
 /// A matrix whose elements lie in it, row by row, as a two-dimensional array lies in C.
 ///
 /// The sizes are part of the type: a product of matrices that do not fit, or the inverse of one that is not square, does not
@@ -20,48 +22,53 @@ public struct Matrix<let rows: Int, let columns: Int, Scalar: MatrixScalar>: Bit
 
     /// A matrix whose element at a row and a column is what `element` says of them.
     @inlinable @inline(__always)
-    public init<Failure: Error>(_ element: (_ row: Int, _ column: Int) throws(Failure) -> Scalar) throws(Failure) {
-        storage = try InlineArray { (row) throws(Failure) in
-            try InlineArray { (column) throws(Failure) in try element(row, column) }
-        }
+    public init(_ element: (_ row: Int, _ column: Int) -> Scalar) {
+        self.init(initializedBy: { start in
+            var next = start
+            for row in 0..<rows {
+                for column in 0..<columns {
+                    // SAFETY: there is room for every element, and this is each in turn.
+                    unsafe next.initialize(to: element(row, column))
+                    unsafe next += 1
+                }
+            }
+        })
     }
 
-    /// A matrix that `initialize` writes, all of it.
-    @inlinable @inline(__always)
-    init(unsafeUninitialized initialize: (UnsafeMutablePointer<Scalar>) -> Void) {
-        storage = InlineArray { span in
-            unsafe span.withUnsafeMutableBufferPointer { buffer, count in
-                // SAFETY: arrays lie in arrays without gaps, so that these are `rows * columns` scalars; matrices without
-                // elements have no use that leads here.
-                unsafe initialize(UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: Scalar.self))
-                count = rows
-            }
-        }
+    /// A matrix that `initialize` writes, all of it, where it is to be.
+    @_transparent @usableFromInline
+    init(initializedBy initialize: (UnsafeMutablePointer<Scalar>) -> Void) {
+        // SAFETY: arrays lie in arrays without gaps, so that this is room for `rows * columns` scalars.
+        storage = Builtin.emplace { start in initialize(UnsafeMutablePointer(start)) }
     }
+
+    /// Where the elements are: good while the caller, which has this as an addressable parameter, runs.
+    ///
+    /// An addressable parameter is where its variable is, and a transparent function is part of its caller before anything is
+    /// specialised. Otherwise every matrix would be copied on its way to a function that wants its address.
+    @_transparent @usableFromInline
+    @_addressableSelf
+    func address() -> UnsafePointer<Scalar> { UnsafePointer(Builtin.unprotectedAddressOfBorrow(self)) }
 
     /// Lends the elements, row by row, to what takes a pointer, such as a C function.
     ///
     /// The pointer is to `rows * columns` scalars, and good until `body` returns.
-    @inlinable @inline(__always)
+    @_transparent
+    @_addressableSelf
     public func withUnsafeElements<Result, Failure: Error>(
         _ body: (UnsafePointer<Scalar>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try storage.span.withUnsafeBufferPointer { (buffer) throws(Failure) in
-            // SAFETY: arrays lie in arrays without gaps, so that these are `rows * columns` scalars, borrowed meanwhile.
-            try unsafe body(UnsafeRawPointer(buffer.baseAddress!).assumingMemoryBound(to: Scalar.self))
-        }
+        // SAFETY: this is borrowed until the end.
+        try body(address())
     }
 
     /// Lends the elements to what changes them through a pointer. See ``withUnsafeElements(_:)``.
-    @inlinable @inline(__always)
+    @_transparent
     public mutating func withUnsafeMutableElements<Result, Failure: Error>(
         _ body: (UnsafeMutablePointer<Scalar>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        var span = storage.mutableSpan
-        return try span.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
-            // SAFETY: as above, and nobody else has them meanwhile.
-            try unsafe body(UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: Scalar.self))
-        }
+        // SAFETY: nobody else has this until the end.
+        try body(UnsafeMutablePointer(Builtin.addressof(&self)))
     }
 
     /// The element at a row and a column, both from 0. Precondition: they are in the matrix.
@@ -69,15 +76,6 @@ public struct Matrix<let rows: Int, let columns: Int, Scalar: MatrixScalar>: Bit
     public subscript(row: Int, column: Int) -> Scalar {
         @inline(__always) get { storage[row][column] }
         @inline(__always) set { storage[row][column] = newValue }
-    }
-
-    /// The same for loops whose bounds are the sizes.
-    ///
-    /// SAFETY: the row and the column must be in the matrix.
-    @inlinable
-    subscript(unchecked row: Int, column: Int) -> Scalar {
-        @inline(__always) get { unsafe storage[unchecked: row][unchecked: column] }
-        @inline(__always) set { unsafe storage[unchecked: row][unchecked: column] = newValue }
     }
 
     /// The matrix of zeros.
@@ -95,31 +93,32 @@ public struct Matrix<let rows: Int, let columns: Int, Scalar: MatrixScalar>: Bit
     public func column(_ column: Int) -> Vector<rows, Scalar> { Vector<rows, Scalar> { row, _ in self[row, column] } }
 
     /// The matrix with rows for columns.
-    @inlinable
+    @_transparent
+    @_addressableSelf
     public func transposed() -> Matrix<columns, rows, Scalar> {
-        // SAFETY: the loops' bounds are the sizes.
-        Matrix<columns, rows, Scalar> { row, column in unsafe self[unchecked: column, row] }
+        let elements = address()
+        // SAFETY: both have `rows * columns` elements.
+        return Matrix<columns, rows, Scalar>(initializedBy: {
+            Elements.transpose(elements, into: $0, rows: rows, columns: columns)
+        })
     }
 
     /// A matrix of what `transform` makes of each element.
     @inlinable @inline(__always)
     public func map<Other: MatrixScalar>(_ transform: (Scalar) -> Other) -> Matrix<rows, columns, Other> {
-        // SAFETY: the loops' bounds are the sizes.
-        Matrix<rows, columns, Other> { row, column in unsafe transform(self[unchecked: row, column]) }
+        withUnsafeElements { elements in
+            // SAFETY: the indices are those of the elements.
+            Matrix<rows, columns, Other> { row, column in unsafe transform(elements[row &* columns &+ column]) }
+        }
     }
 }
 
 extension Matrix: Equatable {
     /// Whether every element is equal.
-    @inlinable
-    public static func == (left: Self, right: Self) -> Bool {
-        for row in 0..<rows {
-            for column in 0..<columns {
-                // SAFETY: the loops' bounds are the sizes.
-                if unsafe left[unchecked: row, column] != right[unchecked: row, column] { return false }
-            }
-        }
-        return true
+    @_transparent
+    public static func == (left: @_addressable Self, right: @_addressable Self) -> Bool {
+        // SAFETY: both have so many elements.
+        Elements.areEqual(left.address(), right.address(), count: rows &* columns)
     }
 }
 
@@ -127,52 +126,64 @@ extension Matrix: Equatable {
 
 extension Matrix {
     /// The sum, element by element.
-    @inlinable
-    public static func + (left: Self, right: Self) -> Self {
-        // SAFETY: the loops' bounds are the sizes.
-        Self { row, column in unsafe left[unchecked: row, column] + right[unchecked: row, column] }
+    @_transparent
+    public static func + (left: @_addressable Self, right: @_addressable Self) -> Self {
+        let (left, right) = (left.address(), right.address())
+        // SAFETY: all three have so many elements.
+        return Self(initializedBy: { Elements.add(left, right, into: $0, count: rows &* columns) })
     }
 
     /// The difference, element by element.
-    @inlinable
-    public static func - (left: Self, right: Self) -> Self {
-        // SAFETY: the loops' bounds are the sizes.
-        Self { row, column in unsafe left[unchecked: row, column] - right[unchecked: row, column] }
+    @_transparent
+    public static func - (left: @_addressable Self, right: @_addressable Self) -> Self {
+        let (left, right) = (left.address(), right.address())
+        // SAFETY: all three have so many elements.
+        return Self(initializedBy: { Elements.subtract(left, right, into: $0, count: rows &* columns) })
     }
 
     /// Adds element by element.
-    @inlinable
-    public static func += (left: inout Self, right: Self) { left = left + right }
+    @_transparent
+    public static func += (left: inout Self, right: @_addressable Self) {
+        let right = right.address()
+        // SAFETY: both have so many elements.
+        left.withUnsafeMutableElements { Elements.add($0, right, into: $0, count: rows &* columns) }
+    }
 
     /// Subtracts element by element.
-    @inlinable
-    public static func -= (left: inout Self, right: Self) { left = left - right }
+    @_transparent
+    public static func -= (left: inout Self, right: @_addressable Self) {
+        let right = right.address()
+        // SAFETY: both have so many elements.
+        left.withUnsafeMutableElements { Elements.subtract($0, right, into: $0, count: rows &* columns) }
+    }
 
     /// The matrix with every sign turned.
-    @inlinable
-    public static prefix func - (matrix: Self) -> Self { matrix.map { .zero - $0 } }
+    @_transparent
+    public static prefix func - (matrix: @_addressable Self) -> Self { .zero - matrix }
 
     /// Every element times a number.
-    @inlinable
-    public static func * (matrix: Self, factor: Scalar) -> Self { matrix.map { $0.multiplied(by: factor) } }
+    @_transparent
+    public static func * (matrix: @_addressable Self, factor: Scalar) -> Self {
+        let elements = matrix.address()
+        // SAFETY: both have so many elements.
+        return Self(initializedBy: { Elements.scale(elements, by: factor, into: $0, count: rows &* columns) })
+    }
 
     /// Every element times a number.
-    @inlinable
-    public static func * (factor: Scalar, matrix: Self) -> Self { matrix * factor }
+    @_transparent
+    public static func * (factor: Scalar, matrix: @_addressable Self) -> Self { matrix * factor }
 
     /// The product of two matrices: as many columns here as rows there.
     ///
-    /// Cost: `rows * columns * other` products and as many sums; the figures are in the module's README.
-    @inlinable @inline(never) @_optimize(speed)
-    public static func * <let other: Int>(left: Self, right: Matrix<columns, other, Scalar>) -> Matrix<rows, other, Scalar> {
-        Matrix<rows, other, Scalar>(unsafeUninitialized: { result in
-            left.withUnsafeElements { left in
-                right.withUnsafeElements { right in
-                    // SAFETY: the sizes are those of the matrices, and the result is new.
-                    unsafe Scalar.multiply(left, right, into: result, rows: rows, inner: columns, columns: other)
-                }
-            }
-        })
+    /// Cost: `rows * columns * other` products and as many sums; the figures are in the module's README. Each three sizes that a
+    /// program multiplies have machine code of their own, some 600 bytes.
+    @_transparent
+    public static func * <let other: Int>(
+        left: @_addressable Self, right: @_addressable Matrix<columns, other, Scalar>
+    ) -> Matrix<rows, other, Scalar> {
+        let (left, right) = (left.address(), right.address())
+        // SAFETY: the sizes are those of the matrices, and the result is new.
+        return Matrix<rows, other, Scalar>(initializedBy: { Product<rows, columns, other, Scalar>.write(left, right, to: $0) })
     }
 }
 
@@ -217,8 +228,7 @@ extension Matrix where columns == 1, Scalar: RealScalar {
     @inlinable
     public func dot(_ other: Self) -> Scalar {
         var sum: Scalar = 0
-        // SAFETY: the loop's bound is the size.
-        for index in 0..<rows { sum += unsafe self[unchecked: index, 0] * other[unchecked: index, 0] }
+        for index in 0..<rows { sum += self[index] * other[index] }
         return sum
     }
 
