@@ -100,7 +100,7 @@ var targets: [Target] = [
     module("Checksums", in: "Firmware/Blocks/Checksums"),
     // A matrix is where its variable is when an operator takes its address, and not in a copy.
     module(
-        "LinearAlgebra", in: "Firmware/Blocks/LinearAlgebra", exclude: ["README.md"],
+        "LinearAlgebra", in: "Firmware/Blocks/LinearAlgebra", onDevice ? ["CortexMInstructions"] : [], exclude: ["README.md"],
         settings: [.enableExperimentalFeature("AddressableParameters")]),
     module(
         "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),

@@ -21,6 +21,8 @@ enum MatrixBenchmark {
         floats4()
         floats8()
         floats16()
+        q15()
+        q31()
         solutions()
     }
 
@@ -32,13 +34,12 @@ enum MatrixBenchmark {
         Report.line(name, cycles: Stopwatch.cycles &- start, count: rounds)
     }
 
-    private typealias InC = (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
-
     /// Calls a function in C once a round.
     @inline(__always)
-    private static func line<let size: Int>(
-        _ name: StaticString, _ left: Matrix<size, size, Float>, _ right: Matrix<size, size, Float>,
-        _ result: inout Matrix<size, size, Float>, _ body: InC
+    private static func line<let size: Int, Scalar: MatrixScalar>(
+        _ name: StaticString, _ left: Matrix<size, size, Scalar>, _ right: Matrix<size, size, Scalar>,
+        _ result: inout Matrix<size, size, Scalar>,
+        _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
     ) {
         left.withUnsafeElements { left in
             right.withUnsafeElements { right in
@@ -92,6 +93,61 @@ enum MatrixBenchmark {
     }
 
     @inline(never)
+    private static func q15() {
+        let (left, right): (Matrix<16, 16, Q15>, Matrix<16, 16, Q15>) = (q15Numbers(from: 1), q15Numbers(from: 2))
+        var (result, scratch) = (left, left)
+        line("matrix 16x16 Q15: product") { _ in result = left * right }
+        let expected = result
+        line("matrix 16x16 Q15: loops in C", left, right, &result) {
+            loop_multiply_q15_16(inC($0), inC($1), inC($2))
+        }
+        precondition(result == expected, "a product in C is another")
+        scratch.withUnsafeMutableElements { scratch in
+            line("matrix 16x16 Q15: CMSIS-DSP's way in C", left, right, &result) {
+                blocked_multiply_q15(inC($0), inC($1), inC($2), 16, 16, 16, inC(scratch))
+            }
+        }
+        precondition(result == expected, "a product in C is another")
+    }
+
+    @inline(never)
+    private static func q31() {
+        let (left, right): (Matrix<8, 8, Q31>, Matrix<8, 8, Q31>) = (q31Numbers(from: 1), q31Numbers(from: 2))
+        var result = left
+        line("matrix 8x8 Q31: product") { _ in result = left * right }
+        let expected = result
+        line("matrix 8x8 Q31: loops in C", left, right, &result) { loop_multiply_q31_8(inC($0), inC($1), inC($2)) }
+        precondition(result == expected, "a product in C is another")
+        line("matrix 8x8 Q31: CMSIS-DSP's way in C", left, right, &result) {
+            blocked_multiply_q31(inC($0), inC($1), inC($2), 8, 8, 8)
+        }
+        precondition(result == expected, "a product in C is another")
+    }
+
+    // SAFETY: of these: a fixed-point number is its raw value and nothing else.
+    private static func inC(_ start: UnsafePointer<Q15>) -> UnsafePointer<Int16> {
+        unsafe UnsafeRawPointer(start).assumingMemoryBound(to: Int16.self)
+    }
+    private static func inC(_ start: UnsafeMutablePointer<Q15>) -> UnsafeMutablePointer<Int16> {
+        unsafe UnsafeMutableRawPointer(start).assumingMemoryBound(to: Int16.self)
+    }
+    private static func inC(_ start: UnsafePointer<Q31>) -> UnsafePointer<Int32> {
+        unsafe UnsafeRawPointer(start).assumingMemoryBound(to: Int32.self)
+    }
+    private static func inC(_ start: UnsafeMutablePointer<Q31>) -> UnsafeMutablePointer<Int32> {
+        unsafe UnsafeMutableRawPointer(start).assumingMemoryBound(to: Int32.self)
+    }
+
+    @inline(never)
+    private static func q15Numbers<let rows: Int, let columns: Int>(from seed: UInt32) -> Matrix<rows, columns, Q15> {
+        words(from: seed) { Q15(rawValue: Int16(truncatingIfNeeded: $0 &>> 16)) }
+    }
+    @inline(never)
+    private static func q31Numbers<let rows: Int, let columns: Int>(from seed: UInt32) -> Matrix<rows, columns, Q31> {
+        words(from: seed) { Q31(rawValue: $0 &>> 2) }
+    }
+
+    @inline(never)
     private static func solutions() {
         // Larger on the diagonal, so that it is positive definite as well.
         let half: Matrix<6, 6, Float> = numbers(from: 3)
@@ -117,10 +173,17 @@ enum MatrixBenchmark {
     /// Numbers in -1..<1, the same each time.
     @inline(never)
     private static func numbers<let rows: Int, let columns: Int>(from seed: UInt32) -> Matrix<rows, columns, Float> {
+        words(from: seed) { Float($0) / 2_147_483_648 }
+    }
+
+    @inline(__always)
+    private static func words<let rows: Int, let columns: Int, Scalar: MatrixScalar>(
+        from seed: UInt32, _ scalar: (Int32) -> Scalar
+    ) -> Matrix<rows, columns, Scalar> {
         var state = seed
         return Matrix { _, _ in
             state = state &* 1_664_525 &+ 1_013_904_223
-            return Float(Int32(bitPattern: state)) / 2_147_483_648
+            return scalar(Int32(bitPattern: state))
         }
     }
 

@@ -9,7 +9,7 @@ void loop_multiply_4(const float *left, const float *right, float *result);
 void loop_multiply_8(const float *left, const float *right, float *result);
 void loop_multiply_16(const float *left, const float *right, float *result);
 void loop_multiply_q15_16(const int16_t *left, const int16_t *right, int16_t *result);
-void loop_multiply_q31_16(const int32_t *left, const int32_t *right, int32_t *result);
+void loop_multiply_q31_8(const int32_t *left, const int32_t *right, int32_t *result);
 
 // As CMSIS-DSP goes about it (arm_mat_mult_f32, _q15, _q31): an element at a time, four products a turn; for Q15 over the
 // transposed right matrix in `scratch`, with two products an instruction.

@@ -86,5 +86,30 @@ MARTLET_INLINE int32_t martlet_semihosting(uint32_t operation, const void *argum
     return (int32_t)r0;
 }
 
+/// The sum and the product of two signed numbers (SMLAL). The compiler loses sight of it where a number takes part in several.
+MARTLET_INLINE int64_t martlet_add_product(int64_t sum, int32_t first, int32_t second) {
+    uint32_t low = (uint32_t)sum, high = (uint32_t)(sum >> 32);
+    __asm("smlal %0, %1, %2, %3" : "+r"(low), "+r"(high) : "r"(first), "r"(second));
+    return (int64_t)((uint64_t)high << 32 | low);
+}
+
+#ifdef __ARM_FEATURE_DSP
+/// The sum and the products of the low and of the high halves of two words, as signed numbers (SMLALD).
+MARTLET_INLINE int64_t martlet_add_products(int64_t sum, uint32_t first, uint32_t second) {
+    return __builtin_arm_smlald((int32_t)first, (int32_t)second, sum);
+}
+
+/// The nearest number of 16 bits (SSAT).
+MARTLET_INLINE int32_t martlet_saturate_16(int32_t value) { return __builtin_arm_ssat(value, 16); }
+
+/// The nearest number of 32 bits to a sum, and to a difference (QADD, QSUB).
+MARTLET_INLINE int32_t martlet_saturating_add(int32_t first, int32_t second) {
+    return __builtin_arm_qadd(first, second);
+}
+MARTLET_INLINE int32_t martlet_saturating_subtract(int32_t first, int32_t second) {
+    return __builtin_arm_qsub(first, second);
+}
+#endif
+
 #undef MARTLET_INLINE
 #endif
