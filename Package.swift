@@ -179,7 +179,10 @@ if handheldBoards.contains(handheldBoard) {
 
 // MARK: - Checks that run on both
 
-targets += [module("LanguageChecks", in: "Tests/LanguageChecks", ["Memory", "Tasks"], async: true)]
+targets += [
+    module("LanguageChecks", in: "Tests/LanguageChecks", ["Memory", "Tasks"], async: true),
+    module("LinearAlgebraChecks", in: "Tests/LinearAlgebraChecks", ["LinearAlgebra"]),
+]
 
 var dependencies: [Package.Dependency] = []
 /// For other packages: each module by itself.
@@ -245,8 +248,8 @@ if onDevice {
             "RuntimeTests",
             [
                 targetBoard, "Analog", "Buses", "CMSDKPAC", "CortexM", "Displays", "Inputs", "Interfaces", "LanguageChecks",
-                "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text",
-                "Timers",
+                "LinearAlgebraChecks", "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash",
+                "Tasks", "Text", "Timers",
             ],
             in: "Tests/OnTarget"),
         image(
@@ -347,7 +350,7 @@ if onDevice {
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("UnitsTests", ["Units"]),
         .target(name: "MatricesInC", path: "Tests/MatricesInC"),
-        test("LinearAlgebraTests", ["LinearAlgebra", "MatricesInC"]),
+        test("LinearAlgebraTests", ["LinearAlgebra", "LinearAlgebraChecks", "MatricesInC"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),

@@ -1,6 +1,7 @@
 // The right way, with everything the cases beside this do wrong: this one compiles, or they prove nothing.
 import CortexM
 import Interfaces
+import LinearAlgebra
 import MMIO
 import Memory
 import Queues
@@ -77,4 +78,12 @@ func startSound(_ clocks: ClockOutcome) throws(TimerError) {
     guard let stream = DMA1Stream5.take(), let timer = TIM6.take() else { return }
     _ = try DACOutput(
         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz, clocks: clocks)
+}
+
+func multiply(_ matrix: Matrix<3, 2, Float>, by vector: Vector<2, Float>) -> Vector<3, Float>? {
+    let square = matrix * matrix.transposed()
+    guard let inverse = square.inverse() else { return nil }
+    let fixed = Matrix<2, 2, Q15>([[0.5, 0.25], [0.0, 0.5]])
+    _ = fixed * fixed + fixed.transposed()
+    return inverse * (matrix * vector) + Vector<3, Float>([1, 2, 3])
 }

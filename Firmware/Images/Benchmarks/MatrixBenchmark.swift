@@ -164,6 +164,11 @@ enum MatrixBenchmark {
         }
         line("matrix 6x6 Float: inverse") { _ in consume(matrix.inverse() ?? matrix) }
         consume(result)
+        var rotation = Quaternion<Float>.identity
+        line("quaternion of Float: an angular rate integrated") { _ in
+            rotation = rotation.integrating(rate: Vector([0.1, 0.2, 0.3]), for: 0.01)
+        }
+        line("quaternion of Float: a vector rotated") { _ in consume(rotation.rotate(Vector([1, 2, 3]))) }
     }
 
     /// Keeps the compiler from leaving out what makes this.
