@@ -15,9 +15,15 @@ public struct Q15: MatrixScalar, ExpressibleByFloatLiteral {
     /// The nearest number to a value; of those outside -1..<1 the first or the last, and 0 for what is not a number.
     @inlinable
     public init(_ value: Float) {
-        let steps = (value * 32768).rounded()
-        // Not a switch: a comparison with what is not a number is false.
-        rawValue = steps >= 32767 ? .max : steps > -32768 ? Int16(steps) : steps <= -32768 ? .min : 0
+        let steps = value * 32768
+        // What is not a number fails every comparison.
+        if steps > -32768, steps < 32767 {
+            let whole = Int16(steps)
+            let rest = steps - Float(whole)
+            rawValue = rest >= 0.5 ? whole &+ 1 : rest <= -0.5 ? whole &- 1 : whole
+        } else {
+            rawValue = steps > 0 ? .max : steps < 0 ? .min : 0
+        }
     }
 
     /// The nearest number to a literal.

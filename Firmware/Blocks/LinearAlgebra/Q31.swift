@@ -20,9 +20,15 @@ public struct Q31: MatrixScalar, ExpressibleByFloatLiteral {
     /// On the M4 this calls the library for `Double`, but for a value that is known when compiling.
     @inlinable
     public init(_ value: Double) {
-        let steps = (value * 2_147_483_648).rounded()
-        // Not a switch: a comparison with what is not a number is false.
-        rawValue = steps >= 2_147_483_647 ? .max : steps > -2_147_483_648 ? Int32(steps) : steps <= -2_147_483_648 ? .min : 0
+        let steps = value * 2_147_483_648
+        // What is not a number fails every comparison.
+        if steps > -2_147_483_648, steps < 2_147_483_647 {
+            let whole = Int32(steps)
+            let rest = steps - Double(whole)
+            rawValue = rest >= 0.5 ? whole &+ 1 : rest <= -0.5 ? whole &- 1 : whole
+        } else {
+            rawValue = steps > 0 ? .max : steps < 0 ? .min : 0
+        }
     }
 
     /// The nearest number to a literal.
