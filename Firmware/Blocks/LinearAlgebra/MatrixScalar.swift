@@ -43,6 +43,27 @@ extension RealScalar {
     ) {
         // SAFETY: a tile of four begins only where four are left, so that what it reads and writes is in the matrices.
         var column = 0
+        #if !hasFeature(Embedded)
+            while column &+ 8 <= columns {
+                var row = 0
+                while row &+ 4 <= rows {
+                    unsafe multiplyFourByEight(
+                        left + row &* inner, right + column, into: result + (row &* columns &+ column),
+                        inner: inner, columns: columns)
+                    row &+= 4
+                }
+                while row < rows {
+                    unsafe multiplyOneByFour(
+                        left + row &* inner, right + column, into: result + (row &* columns &+ column),
+                        inner: inner, columns: columns)
+                    unsafe multiplyOneByFour(
+                        left + row &* inner, right + column + 4, into: result + (row &* columns &+ column &+ 4),
+                        inner: inner, columns: columns)
+                    row &+= 1
+                }
+                column &+= 8
+            }
+        #endif
         while column &+ 4 <= columns {
             var row = 0
             while row &+ 4 <= rows {
@@ -104,6 +125,47 @@ extension RealScalar {
         unsafe third.store(result + 2 &* columns)
         unsafe fourth.store(result + 3 &* columns)
     }
+
+    #if !hasFeature(Embedded)
+        /// Four rows by eight columns: a host has vector registers for twice as many sums, and as many can be under way.
+        @inlinable @inline(__always)
+        static func multiplyFourByEight(
+            _ left: UnsafePointer<Self>, _ right: UnsafePointer<Self>, into result: UnsafeMutablePointer<Self>,
+            inner: Int, columns: Int
+        ) {
+            // SAFETY: the caller has four rows of `inner` at `left`, eight columns at `right`, and room for them at `result`.
+            var (low, high) = unsafe (Four(right), Four(right + 4))
+            var (a, b) = unsafe (Four(low, times: left[0]), Four(high, times: left[0]))
+            var (c, d) = unsafe (Four(low, times: left[inner]), Four(high, times: left[inner]))
+            var (e, f) = unsafe (Four(low, times: left[2 &* inner]), Four(high, times: left[2 &* inner]))
+            var (g, h) = unsafe (Four(low, times: left[3 &* inner]), Four(high, times: left[3 &* inner]))
+            var index = 1
+            while index < inner {
+                (low, high) = unsafe (Four(right + index &* columns), Four(right + (index &* columns &+ 4)))
+                var factor = unsafe left[index]
+                a.add(low, times: factor)
+                b.add(high, times: factor)
+                factor = unsafe left[inner &+ index]
+                c.add(low, times: factor)
+                d.add(high, times: factor)
+                factor = unsafe left[2 &* inner &+ index]
+                e.add(low, times: factor)
+                f.add(high, times: factor)
+                factor = unsafe left[3 &* inner &+ index]
+                g.add(low, times: factor)
+                h.add(high, times: factor)
+                index &+= 1
+            }
+            unsafe a.store(result)
+            unsafe b.store(result + 4)
+            unsafe c.store(result + columns)
+            unsafe d.store(result + columns + 4)
+            unsafe e.store(result + 2 &* columns)
+            unsafe f.store(result + 2 &* columns + 4)
+            unsafe g.store(result + 3 &* columns)
+            unsafe h.store(result + 3 &* columns + 4)
+        }
+    #endif
 
     /// The rows that are left over.
     @inlinable @inline(__always)
