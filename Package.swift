@@ -162,6 +162,8 @@ targets += [
         "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
 ]
 
+targets += [module("SensorFusionImage", in: "Firmware/Images/SensorFusionImage", ["LinearAlgebra"])]
+
 /// The boards that a display and buttons are wired to; the host simulates the first.
 let handheldBoards = ["STM32F4Discovery"]
 let handheldBoard = board ?? handheldBoards[0]
@@ -240,6 +242,7 @@ if onDevice {
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
+        image("SensorFusion", [targetBoard, "Semihosting", "SensorFusionImage", "Text"]),
         image("Console", ["ConsoleImage", "Tasks"]),
     ]
     if handheldBoards.contains(handheldBoard) { targets += [image("Handheld", ["HandheldImage", "Tasks"])] }
@@ -351,6 +354,7 @@ if onDevice {
         test("UnitsTests", ["Units"]),
         .target(name: "MatricesInC", path: "Tests/MatricesInC"),
         test("LinearAlgebraTests", ["LinearAlgebra", "LinearAlgebraChecks", "MatricesInC"]),
+        test("SensorFusionImageTests", ["LinearAlgebra", "SensorFusionImage"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
