@@ -3,7 +3,8 @@
 /// A symmetric positive definite matrix as a lower triangular one times its transposed: `A = L Lᵀ`.
 ///
 /// Half the work of ``LUDecomposition``, and it needs no pivots. Cost: a third of `size`³ operations and `size` square roots; the
-/// matrix in memory. Context: any. Source: Golub, Van Loan, Matrix Computations, algorithm 4.2.1.
+/// matrix in memory. Context: any. Source: Golub, Van Loan, Matrix Computations, fourth edition,
+/// algorithm 4.2.1.
 public struct CholeskyDecomposition<let size: Int, Scalar: RealScalar>: BitwiseCopyable, Sendable {
     /// L: zeros above the diagonal.
     public let lower: Matrix<size, size, Scalar>

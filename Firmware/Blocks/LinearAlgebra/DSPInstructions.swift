@@ -3,8 +3,7 @@
     import CortexMInstructions
 #endif
 
-/// Each is one instruction, most of them of the M4's DSP extension, but for the last. Source: Armv7-M Architecture Reference
-/// Manual, A7.7.
+/// What names an instruction is that one; most are of the M4's DSP extension. Source: Armv7-M Architecture Reference Manual, A7.7.
 @usableFromInline
 enum DSP {
     /// The sum and the products of the low and of the high halves of two words (SMLALD). It wraps.
@@ -27,15 +26,17 @@ enum DSP {
         #endif
     }
 
-    /// The low half of a word, and the high one.
+    /// The low half of a word.
     @inlinable @inline(__always)
     static func low(_ word: UInt32) -> Int16 { Int16(truncatingIfNeeded: word) }
+    /// The high half of a word.
     @inlinable @inline(__always)
     static func high(_ word: UInt32) -> Int16 { Int16(truncatingIfNeeded: word &>> 16) }
 
-    /// A word of two low halves, and of two high ones (PKHBT, PKHTB).
+    /// A word of two low halves, the first below (PKHBT).
     @inlinable @inline(__always)
     static func lowHalves(_ first: UInt32, _ second: UInt32) -> UInt32 { first & 0xFFFF | second &<< 16 }
+    /// A word of two high halves, the first below (PKHTB).
     @inlinable @inline(__always)
     static func highHalves(_ first: UInt32, _ second: UInt32) -> UInt32 { first &>> 16 | second & 0xFFFF_0000 }
 

@@ -58,6 +58,7 @@ enum Product<let rows: Int, let inner: Int, let columns: Int, Scalar: MatrixScal
     static func write(
         _ left: UnsafePointer<Scalar>, _ right: UnsafePointer<Scalar>, to result: UnsafeMutablePointer<Scalar>
     ) {
+        precondition(rows > 0 && inner > 0 && columns > 0, "a matrix has a row and a column at least")
         unsafe Scalar.multiply(left, right, into: result, rows: rows, inner: inner, columns: columns)
     }
 }

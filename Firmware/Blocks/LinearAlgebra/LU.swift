@@ -2,13 +2,13 @@
 
 /// A square matrix as the product of a lower and an upper triangular one, with its rows in another order: `P A = L U`.
 ///
-/// Each column's pivot is the largest that is left. A matrix is taken for singular, and there is no decomposition of it, if
-/// a pivot is no larger than rounding: `size` times the scalar's `ulpOfOne` times the sum of the elements that its column then has, without
-/// their signs. So columns may be of different units. A covariance matrix whose elements are of very different magnitudes is better given to
-/// ``CholeskyDecomposition``, whose test is of each diagonal element alone.
+/// Each column's pivot is the largest that is left. A matrix is taken for singular, and there is no decomposition of it, if a
+/// pivot is no larger than rounding: `size` times the scalar's `ulpOfOne` times the sum of the elements that its column then has,
+/// without their signs. So columns may be of different units. A covariance matrix whose elements are of very different magnitudes
+/// is better given to ``CholeskyDecomposition``, whose test is of each diagonal element alone.
 ///
-/// Cost: two thirds of `size`³ operations, and `size` each column of a solution. The matrix and `size` bytes in memory. Context:
-/// any. Source: Golub, Van Loan, Matrix Computations, algorithm 3.4.1.
+/// Cost: two thirds of `size`³ operations, and twice `size`² for each column of a solution; the matrix and two bytes a row in
+/// memory. Context: any. Source: Golub, Van Loan, Matrix Computations, fourth edition, algorithm 3.4.1.
 public struct LUDecomposition<let size: Int, Scalar: RealScalar>: BitwiseCopyable, Sendable {
     /// U on and above the diagonal, and L below, whose diagonal is ones.
     @usableFromInline let factors: Matrix<size, size, Scalar>

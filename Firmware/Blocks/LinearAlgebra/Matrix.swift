@@ -7,6 +7,8 @@ import Builtin
 /// The sizes are part of the type: a product of matrices that do not fit, or the inverse of one that is not square, does not
 /// compile. A column vector is a matrix of one column, ``Vector``.
 ///
+/// There is a row and a column at least.
+///
 /// Cost: `rows * columns` scalars and nothing else, aligned as the scalar is, like C's `Scalar name[rows][columns]`. Indices are
 /// checked in the subscripts, and nowhere else. Context: any.
 public struct Matrix<let rows: Int, let columns: Int, Scalar: MatrixScalar>: BitwiseCopyable, Sendable {

@@ -2,8 +2,8 @@
 
 /// A fixed-point number in -1..<1, in steps of 1/32768.
 ///
-/// It rounds and saturates as CMSIS-DSP's functions for this type: a sum or a product beyond the range becomes the nearest number,
-/// and what is finer than a step is cut off, towards -1. Cost on the M4: a sum 2 instructions, a product 3. Context: any.
+/// It rounds and saturates as CMSIS-DSP's functions for this type: a sum or a product beyond the range becomes the nearest
+/// number, and what is finer than a step is cut off, towards -1. Cost: two bytes. Context: any.
 public struct Q15: MatrixScalar, ExpressibleByFloatLiteral {
     /// The number in steps of 1/32768.
     public var rawValue: Int16

@@ -5,7 +5,8 @@
 /// Precondition: there are no fewer rows than columns. The compiler cannot compare the sizes, so this is checked when it runs.
 ///
 /// Cost: `2 columns² (rows - columns / 3)` operations and `columns` square roots; the matrix and a vector of `columns` in
-/// memory. Context: any. Source: Golub, Van Loan, Matrix Computations, algorithms 5.1.1 and 5.2.1.
+/// memory. Context: any. Source: Golub, Van Loan, Matrix Computations, fourth edition,
+/// algorithms 5.1.1 and 5.2.1.
 public struct QRDecomposition<let rows: Int, let columns: Int, Scalar: RealScalar>: BitwiseCopyable, Sendable {
     /// R, and below its diagonal the vectors of the reflections `I - weight v vᵀ`, of which the first elements are ones.
     @usableFromInline let factors: Matrix<rows, columns, Scalar>

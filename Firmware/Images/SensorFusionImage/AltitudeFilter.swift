@@ -46,7 +46,8 @@ public struct AltitudeFilter {
                 + Matrix(diagonal: Vector([0, 0, Self.biasWalk * Self.biasWalk * duration])))
     }
 
-    /// Takes in an air pressure, in pascals, such as a BME280's. Answers what ``KalmanFilter/correct(_:observation:noise:)`` does.
+    /// Takes in an air pressure, in pascals, such as a BME280's. Answers what ``KalmanFilter/correct(_:observation:noise:)``
+    /// does.
     public mutating func correct(pressure: UInt32) -> Float? {
         filter.correct(
             Vector([Self.altitude(pressure: pressure, reference: reference)]), observation: Matrix([[1, 0, 0]]),
