@@ -162,7 +162,7 @@ targets += [
         "ConsoleImage", in: "Firmware/Images/ConsoleImage", [targetBoard] + consoleNeeds, async: true, settings: onTargetBoard)
 ]
 
-targets += [module("SensorFusionImage", in: "Firmware/Images/SensorFusionImage", ["LinearAlgebra"])]
+targets += [module("SensorFusionImage", in: "Firmware/Images/SensorFusionImage", ["LinearAlgebra", "Units"])]
 
 /// The boards that a display and buttons are wired to; the host simulates the first.
 let handheldBoards = ["STM32F4Discovery"]
@@ -193,8 +193,8 @@ var products: [Product] =
     ? []
     : [
         "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer",
-        "LinearAlgebra",
-        "MPS2AN386", "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
+        "LinearAlgebra", "MPS2AN386", "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC",
+        "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
 
@@ -233,12 +233,8 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
-                "Semihosting", "Storage", "Tasks", "Text", "Units",
                 targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "LinearAlgebra", "MMIO", "MatrixReferences",
-                "Memory",
-                "Queues",
-                "Semihosting", "Storage", "Tasks", "Text",
+                "Memory", "Queues", "Semihosting", "Storage", "Tasks", "Text", "Units",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),

@@ -1,5 +1,6 @@
 // A flight that is made up, and what sensors say of it.
 import LinearAlgebra
+import Units
 
 /// A body that climbs, hovers and comes down again, swaying; and a model of its inertial measurement unit and its BME280.
 public struct Flight {
@@ -7,8 +8,8 @@ public struct Flight {
     static let gravity: Float = 9.80665
     /// The altitude over which the pressure falls to 1/e, in metres.
     static let scaleHeight: Float = 8434
-    /// The pressure where the flight begins, in pascals.
-    public static let reference: Float = 101_325
+    /// The pressure where the flight begins.
+    public static var reference: Pascals { .pascals(101_325) }
     /// Steps a second.
     public static let stepsPerSecond = 100
     /// The error of the accelerometer's z axis, in metres a second, squared.
@@ -50,10 +51,11 @@ public struct Flight {
         )
     }
 
-    /// What a BME280 says, in pascals: its driver has them whole, which are 8 centimetres.
-    public mutating func pressure() -> UInt32 {
+    /// What a BME280 says: its driver has whole pascals, which are 8 centimetres each.
+    public mutating func pressure() -> Pascals {
         let height = (altitude + AltitudeFilter.pressureNoise * noise.next()) / Self.scaleHeight
-        return UInt32(Self.reference * (1 - height * (1 - height * (0.5 - height / 6))) + 0.5)
+        let factor = 1 - height * (1 - height * (0.5 - height / 6))
+        return .pascals(UInt32(Float(Self.reference.pascals) * factor + 0.5))
     }
 }
 

@@ -1,5 +1,6 @@
 // How near the filter stays to the flight.
 import LinearAlgebra
+import Units
 
 /// The root mean squares of errors over a flight.
 public struct FlightReport {
@@ -16,24 +17,24 @@ public struct FlightReport {
         let steps = seconds * Flight.stepsPerSecond
         for step in 0..<steps {
             let (rate, acceleration) = flight.advance()
-            filter.predict(rate: rate, acceleration: acceleration, for: 1 / Float(Flight.stepsPerSecond))
+            filter.predict(rate: rate, acceleration: acceleration, for: .seconds(1 / Float(Flight.stepsPerSecond)))
             if step % 10 == 9 {
                 let pressure = flight.pressure()
-                let alone = AltitudeFilter.altitude(pressure: pressure, reference: Flight.reference) - flight.altitude
+                let alone = AltitudeFilter.altitude(pressure: pressure, reference: Flight.reference).metres - flight.altitude
                 pressureAlone += alone * alone
                 consistency += filter.correct(pressure: pressure) ?? 0
                 corrections += 1
             }
-            altitude += (filter.altitude - flight.altitude) * (filter.altitude - flight.altitude)
-            speed += (filter.speed - flight.speed) * (filter.speed - flight.speed)
+            altitude += (filter.altitude.metres - flight.altitude) * (filter.altitude.metres - flight.altitude)
+            speed += (filter.speed.metresPerSecond - flight.speed) * (filter.speed.metresPerSecond - flight.speed)
             if step % Flight.stepsPerSecond == Flight.stepsPerSecond / 2 {
-                each(step / Flight.stepsPerSecond, flight.altitude, filter.altitude)
+                each(step / Flight.stepsPerSecond, flight.altitude, filter.altitude.metres)
             }
         }
         altitude = (altitude / Float(steps)).squareRoot()
         speed = (speed / Float(steps)).squareRoot()
         pressureAlone = (pressureAlone / Float(corrections)).squareRoot()
         consistency /= Float(corrections)
-        bias = filter.bias
+        bias = filter.bias.metresPerSecondSquared
     }
 }
