@@ -98,6 +98,7 @@ var targets: [Target] = [
 
     // Firmware
     module("Checksums", in: "Firmware/Blocks/Checksums"),
+    module("Frames", in: "Firmware/Blocks/Frames", ["Checksums"], exclude: ["README.md"]),
     module(
         "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),
     module(
@@ -183,8 +184,8 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer", "MPS2AN386",
-        "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "Frames", "GameBoy", "GameBoyPlayer",
+        "MPS2AN386", "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC", "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
     ].map { .library(name: $0, targets: [$0]) } + umbrella.map { .library(name: $0, targets: [$0]) }
 
@@ -332,6 +333,8 @@ if onDevice {
         test("MMIOTests", ["MMIO"]),
         test("RegisterGeneratorTests", ["CMSDKPAC", "MMIO", "RegisterGenerator", "STM32F405PAC"]),
         test("UnitsTests", ["Units"]),
+        test("ChecksumsTests", ["Checksums"]),
+        test("FramesTests", ["Checksums", "Frames"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),
