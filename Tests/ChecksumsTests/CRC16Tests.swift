@@ -41,6 +41,11 @@ final class CRC16Tests: XCTestCase {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255) }
             let value = checksum(bytes)
             XCTAssertEqual(checksum(bytes + [UInt8(value >> 8), UInt8(value & 0xFF)]), 0)
+            let complement = bytes + [UInt8(~value >> 8), UInt8(~value & 0xFF)]
+            XCTAssertEqual(checksum(complement), CRC16.complementResidue)
+            // What is one byte shorter or longer never has the same.
+            XCTAssertNotEqual(checksum(complement.dropLast()), CRC16.complementResidue)
+            for byte in UInt8.min...UInt8.max { XCTAssertNotEqual(checksum(complement + [byte]), CRC16.complementResidue) }
         }
     }
 

@@ -1,5 +1,4 @@
 // Consistent Overhead Byte Stuffing: frames without a zero, which ends them.
-import Checksums
 
 /// Consistent Overhead Byte Stuffing with a CRC-16.
 ///
@@ -39,16 +38,15 @@ public struct COBS: Framing {
     }
 
     public static func encode(_ payload: RawSpan, into output: inout MutableSpan<UInt8>) -> Int? {
-        var checksum = CRC16()
-        checksum.add(payload)
+        let checksum = Self.checksum(of: payload)
         var encoder = Encoder()
         for index in 0..<payload.byteCount {
             // SAFETY: the index is below the count.
             let byte = unsafe payload.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self)
             guard encoder.add(byte, to: &output) else { return nil }
         }
-        guard encoder.add(UInt8(truncatingIfNeeded: checksum.value &>> 8), to: &output),
-            encoder.add(UInt8(truncatingIfNeeded: checksum.value), to: &output), encoder.position < output.count
+        guard encoder.add(UInt8(truncatingIfNeeded: checksum &>> 8), to: &output),
+            encoder.add(UInt8(truncatingIfNeeded: checksum), to: &output), encoder.position < output.count
         else { return nil }
         output[encoder.start] = encoder.code
         output[encoder.position] = delimiter

@@ -2,6 +2,9 @@
 import Checksums
 
 /// A way to mark where frames end in a stream of bytes: `COBS` or `SLIP`.
+///
+/// A frame on the link is its bytes, and after them the complement of their `CRC16`, the most significant byte first: the
+/// complement, since it tells a lost last byte too, whatever that was.
 public protocol Framing: Sendable {
     /// The byte that ends a frame, and stands nowhere else.
     static var delimiter: UInt8 { get }
@@ -18,6 +21,15 @@ public protocol Framing: Sendable {
     /// Answers how many bytes it takes; nil, with what stands in `output` of no meaning, if it has no room. Cost: some 20
     /// instructions a byte. Context: any.
     static func encode(_ payload: RawSpan, into output: inout MutableSpan<UInt8>) -> Int?
+}
+
+extension Framing {
+    /// What follows a frame's bytes.
+    static func checksum(of payload: RawSpan) -> UInt16 {
+        var checksum = CRC16()
+        checksum.add(payload)
+        return ~checksum.value
+    }
 }
 
 /// What a byte of the stream has added to the frame.
@@ -151,13 +163,13 @@ public struct FrameDecoder<Code: Framing, let capacity: Int>: ~Copyable {
             begin()
             throw .incomplete(offset: place, missing: missing)
         }
-        guard checksum.value == 0 else {
+        guard checksum.value == CRC16.complementResidue else {
             // Of the bytes without the checksum, which is only asked for here.
             var expected = CRC16()
             for index in 0..<count &- 2 { expected.add(buffer[index]) }
             let found = UInt32(buffer[count &- 2]) << 8 | UInt32(buffer[count &- 1])
             begin()
-            throw .invalid(offset: place, expected: .checksum(UInt32(expected.value)), found: found)
+            throw .invalid(offset: place, expected: .checksum(UInt32(~expected.value)), found: found)
         }
         state = .lent
         return true

@@ -1,5 +1,4 @@
 // SLIP: frames between END bytes, with escapes for those within.
-import Checksums
 
 /// The Serial Line Internet Protocol's framing with a CRC-16.
 ///
@@ -37,8 +36,7 @@ public struct SLIP: Framing {
     public static func maximumEncodedCount(of count: Int) -> Int { (count &+ 2) &* 2 &+ 2 }
 
     public static func encode(_ payload: RawSpan, into output: inout MutableSpan<UInt8>) -> Int? {
-        var checksum = CRC16()
-        checksum.add(payload)
+        let checksum = Self.checksum(of: payload)
         guard output.count >= 2 else { return nil }
         output[0] = delimiter
         var position = 1
@@ -47,8 +45,8 @@ public struct SLIP: Framing {
             let byte = unsafe payload.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self)
             guard add(byte, at: &position, to: &output) else { return nil }
         }
-        guard add(UInt8(truncatingIfNeeded: checksum.value &>> 8), at: &position, to: &output),
-            add(UInt8(truncatingIfNeeded: checksum.value), at: &position, to: &output), position < output.count
+        guard add(UInt8(truncatingIfNeeded: checksum &>> 8), at: &position, to: &output),
+            add(UInt8(truncatingIfNeeded: checksum), at: &position, to: &output), position < output.count
         else { return nil }
         output[position] = delimiter
         return position &+ 1
