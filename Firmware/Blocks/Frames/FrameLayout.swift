@@ -92,14 +92,18 @@ extension Field {
         return number & UInt32.max &>> UInt32(32 &- width)
     }
 
-    /// Puts a number in place of the bits. Precondition: the field is within the bytes.
+    /// Puts a number in place of the bits of a header that begins at `start`. Precondition: the field is within the bytes, and its
+    /// most significant byte comes first.
     @inlinable
-    func store(_ value: UInt32, into bytes: inout MutableSpan<UInt8>) {
-        for index in 0..<width {
-            let place = bit &+ index
-            let mask = UInt8(0x80) &>> UInt8(truncatingIfNeeded: place & 7)
-            let isSet = value &>> UInt32(width &- 1 &- index) & 1 != 0
-            bytes[place &>> 3] = isSet ? bytes[place &>> 3] | mask : bytes[place &>> 3] & ~mask
+    func store(_ value: UInt32, into bytes: inout MutableSpan<UInt8>, from start: Int = 0) {
+        let end = bit &+ width
+        for index in bit &>> 3...(end &- 1) &>> 3 {
+            // The field's bits in this byte, and how far the value is from them.
+            let mask = UInt8(0xFF) >> UInt8(max(bit &- index &* 8, 0)) & UInt8(0xFF) << UInt8(max((index &+ 1) &* 8 &- end, 0))
+            let part =
+                UInt8(truncatingIfNeeded: value >> UInt32(max(end &- (index &+ 1) &* 8, 0)))
+                << UInt8(max((index &+ 1) &* 8 &- end, 0))
+            bytes[start &+ index] = bytes[start &+ index] & ~mask | part & mask
         }
     }
 }
