@@ -204,6 +204,7 @@ if onDevice {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
+        .target(name: "HandWrittenLoops", path: "Firmware/Images/HandWrittenLoops"),
         .target(name: "CortexMInstructions", path: "HAL/Core/CortexMInstructions"),
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
@@ -221,8 +222,8 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "MMIO", "Memory", "Queues",
-                "Semihosting", "Storage", "Tasks", "Text", "Units",
+                targetBoard, "Analog", "Checksums", "CortexM", "Frames", "GameBoy", "HandWrittenLoops", "Interfaces", "MMIO",
+                "Memory", "Queues", "Semihosting", "Storage", "Tasks", "Text", "Units",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
@@ -281,9 +282,9 @@ if onDevice {
             name: "MartletCommand",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces", "MartletRelease",
-                "ProjectCommands", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds", "Storage",
-                "StorageTools", "Tasks", "Text",
+                "ConsoleImage", "DownlinkTools", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces",
+                "MartletRelease", "ProjectCommands", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe",
+                "Sounds", "Storage", "StorageTools", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .executableTarget(
@@ -307,6 +308,7 @@ if onDevice {
         .target(
             name: "GameBoyTools", dependencies: ["GameBoy", "Text"], path: "Simulator/GameBoyTools",
             swiftSettings: raw + optimised),
+        .target(name: "DownlinkTools", dependencies: ["Frames"], path: "Simulator/DownlinkTools", swiftSettings: raw),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash",
@@ -335,6 +337,7 @@ if onDevice {
         test("UnitsTests", ["Units"]),
         test("ChecksumsTests", ["Checksums"]),
         test("FramesTests", ["Checksums", "Frames"]),
+        test("DownlinkToolsTests", ["DownlinkTools", "Frames"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),

@@ -13,7 +13,8 @@ struct InstalledMartlet: ParsableCommand {
         groupedSubcommands: [
             projectCommands,
             FirmwareCommand.group([
-                ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, StorageCommand.self,
+                ConsoleCommand.self, DownlinkCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self,
+                StorageCommand.self,
             ]),
         ])
 }
@@ -35,6 +36,11 @@ extension WholeCommand {
 
 struct ConsoleCommand: WholeCommand {
     static let command = FirmwareCommand.console
+    @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct DownlinkCommand: WholeCommand {
+    static let command = FirmwareCommand.downlink
     @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 

@@ -12,7 +12,8 @@ struct Martlet: ParsableCommand {
         groupedSubcommands: [
             projectCommands,
             FirmwareCommand.group([
-                ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self, StorageCommand.self,
+                ConsoleCommand.self, DownlinkCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self,
+                StorageCommand.self,
             ]),
         ])
 }

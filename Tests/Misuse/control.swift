@@ -1,5 +1,6 @@
 // The right way, with everything the cases beside this do wrong: this one compiles, or they prove nothing.
 import CortexM
+import Frames
 import Interfaces
 import MMIO
 import Memory
@@ -77,4 +78,14 @@ func startSound(_ clocks: ClockOutcome) throws(TimerError) {
     guard let stream = DMA1Stream5.take(), let timer = TIM6.take() else { return }
     _ = try DACOutput(
         dac, left: left.asAnalog(), right: right.asAnalog(), by: stream, timer: timer, sampleRate: 32_768.hertz, clocks: clocks)
+}
+
+func readPackets(_ decoder: inout FrameDecoder<COBS, 64>, _ bytes: borrowing [UInt8]) throws(FrameError) -> UInt32 {
+    _ = try decoder.add(0)
+    var reader = FrameReader(decoder.frame)
+    var kept: SpacePacket? = try SpacePacket(&reader)
+    let count = UInt32(kept?.sequenceCount ?? 0)
+    kept = nil
+    var times = FrameReader(bytes.span.bytes)
+    return count + (try FrameView<TimeCode.Layout>(&times))[.seconds]
 }

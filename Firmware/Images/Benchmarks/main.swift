@@ -11,12 +11,13 @@ StartupMemory.reserveBlocks(8, bytes: 64)
 GameBoyBenchmark.reserve()
 StorageBenchmark.reserve()
 SoundBenchmark.reserve()
-startTask("benchmarks", bytes: 3072) { @MainActor in
+startTask("benchmarks", bytes: 6144) { @MainActor in
     RuntimeBenchmarks.start()
     await RuntimeBenchmarks.run()
     StorageBenchmark.run()
     await SoundBenchmark.run()
     UnitsBenchmark.run()
+    FramesBenchmark.run()
     GameBoyBenchmark.run()
     Report.finish()
 }
