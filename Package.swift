@@ -204,7 +204,8 @@ if onDevice {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
-        .target(name: "HandWrittenLoops", path: "Firmware/Images/HandWrittenLoops"),
+        .target(
+            name: "HandWrittenLoops", path: "Firmware/Images/HandWrittenLoops", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "CortexMInstructions", path: "HAL/Core/CortexMInstructions"),
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.

@@ -33,7 +33,29 @@ final class FramingTests: XCTestCase {
 
     private func events<Code: Framing>(_ stream: [UInt8], _ code: Code.Type) -> [Event] {
         var decoder = FrameDecoder<Code, 700>()
-        return events(stream, &decoder)
+        let byBytes = events(stream, &decoder)
+        XCTAssertEqual(eventsByPieces(stream, code), byBytes)
+        return byBytes
+    }
+
+    /// The same by `take`, from pieces of random sizes.
+    private func eventsByPieces<Code: Framing>(_ stream: [UInt8], _ code: Code.Type) -> [Event] {
+        var decoder = FrameDecoder<Code, 700>()
+        var events: [Event] = []
+        var start = 0
+        while start < stream.count {
+            let piece = Array(stream[start..<min(start + Int.random(in: 1...300, using: &numbers), stream.count)])
+            start += piece.count
+            var reader = FrameReader(piece.span.bytes)
+            while reader.remaining > 0 {
+                do {
+                    if try decoder.take(from: &reader) { events.append(.frame(bytes(decoder.frame))) }
+                } catch { events.append(.bad(error)) }
+            }
+            XCTAssertEqual(decoder.offset, start)
+        }
+        do { try decoder.finish() } catch { events.append(.bad(error)) }
+        return events
     }
 
     private func events<Code: Framing, let capacity: Int>(
@@ -199,6 +221,15 @@ final class FramingTests: XCTestCase {
                 .bad(.invalid(offset: 11, expected: .length(atMost: 10), found: 11)), .frame(Array(1...8)),
                 .frame(Array(1...8)),
             ])
+        // The same in one piece.
+        let stream = long + short
+        var other = FrameDecoder<COBS, 10>()
+        var reader = FrameReader(stream.span.bytes)
+        XCTAssertEqual(
+            frameError { () throws(FrameError) in _ = try other.take(from: &reader) },
+            .invalid(offset: 11, expected: .length(atMost: 10), found: 11))
+        XCTAssertEqual(try? other.take(from: &reader), true)
+        XCTAssertEqual(bytes(other.frame), Array(1...8))
     }
 
     func testRandomBytesDoNotStopIt() {

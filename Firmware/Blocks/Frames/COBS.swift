@@ -7,7 +7,8 @@
 ///
 /// Context: any. Source: Cheshire and Baker, "Consistent Overhead Byte Stuffing", IEEE/ACM Transactions on Networking 7(2), 1999.
 public struct COBS: Framing {
-    public static var delimiter: UInt8 { 0 }
+    @inlinable public static var delimiter: UInt8 { 0 }
+    @inlinable public static var expectedBytes: FrameExpectation { .range(1, 0xFF) }
 
     /// The code of the run, and what is left of it.
     @usableFromInline var code: UInt8 = 0xFF

@@ -69,23 +69,27 @@ extension Field where Value == Bool {
 }
 
 extension Field {
-    /// The bits as a number. Precondition: the field is within the bytes.
+    /// The bits as a number.
+    ///
+    /// SAFETY: the bytes are a whole header of the layout.
     @inlinable @inline(__always)
-    func load(_ bytes: RawSpan) -> UInt32 {
+    @unsafe func load(_ bytes: RawSpan) -> UInt32 {
+        // Both numbers are known where the field is, so that this costs nothing there.
+        precondition(bit &+ width <= Layout.byteCount &* 8, "a field past the end of its header")
         let first = bit &>> 3
         let last = (bit &+ width &- 1) &>> 3
         var value: UInt64 = 0
         // Each branch is known where the field is, so that one is left.
         switch last &- first {
         case 0:
-            value = UInt64(unsafe bytes.unsafeLoad(fromByteOffset: first, as: UInt8.self))
+            value = UInt64(unsafe bytes.unsafeLoad(fromUncheckedByteOffset: first, as: UInt8.self))
         case 1:
-            value = UInt64(UInt16(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt16.self)))
+            value = UInt64(UInt16(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: first, as: UInt16.self)))
         case 3:
-            value = UInt64(UInt32(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt32.self)))
+            value = UInt64(UInt32(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: first, as: UInt32.self)))
         default:
             for index in first...last {
-                value = value &<< 8 | UInt64(unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self))
+                value = value &<< 8 | UInt64(unsafe bytes.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self))
             }
         }
         let number = UInt32(truncatingIfNeeded: value &>> UInt64((last &+ 1) &* 8 &- bit &- width))
@@ -119,7 +123,7 @@ public struct FrameView<Layout: FrameLayout>: ~Escapable {
     /// The next header of a reader.
     ///
     /// - Throws: `FrameError.incomplete` if fewer bytes are left than it has.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy reader)
     public init(_ reader: inout FrameReader) throws(FrameError) {
         bytes = try reader.bytes(Layout.byteCount)
@@ -128,13 +132,17 @@ public struct FrameView<Layout: FrameLayout>: ~Escapable {
     /// A number. Precondition: the field is within the header.
     @inlinable @inline(__always)
     public subscript<Value: FixedWidthInteger & UnsignedInteger>(field: Field<Layout, Value>) -> Value {
-        let value = Value(truncatingIfNeeded: field.load(bytes))
+        // SAFETY: a view has the bytes of its layout.
+        let value = Value(truncatingIfNeeded: unsafe field.load(bytes))
         return field.isLittleEndian ? value.byteSwapped : value
     }
 
     /// A flag. Precondition: the field is within the header.
     @inlinable @inline(__always)
-    public subscript(field: Field<Layout, Bool>) -> Bool { field.load(bytes) != 0 }
+    public subscript(field: Field<Layout, Bool>) -> Bool {
+        // SAFETY: as above.
+        unsafe field.load(bytes) != 0
+    }
 }
 
 /// Fields put one after another, and what is wrong with that, if anything.

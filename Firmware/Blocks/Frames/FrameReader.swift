@@ -12,7 +12,7 @@ public struct FrameReader: ~Escapable {
     @usableFromInline var position = 0
 
     /// A reader of bytes, the first of which has the offset `base` in errors.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy bytes)
     public init(_ bytes: RawSpan, base: Int = 0) {
         self.bytes = bytes
@@ -84,17 +84,19 @@ public struct FrameReader: ~Escapable {
     public mutating func bytes(_ count: Int) throws(FrameError) -> RawSpan {
         precondition(count >= 0, "a negative count of bytes")
         let start = try advance(count)
-        return bytes.extracting(start..<start &+ count)
+        // SAFETY: `advance` has checked that the bytes are there.
+        return unsafe bytes.extracting(unchecked: start..<start &+ count)
     }
 
     /// Reads all that is left.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy self)
     @_lifetime(self: copy self)
     public mutating func rest() -> RawSpan {
         let start = position
         position = bytes.byteCount
-        return bytes.extracting(start..<position)
+        // SAFETY: the position is never past the end.
+        return unsafe bytes.extracting(unchecked: start..<position)
     }
 
     /// Reads `count` bytes and answers where they were, for what cannot keep a span. Precondition: `count` is not negative.
@@ -119,7 +121,7 @@ public struct FrameReader: ~Escapable {
     /// Precondition: `count` is not negative.
     ///
     /// - Throws: `FrameError.incomplete` if fewer are left.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy self)
     @_lifetime(self: copy self)
     public mutating func reader(of count: Int) throws(FrameError) -> FrameReader {

@@ -8,6 +8,8 @@ import Checksums
 public protocol Framing: Sendable {
     /// The byte that ends a frame, and stands nowhere else.
     static var delimiter: UInt8 { get }
+    /// What may stand in place of an invalid byte.
+    static var expectedBytes: FrameExpectation { get }
     /// The state before a frame.
     init()
     /// Takes the next byte of a frame.
@@ -40,8 +42,8 @@ public enum DecodedByte: Equatable, Sendable {
     case byte(UInt8)
     /// The frame's end.
     case delimiter
-    /// The byte should have been something else.
-    case invalid(expected: FrameExpectation)
+    /// The byte should have been one of `expectedBytes`.
+    case invalid
 }
 
 /// Finds the frames in a stream of bytes that comes as it comes, and lends each whole one from its own buffer.
@@ -108,9 +110,9 @@ public struct FrameDecoder<Code: Framing, let capacity: Int>: ~Copyable {
             checksum.add(byte)
             return false
         case .delimiter: return try end(at: place)
-        case .invalid(let expected):
-            if byte == Code.delimiter { begin() } else { state = .discarding }
-            throw .invalid(offset: place, expected: expected, found: UInt32(byte))
+        case .invalid:
+            state = .discarding
+            throw .invalid(offset: place, expected: Code.expectedBytes, found: UInt32(byte))
         }
     }
 
@@ -121,9 +123,43 @@ public struct FrameDecoder<Code: Framing, let capacity: Int>: ~Copyable {
     @_lifetime(reader: copy reader)
     public mutating func take(from reader: inout FrameReader) throws(FrameError) -> Bool {
         while reader.remaining > 0 {
+            if state == .within { takeContent(from: &reader) }
+            guard reader.remaining > 0 else { return false }
             if try add(try reader.readByte()) { return true }
         }
         return false
+    }
+
+    /// Takes bytes as far as `add` would only store what they mean: up to a delimiter, a bad byte or a full buffer.
+    @inlinable
+    @_optimize(speed)
+    @_lifetime(reader: copy reader)
+    mutating func takeContent(from reader: inout FrameReader) {
+        var (code, checksum, count) = (code, checksum, count)
+        let start = reader.position
+        var position = start
+        let end = reader.bytes.byteCount
+        var target = buffer.mutableSpan
+        content: while position < end {
+            // SAFETY: the position is before the end.
+            let byte = unsafe reader.bytes.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self)
+            var next = code
+            switch next.decode(byte) {
+            case .none: break
+            case .byte(let byte):
+                guard count < capacity else { break content }
+                // SAFETY: the count is below the capacity, and never negative.
+                unsafe target[unchecked: count] = byte
+                count &+= 1
+                checksum.add(byte)
+            case .delimiter, .invalid: break content
+            }
+            code = next
+            position &+= 1
+        }
+        (self.code, self.checksum, self.count) = (code, checksum, count)
+        taken &+= position &- start
+        reader.position = position
     }
 
     /// Says that the stream has ended, and begins a new one.

@@ -6,10 +6,14 @@
 ///
 /// Context: any. Source: RFC 1055.
 public struct SLIP: Framing {
-    public static var delimiter: UInt8 { 0xC0 }
-    @usableFromInline static var escape: UInt8 { 0xDB }
-    @usableFromInline static var escapedDelimiter: UInt8 { 0xDC }
-    @usableFromInline static var escapedEscape: UInt8 { 0xDD }
+    @inlinable public static var delimiter: UInt8 { 0xC0 }
+    @inlinable static var escape: UInt8 { 0xDB }
+    @inlinable static var escapedDelimiter: UInt8 { 0xDC }
+    @inlinable static var escapedEscape: UInt8 { 0xDD }
+
+    @inlinable public static var expectedBytes: FrameExpectation {
+        .either(UInt32(escapedDelimiter), UInt32(escapedEscape))
+    }
 
     @usableFromInline var isEscaped = false
 
@@ -28,7 +32,7 @@ public struct SLIP: Framing {
         switch byte {
         case Self.escapedDelimiter: return .byte(Self.delimiter)
         case Self.escapedEscape: return .byte(Self.escape)
-        default: return .invalid(expected: .either(UInt32(Self.escapedDelimiter), UInt32(Self.escapedEscape)))
+        default: return .invalid
         }
     }
 

@@ -13,7 +13,7 @@ public struct SegmentReassembler<let capacity: Int>: ~Copyable {
     public enum Progress: Equatable, Sendable {
         /// More segments have to come.
         case pending
-        /// The data is whole, and in `data` until the next packet.
+        /// The data is whole, and in `data` until the next packet of its application process.
         case complete
         /// The packet is of another application process, and changed nothing.
         case notMine
@@ -53,7 +53,7 @@ public struct SegmentReassembler<let capacity: Int>: ~Copyable {
         self.secondaryHeaderCount = secondaryHeaderCount
     }
 
-    /// The whole data; no bytes if the last packet did not complete it.
+    /// The whole data; no bytes if the last packet that changed something did not complete it.
     public var data: RawSpan {
         @_lifetime(borrow self)
         get { buffer.span.bytes.extracting(0..<(state == .complete ? count : 0)) }

@@ -101,7 +101,7 @@ public struct SpacePacket: ~Escapable {
     ///
     /// - Throws: `FrameError.incomplete` if the packet goes on past the bytes, `FrameError.invalid` if its version is not 0, or it
     ///   is an idle packet with a secondary header.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy reader)
     @_lifetime(reader: copy reader)
     public init(_ reader: inout FrameReader) throws(FrameError) {

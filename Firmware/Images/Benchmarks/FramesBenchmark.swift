@@ -24,6 +24,16 @@ private func decode(_ bytes: RawSpan, _ decoder: inout FrameDecoder<COBS, 300>) 
     return decoder.frame.byteCount
 }
 
+@inline(never)
+private func decodeBytes(_ bytes: RawSpan, _ decoder: inout FrameDecoder<COBS, 300>) -> Int {
+    for index in 0..<bytes.byteCount {
+        if (try? decoder.add(bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self))) == true {
+            return decoder.frame.byteCount
+        }
+    }
+    return -1
+}
+
 @MainActor
 enum FramesBenchmark {
     private static let rounds: UInt32 = 100
@@ -54,7 +64,7 @@ enum FramesBenchmark {
         frameBytes.withUnsafeBufferPointer { frame in
             target.withUnsafeMutableBufferPointer { target in
                 // SAFETY: as above.
-                unsafe measure("frames: COBS of 256 bytes decoded and checked, by hand in C") {
+                unsafe measure("frames: COBS of 256 bytes, by hand in C") {
                     UInt32(
                         bitPattern: unsafe hand_written_cobs(
                             frame.baseAddress.unsafelyUnwrapped, UInt32(frame.count), target.baseAddress.unsafelyUnwrapped, 300)
@@ -63,8 +73,9 @@ enum FramesBenchmark {
             }
         }
         var decoder = FrameDecoder<COBS, 300>()
-        measure("frames: COBS of 256 bytes decoded and checked") {
-            UInt32(truncatingIfNeeded: decode(frameBytes.bytes, &decoder))
+        measure("frames: COBS of 256 bytes") { UInt32(truncatingIfNeeded: decode(frameBytes.bytes, &decoder)) }
+        measure("frames: COBS of 256 bytes, one at a time") {
+            UInt32(truncatingIfNeeded: decodeBytes(frameBytes.bytes, &decoder))
         }
     }
 
