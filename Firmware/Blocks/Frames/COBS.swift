@@ -17,6 +17,10 @@ public struct COBS: Framing {
     @inlinable public init() {}
 
     @inlinable public var missing: Int { Int(left) }
+    @inlinable public var literalCount: Int { Int(left) }
+
+    @inlinable @inline(__always)
+    public mutating func takeLiterals(_ count: Int) { left &-= UInt8(truncatingIfNeeded: count) }
 
     @inlinable @inline(__always)
     public mutating func decode(_ byte: UInt8) -> DecodedByte {

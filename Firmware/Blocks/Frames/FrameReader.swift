@@ -5,7 +5,7 @@
 /// A reader, and every span that it answers, borrows the buffer: neither can outlive it. Code in which it would does not compile.
 /// A copy of a reader reads from the same place on by itself, which is how one looks ahead.
 ///
-/// A read that throws leaves the reader where it was. Cost: four words; a read of an integer some 10 instructions. Context: any.
+/// A read that throws leaves the reader where it was. Cost: four words. Context: any.
 public struct FrameReader: ~Escapable {
     @usableFromInline let bytes: RawSpan
     @usableFromInline let base: Int

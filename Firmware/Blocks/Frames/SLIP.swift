@@ -20,6 +20,9 @@ public struct SLIP: Framing {
     @inlinable public init() {}
 
     @inlinable public var missing: Int { isEscaped ? 1 : 0 }
+    /// None for certain: any byte may be an escape.
+    @inlinable public var literalCount: Int { 0 }
+    @inlinable public mutating func takeLiterals(_ count: Int) {}
 
     @inlinable @inline(__always)
     public mutating func decode(_ byte: UInt8) -> DecodedByte {

@@ -6,7 +6,7 @@
 /// lost: an unfinished set of segments is given up, and the following segments are passed over until a first one. A packet with the
 /// count of the one before it is a repetition and refused; one that comes late looks like a loss of almost 16,384.
 ///
-/// Cost: `capacity` and some 24 bytes; some 60 instructions and 8 a byte. Context: any, its owner's alone. Source: CCSDS 133.0-B-2,
+/// Cost: `capacity` and some 24 bytes; a packet's bytes are copied once. Context: any, its owner's alone. Source: CCSDS 133.0-B-2,
 /// 4.1.3.4.
 public struct SegmentReassembler<let capacity: Int>: ~Copyable {
     /// What a packet did.

@@ -47,8 +47,7 @@ public struct SpacePacketHeading: Equatable, Sendable {
     /// Writes a packet with this heading.
     ///
     /// Answers how many bytes it takes; nil, and nothing written, if `output` has no room. Preconditions: the numbers are within
-    /// their bits, the data has from 1 to 65,536 bytes with its time, and an idle packet has no secondary header. Cost: some 900
-    /// instructions and 8 a byte of the payload. Context: any.
+    /// their bits, the data has from 1 to 65,536 bytes with its time, and an idle packet has no secondary header. Context: any.
     public func encode(_ payload: RawSpan, into output: inout MutableSpan<UInt8>) -> Int? {
         let start = SpacePacketHeader.byteCount &+ timeCount
         let dataCount = timeCount &+ payload.byteCount

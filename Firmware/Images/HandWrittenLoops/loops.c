@@ -52,8 +52,10 @@ int32_t hand_written_cobs(const uint8_t *input, uint32_t count, uint8_t *output,
             output[out++] = 0;
         }
         code = next;
-        for (uint32_t left = code - 1u; left > 0; left--) {
-            if (in == count || input[in] == 0 || out == capacity) return -1;
+        uint32_t left = code - 1u;
+        if (left > count - in || left > capacity - out) return -1;
+        for (; left > 0; left--) {
+            if (input[in] == 0) return -1;
             output[out++] = input[in++];
         }
     }
