@@ -3,9 +3,9 @@
 /// A running CRC-16: polynomial 0x1021, all ones at the start, not reflected and not inverted, also called CCITT-FALSE.
 ///
 /// The checksum follows its bytes with the most significant byte first; the checksum of both is then 0. It tells every burst of
-/// up to 16 damaged bits, and up to three damaged bits anywhere in 4095 bytes; of other damage one in 65,536 passes. But where the
-/// length is not known from elsewhere it does not tell a last byte that is lost if that was 0. Frames of any length send its
-/// complement for that reason, as HDLC does; the checksum of both is then 0x1D0F.
+/// up to 16 damaged bits, and up to three damaged bits anywhere in 4095 bytes; of other damage one in 65,536 passes. But where
+/// the length is not known from elsewhere it does not tell a last byte that is lost if that was 0. Frames of any length send
+/// its complement for that reason, as HDLC does; the checksum of both is then 0x1D0F.
 ///
 /// It takes half a kilobyte of constants in flash. Cost on the M4: some 7 instructions a byte. Context: any. Source: CCSDS
 /// 132.0-B-3, 4.1.6 (frame error control field).

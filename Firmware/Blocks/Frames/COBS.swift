@@ -2,8 +2,8 @@
 
 /// Consistent Overhead Byte Stuffing with a CRC-16.
 ///
-/// Each run of up to 254 bytes without a zero follows a byte that says where the next zero would be, so that a frame takes one byte
-/// more and one for each 254. A byte that is lost or damaged costs no more than its frame and the next.
+/// Each run of up to 254 bytes without a zero follows a byte that says where the next zero would be, so that a frame takes one
+/// byte more and one for each 254. A byte that is lost or damaged costs no more than its frame and the next.
 ///
 /// Context: any. Source: Cheshire and Baker, "Consistent Overhead Byte Stuffing", IEEE/ACM Transactions on Networking 7(2), 1999.
 public struct COBS: Framing {

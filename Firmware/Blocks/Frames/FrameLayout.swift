@@ -12,13 +12,13 @@
 ///     }
 ///     extension Field<Reading, UInt8> { static var channel: Self { .bits(at: 0, width: 7) } }
 ///
-/// A `FrameView<Reading>` has a checked accessor for each: `view[.channel]`. Bits count as in the figures of the standards: bit 0 is
-/// the most significant one of the first byte.
+/// A `FrameView<Reading>` has a checked accessor for each: `view[.channel]`. Bits count as in the figures of the standards: bit
+/// 0 is the most significant one of the first byte.
 public protocol FrameLayout {
     /// Bytes of the header.
     static var byteCount: Int { get }
-    /// All its fields in their order, reserved ones too. A test that `fields.fault(in: byteCount)` is nil shows that they leave no
-    /// bit out and share none.
+    /// All its fields in their order, reserved ones too. A test that `fields.fault(in: byteCount)` is nil shows that they leave
+    /// no bit out and share none.
     @FieldExtentsBuilder static var fields: FieldExtents { get }
 }
 
@@ -96,8 +96,8 @@ extension Field {
         return number & UInt32.max &>> UInt32(32 &- width)
     }
 
-    /// Puts a number in place of the bits of a header that begins at `start`. Precondition: the field is within the bytes, and its
-    /// most significant byte comes first.
+    /// Puts a number in place of the bits of a header that begins at `start`. Precondition: the field is within the bytes, and
+    /// its most significant byte comes first.
     @inlinable
     func store(_ value: UInt32, into bytes: inout MutableSpan<UInt8>, from start: Int = 0) {
         let end = bit &+ width

@@ -203,8 +203,8 @@ public struct LengthPrefixed<Length: FrameParser, Content: FrameParser>: FramePa
         self.content = content
     }
 
-    /// A length that is negative, or more than a signed 32-bit number has, is bad input. Content that asks for more than its bytes
-    /// is `invalid` too, since more input would not help it.
+    /// A length that is negative, or more than a signed 32-bit number has, is bad input. Content that asks for more than its
+    /// bytes is `invalid` too, since more input would not help it.
     @inlinable
     @_lifetime(reader: copy reader)
     public func parse(_ reader: inout FrameReader) throws(FrameError) -> Content.Output {

@@ -58,9 +58,9 @@ public enum DecodedByte: Equatable, Sendable {
 ///         } catch { report(error) }
 ///     }
 ///
-/// A damaged, truncated or overlong frame is one error, and the bytes up to the next delimiter are passed over. Frames of no bytes,
-/// not even a checksum, are idle delimiters and passed over too. What is lent cannot be kept past the next byte: that does not
-/// compile.
+/// A damaged, truncated or overlong frame is one error, and the bytes up to the next delimiter are passed over. Frames of no
+/// bytes, not even a checksum, are idle delimiters and passed over too. What is lent cannot be kept past the next byte: that
+/// does not compile.
 ///
 /// `capacity` is bytes of a frame with the two of its checksum. Cost: `capacity` and some 24 bytes; some 31 instructions a byte
 /// by `add`, 22 by `take`, the checksum included, which comes with the last byte.

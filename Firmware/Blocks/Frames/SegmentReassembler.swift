@@ -2,12 +2,12 @@
 
 /// Puts the segments of one application process's data together, in its own buffer, and says which are lost.
 ///
-/// Packets have to be given in the order they were sent in. Where the sequence count is not the next one, the packets between are
-/// lost: an unfinished set of segments is given up, and the following segments are passed over until a first one. A packet with the
-/// count of the one before it is a repetition and refused; one that comes late looks like a loss of almost 16,384.
+/// Packets have to be given in the order they were sent in. Where the sequence count is not the next one, the packets between
+/// are lost: an unfinished set of segments is given up, and the following segments are passed over until a first one. A packet
+/// with the count of the one before it is a repetition and refused; one that comes late looks like a loss of almost 16,384.
 ///
-/// Cost: `capacity` and some 24 bytes; a packet's bytes are copied once. Context: any, its owner's alone. Source: CCSDS 133.0-B-2,
-/// 4.1.3.4.
+/// Cost: `capacity` and some 24 bytes; a packet's bytes are copied once. Context: any, its owner's alone. Source: CCSDS
+/// 133.0-B-2, 4.1.3.4.
 public struct SegmentReassembler<let capacity: Int>: ~Copyable {
     /// What a packet did.
     public enum Progress: Equatable, Sendable {
