@@ -99,8 +99,8 @@ public struct SpacePacket: ~Escapable {
 
     /// The next packet of a reader, which is left where it was if there is none.
     ///
-    /// - Throws: `FrameError.incomplete` if the packet goes on past the bytes, `FrameError.invalid` if its version is not 0, or it
-    ///   is an idle packet with a secondary header.
+    /// - Throws: `FrameError.incomplete` if the packet goes on past the bytes, `FrameError.invalid` if its version is not 0, or
+    ///   it is an idle packet with a secondary header.
     @inlinable @inline(__always)
     @_lifetime(copy reader)
     @_lifetime(reader: copy reader)
