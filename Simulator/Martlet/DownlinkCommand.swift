@@ -22,9 +22,8 @@ struct DownlinkCommand: ParsableCommand {
             guard let handle = FileHandle(forReadingAtPath: path) else { throw badFile(path, "cannot be read") }
             return handle
         }
-        let decoder = DownlinkDecoder { print($0) }
-        // Lines are seen as the packets come, in a pipe too.
-        setvbuf(stdout, nil, _IOLBF, 0)
+        // Not by `print`: lines are seen as the packets come, in a pipe too.
+        let decoder = DownlinkDecoder { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
         do {
             while let bytes = try (input ?? .standardInput).read(upToCount: 4096), !bytes.isEmpty { decoder.add(bytes.bytes) }
         } catch {
