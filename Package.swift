@@ -102,6 +102,7 @@ var targets: [Target] = [
     module(
         "LinearAlgebra", in: "Firmware/Blocks/LinearAlgebra", onDevice ? ["CortexMInstructions"] : [], exclude: ["README.md"],
         settings: [.enableExperimentalFeature("AddressableParameters")]),
+    module("Frames", in: "Firmware/Blocks/Frames", ["Checksums"], exclude: ["README.md"]),
     module(
         "Units", in: "Firmware/Blocks/Units", exclude: ["Definitions.txt", "README.md", "generate.py"]),
     module(
@@ -192,7 +193,7 @@ var products: [Product] =
     onDevice
     ? []
     : [
-        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "GameBoy", "GameBoyPlayer",
+        "BatterySaves", "CMSDKDrivers", "CMSDKPAC", "Checksums", "Console", "Faults", "Frames", "GameBoy", "GameBoyPlayer",
         "LinearAlgebra", "MPS2AN386", "MPS2AN500", "Martlet", "NetduinoPlus2", "Pictures", "STM32F405PAC",
         "STM32F4Discovery", "STM32F4Drivers",
         "Semihosting", "SimulatedChip", "SimulatedFlash", "Sounds",
@@ -213,6 +214,8 @@ if onDevice {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-nostdlib"])])
     }
     targets += [
+        .target(
+            name: "HandWrittenLoops", path: "Firmware/Images/HandWrittenLoops", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "CortexMInstructions", path: "HAL/Core/CortexMInstructions"),
         .target(name: "Startup", dependencies: ["CortexMInstructions"], path: "Firmware/Runtime/Startup"),
         // Each line of it is on the way of every switch: for speed, not for size.
@@ -233,8 +236,8 @@ if onDevice {
         image(
             "Benchmarks",
             [
-                targetBoard, "Analog", "CortexM", "GameBoy", "Interfaces", "LinearAlgebra", "MMIO", "MatrixReferences",
-                "Memory", "Queues", "Semihosting", "Storage", "Tasks", "Text", "Units",
+                targetBoard, "Analog", "Checksums", "CortexM", "Frames", "GameBoy", "HandWrittenLoops", "Interfaces",
+                "LinearAlgebra", "MMIO", "MatrixReferences", "Memory", "Queues", "Semihosting", "Storage", "Tasks", "Text", "Units",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),
@@ -294,11 +297,9 @@ if onDevice {
             name: "MartletCommand",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "ConsoleImage", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces", "MartletRelease",
-                "Memory",
-                "ProjectCommands", "Queues", "Semihosting", "SimulatedChip", "SimulatedFlash", "SimulatedProbe", "Sounds",
-                "Storage",
-                "StorageTools", "Tasks", "Text",
+                "ConsoleImage", "DownlinkTools", "GameBoy", "GameBoyTools", "HostExecutor", "HostStore", "Interfaces",
+                "MartletRelease", "Memory", "ProjectCommands", "Queues", "Semihosting", "SimulatedChip", "SimulatedFlash",
+                "SimulatedProbe", "Sounds", "Storage", "StorageTools", "Tasks", "Text",
             ],
             path: "Simulator/Martlet", swiftSettings: raw),
         .executableTarget(
@@ -322,6 +323,7 @@ if onDevice {
         .target(
             name: "GameBoyTools", dependencies: ["GameBoy", "Text"], path: "Simulator/GameBoyTools",
             swiftSettings: raw + optimised),
+        .target(name: "DownlinkTools", dependencies: ["Frames"], path: "Simulator/DownlinkTools", swiftSettings: raw),
         .target(name: "ImageFile", path: "Simulator/ImageFile", swiftSettings: raw),
         .target(
             name: "SimulatedFlash", dependencies: ["Interfaces"], path: "Simulator/SimulatedFlash",
@@ -351,6 +353,9 @@ if onDevice {
         .target(name: "MatricesInC", path: "Tests/MatricesInC"),
         test("LinearAlgebraTests", ["LinearAlgebra", "LinearAlgebraChecks", "MatricesInC"]),
         test("SensorFusionImageTests", ["LinearAlgebra", "SensorFusionImage"]),
+        test("ChecksumsTests", ["Checksums"]),
+        test("FramesTests", ["Checksums", "Frames"]),
+        test("DownlinkToolsTests", ["DownlinkTools", "Frames"]),
         test("TextTests", ["Text"]),
         test("SoundsTests", ["Sounds"]),
         test("ImageFileTests", ["ImageFile"]),

@@ -13,8 +13,8 @@ struct InstalledMartlet: ParsableCommand {
         groupedSubcommands: [
             projectCommands,
             FirmwareCommand.group([
-                BenchCommand.self, ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self,
-                StorageCommand.self,
+                BenchCommand.self, ConsoleCommand.self, DownlinkCommand.self, GameBoyCommand.self, ProbeCommand.self,
+                RuntimeCommand.self, StorageCommand.self,
             ]),
         ])
 }
@@ -41,6 +41,11 @@ struct BenchCommand: WholeCommand {
 
 struct ConsoleCommand: WholeCommand {
     static let command = FirmwareCommand.console
+    @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct DownlinkCommand: WholeCommand {
+    static let command = FirmwareCommand.downlink
     @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 

@@ -12,8 +12,8 @@ struct Martlet: ParsableCommand {
         groupedSubcommands: [
             projectCommands,
             FirmwareCommand.group([
-                BenchCommand.self, ConsoleCommand.self, GameBoyCommand.self, ProbeCommand.self, RuntimeCommand.self,
-                StorageCommand.self,
+                BenchCommand.self, ConsoleCommand.self, DownlinkCommand.self, GameBoyCommand.self, ProbeCommand.self,
+                RuntimeCommand.self, StorageCommand.self,
             ]),
         ])
 }

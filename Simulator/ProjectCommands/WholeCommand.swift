@@ -7,12 +7,13 @@ package let martletAbstract = "Makes, builds, runs and tests firmware in Swift f
 
 /// The subcommands that are about Martlet's own firmware, which only the whole command has.
 package enum FirmwareCommand: String {
-    case bench, console, gameboy, probe, runtime, storage
+    case bench, console, downlink, gameboy, probe, runtime, storage
 
     package var abstract: String {
         switch self {
         case .bench: "Measures the building blocks on the host, beside what else would do the same."
         case .console: "Runs the console image natively on a simulated STM32F405."
+        case .downlink: "Decodes a stream of telemetry packets to lines of JSON."
         case .gameboy: "Runs a Game Boy program and prints what it sends through the serial port."
         case .probe: "Serves OpenOCD as a debug probe that is wired to a simulated STM32F405."
         case .runtime: "Measures what runs tasks on the host."

@@ -1,5 +1,6 @@
 // The right way, with everything the cases beside this do wrong: this one compiles, or they prove nothing.
 import CortexM
+import Frames
 import Interfaces
 import LinearAlgebra
 import MMIO
@@ -86,4 +87,14 @@ func multiply(_ matrix: Matrix<3, 2, Float>, by vector: Vector<2, Float>) -> Vec
     let fixed = Matrix<2, 2, Q15>([[0.5, 0.25], [0.0, 0.5]])
     _ = fixed * fixed + fixed.transposed()
     return inverse * (matrix * vector) + Vector<3, Float>([1, 2, 3])
+}
+
+func readPackets(_ decoder: inout FrameDecoder<COBS, 64>, _ bytes: borrowing [UInt8]) throws(FrameError) -> UInt32 {
+    _ = try decoder.add(0)
+    var reader = FrameReader(decoder.frame)
+    var kept: SpacePacket? = try SpacePacket(&reader)
+    let count = UInt32(kept?.sequenceCount ?? 0)
+    kept = nil
+    var times = FrameReader(bytes.span.bytes)
+    return count + (try FrameView<TimeCode.Layout>(&times))[.seconds]
 }

@@ -12,13 +12,14 @@ GameBoyBenchmark.reserve()
 StorageBenchmark.reserve()
 SoundBenchmark.reserve()
 MatrixBenchmark.reserve()
-startTask("benchmarks", bytes: 3072) { @MainActor in
+startTask("benchmarks", bytes: 6144) { @MainActor in
     RuntimeBenchmarks.start()
     await RuntimeBenchmarks.run()
     StorageBenchmark.run()
     await SoundBenchmark.run()
     UnitsBenchmark.run()
     MatrixBenchmark.run()
+    FramesBenchmark.run()
     GameBoyBenchmark.run()
     Report.finish()
 }
