@@ -237,7 +237,8 @@ if onDevice {
             "Benchmarks",
             [
                 targetBoard, "Analog", "Checksums", "CortexM", "Frames", "GameBoy", "HandWrittenLoops", "Interfaces",
-                "LinearAlgebra", "MMIO", "MatrixReferences", "Memory", "Queues", "Semihosting", "Storage", "Tasks", "Text", "Units",
+                "LinearAlgebra", "MMIO", "MatrixReferences", "Memory", "Queues", "Semihosting", "Storage",
+                "Tasks", "Text", "Units",
             ]),
         image("Blink", [targetBoard, "Tasks"]),
         image("Echo", [targetBoard, "Serial", "Tasks"]),

@@ -95,7 +95,7 @@ for name in $(emulated_boards); do
     expect "$name: functions of Double and Float" '3.0 2.0 1.5811388300841898 -3.0' "$output"
     expect "$name: atomics of 8 bytes" 'true 1099511627777 5' "$output"
     expect "$name: an overridden async method" 'overridden 2' "$output"
-    expect "$name: intervals and instants in words" '0.003 s -1.5 s 2.000001 s never' "$output"
+    expect "$name: intervals and instants in words" '3 ms -1.5 s 2.000001 s never' "$output"
     expect "$name: a busy wait is as long with interrupts masked" 'blocked 150 150' "$output"
 done
 
