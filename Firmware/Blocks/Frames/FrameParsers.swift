@@ -150,6 +150,7 @@ public struct OneOf<First: FrameParser, Second: FrameParser>: FrameParser where 
 
     /// Where both fail, the error of the one that came further. Partial input for the first is not tried with the second: more
     /// bytes may still make it right.
+    /// - Throws: `FrameError.incomplete` of the first, `FrameError.invalid` of the one that came further.
     @inlinable
     @_lifetime(reader: copy reader)
     public func parse(_ reader: inout FrameReader) throws(FrameError) -> First.Output {
@@ -176,6 +177,7 @@ public struct Optionally<Base: FrameParser>: FrameParser {
     init(_ base: Base) { self.base = base }
 
     /// Partial input is an error here too, unless there is none at all.
+    /// - Throws: `FrameError.incomplete`.
     @inlinable
     @_lifetime(reader: copy reader)
     public func parse(_ reader: inout FrameReader) throws(FrameError) -> Base.Output? {
