@@ -251,8 +251,8 @@ if onDevice {
             "RuntimeTests",
             [
                 targetBoard, "Analog", "Buses", "CMSDKPAC", "CortexM", "Displays", "Inputs", "Interfaces", "LanguageChecks",
-                "LinearAlgebraChecks", "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash",
-                "Tasks", "Text", "Timers",
+                "MMIO", "Memory", "OnTargetHarness", "Queues", "Semihosting", "Sensors", "SerialFlash", "Tasks", "Text",
+                "Timers",
             ],
             in: "Tests/OnTarget"),
         image(
@@ -260,7 +260,8 @@ if onDevice {
         image(
             "SharedStorageTests",
             [
-                targetBoard, "CortexM", "Interfaces", "Memory", "OnTargetHarness", "SerialFlash", "SharedStorage",
+                targetBoard, "CortexM", "Interfaces", "LinearAlgebraChecks", "Memory", "OnTargetHarness", "SerialFlash",
+                "SharedStorage",
                 "Storage", "Tasks",
             ],
             in: "Tests/OnTarget"),

@@ -47,6 +47,8 @@ else
     words=(openocd -c "gdb_port pipe" -c "tcl_port disabled" -c "telnet_port disabled" -c "log_output $scratch/openocd.log"
         "${interface[@]}" -f "${words[0]}" -c init)
     if ! "${words[@]}" -c shutdown >/dev/null 2>&1; then
+        ! grep -q "Can't find" "$scratch/openocd.log" ||
+            fail "OpenOCD has no description ${words[-1]} of the chip; ls /usr/share/openocd/scripts/target lists those that it has"
         grep -i '^error' "$scratch/openocd.log" >&2 || cat "$scratch/openocd.log" >&2
         fail "OpenOCD does not reach the chip through $server: is the probe plugged in, and yours to open, and the board powered?"
     fi

@@ -16,9 +16,14 @@ serial=stdio
 [ ! -t 0 ] || serial=mon:stdio
 exec {explained}> >("$root/Boards/locate.sh" "$image" >&2)
 explanation=$!
+# A standard input that is closed is an empty one.
+{ : <&0; } 2>/dev/null || exec </dev/null
 "$qemu" "${words[@]}" -serial "$serial" "$@" <&0 2>&$explained &
 pid=$!
-trap 'kill "$pid" 2>/dev/null' TERM HUP
+# QEMU ends with status 0 then, as if the image had ended well.
+ended=""
+trap 'ended=143; kill "$pid" 2>/dev/null' TERM
+trap 'ended=129; kill "$pid" 2>/dev/null' HUP
 trap : INT
 exec {explained}>&-
 status=0
@@ -29,4 +34,4 @@ while kill -0 "$pid" 2>/dev/null; do
     wait "$pid" || status=$?
 done
 wait "$explanation" || true
-exit "$status"
+exit "${ended:-$status}"

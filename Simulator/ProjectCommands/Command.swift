@@ -85,8 +85,13 @@ private enum Interruption {
     static func forward(to process: Process, _ body: () -> Void = {}) throws {
         try process.run()
         group = process.processIdentifier
-        let signals = [SIGINT, SIGTERM, SIGHUP]
-        for name in signals {
+        // What is ignored, as nohup has it, stays ignored.
+        var forwarded: [Int32] = []
+        for name in [SIGINT, SIGTERM, SIGHUP] {
+            var former = sigaction()
+            sigaction(name, nil, &former)
+            guard former.__sigaction_handler.sa_handler == nil else { continue }
+            forwarded.append(name)
             signal(name) { name in
                 Interruption.number = name
                 kill(-Interruption.group, name)
@@ -94,7 +99,7 @@ private enum Interruption {
         }
         body()
         process.waitUntilExit()
-        for name in signals { signal(name, SIG_DFL) }
+        for name in forwarded { signal(name, SIG_DFL) }
         if number != 0 { raise(number) }
     }
 }

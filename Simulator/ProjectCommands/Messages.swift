@@ -4,7 +4,8 @@ import Foundation
 
 /// Prints a message for people on standard error.
 package func complain(_ message: String) {
-    FileHandle.standardError.write(Data("martlet: \(message)\n".utf8))
+    // Where nobody can read it there is nothing to be done.
+    try? FileHandle.standardError.write(contentsOf: Data("martlet: \(message)\n".utf8))
 }
 
 /// What a bad file ends the command with: its message, and status 2.

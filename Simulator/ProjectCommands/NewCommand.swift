@@ -50,12 +50,22 @@ struct NewCommand: ParsableCommand {
             throw ValidationError("\"\(name)\" would be the module \(module), which is there already; choose another name.")
         }
         guard (dependency == nil) == (from == nil) else { throw ValidationError("--dependency and --from go together.") }
+        if let dependency, dependency.isEmpty || dependency.contains(where: { "\"\\".contains($0) || $0.isNewline }) {
+            throw ValidationError("\"\(dependency)\" is no address of a package.")
+        }
+        if let from, from.range(of: #"^\d+\.\d+\.\d+([-+].*)?$"#, options: .regularExpression) == nil || from.contains("\"") {
+            throw ValidationError("\"\(from)\" is no version: those are three numbers, such as 0.1.0.")
+        }
     }
 
     /// Modules that a package would have twice: its own image, Martlet's, and the toolchain's.
     private static var takenModules: Set<String> {
         let own = (try? Home.find().modules) ?? []
-        return Set(own + ["Firmware", "Swift", "Foundation", "XCTest", "Testing", "Synchronization", "Class", "Self", "Type"])
+        return Set(
+            own + [
+                "Firmware", "Swift", "Foundation", "XCTest", "Testing", "Synchronization", "Class", "Self", "Type", "Any",
+                "SwiftShims",
+            ])
     }
 
     /// The name as a module's: `my-app` is `MyApp`.
@@ -78,11 +88,10 @@ struct NewCommand: ParsableCommand {
             }
             do {
                 try write(to: folder, home, settings)
-            } catch let refusal as Refusal {
-                throw refusal
-            } catch let error as ExitCode {
-                throw error
             } catch {
+                // Half a package would be in the way of the next try.
+                try? FileManager.default.removeItem(at: folder)
+                if error is Refusal || error is ExitCode { throw error }
                 throw Refusal(description: "\(name) cannot be made: \(error.localizedDescription)")
             }
             let runs =

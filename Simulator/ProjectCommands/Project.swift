@@ -26,8 +26,14 @@ struct Project {
 
     /// The nearest folder with a martlet.json, from `path` up.
     static func find(from path: String?) throws -> Project {
+        guard path != nil || !FileManager.default.currentDirectoryPath.isEmpty else {
+            throw Refusal(description: "the current folder is no longer there")
+        }
         var folder = URL(fileURLWithPath: path ?? FileManager.default.currentDirectoryPath, isDirectory: true)
         let start = folder.path
+        if path != nil, !FileManager.default.fileExists(atPath: folder.appendingPathComponent("martlet.json").path) {
+            throw Refusal(description: "\(path ?? "") is no Martlet package: it has no martlet.json")
+        }
         while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("martlet.json").path) {
             guard folder.path != "/" else {
                 throw Refusal(
@@ -50,6 +56,10 @@ struct Project {
             throw Refusal(
                 description:
                     "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' has to be a text in quotes")
+        } catch DecodingError.valueNotFound(_, let context) {
+            throw Refusal(
+                description:
+                    "\(file): '\(context.codingPath.map(\.stringValue).joined(separator: "."))' has to be a text in quotes")
         } catch is DecodingError {
             throw Refusal(description: "\(file): not well-formed JSON")
         }
@@ -67,11 +77,16 @@ struct Project {
             throw Refusal(description: "\(file) is missing: the linker takes the chip's memory from it")
         }
         let text = String(decoding: try readFile(file), as: UTF8.self)
+            .replacingOccurrences(of: #"(?s)/\*.*?\*/"#, with: " ", options: .regularExpression)
+        let examples = [
+            "BOOT": "(rx) : ORIGIN = 0x08000000, LENGTH = 16K", "CODE": "(rx) : ORIGIN = 0x08010000, LENGTH = 192K",
+            "RAM": "(rwx) : ORIGIN = 0x20000000, LENGTH = 128K",
+        ]
         for region in ["BOOT", "CODE", "RAM"]
-        where text.range(of: #"\b\#(region)\s*(\([a-z]*\))?\s*:\s*ORIGIN"#, options: .regularExpression) == nil {
+        where text.range(of: #"\b\#(region)\s*(\([a-zA-Z!]*\))?\s*:\s*(ORIGIN|org|o)\b"#, options: .regularExpression) == nil {
             throw Refusal(
                 description:
-                    "\(file) has no region \(region): a line such as \(region) (rx) : ORIGIN = 0x08000000, LENGTH = 16K")
+                    "\(file) has no region \(region): a line such as \(region) \(examples[region] ?? "")")
         }
         func changed(_ path: String) -> Date? { (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date }
         if let linked = changed(elf.path), let edited = changed(file), edited > linked { try? manager.removeItem(at: elf) }

@@ -86,10 +86,7 @@ public enum Simulation {
         setvbuf(stdout, nil, _IONBF, 0)
         running = board
         Self.line = line
-        signal(SIGINT) { _ in
-            Simulation.line?.restore()
-            _exit(130)
-        }
+        restoreTerminalAtEnd()
         port?.onTransmit = line.put
         Semihosting.onExit = { board.chip.exit(status: $0) }
         for name in outputs {
@@ -102,7 +99,9 @@ public enum Simulation {
         _ = board.chip.begin(for: limit ?? .seconds(1 << 30))
         CurrentBus.current = board.chip
         Dispatcher.hostLoop = {
-            let began = ContinuousClock.now
+            // The wall's clock: `ContinuousClock` alone is the chip's here.
+            let began = Swift.ContinuousClock.now
+            hasRun = true
             let outcome = board.chip.runTasks(inStepsOf: .milliseconds(1), until: { false }) {
                 // While bytes wait to be taken time may go on.
                 if let port, port.pendingCount > 0 { return }
@@ -117,7 +116,11 @@ public enum Simulation {
             line.restore()
             switch outcome {
             case .exited(let status): exit(Int32(truncatingIfNeeded: status))
-            case .reset: refuse(restart())
+            case .reset:
+                // What is left of the time goes on after the reset.
+                let used = Interval.microseconds(Int64(board.chip.cycles / UInt64(board.chip.coreClock / 1.megahertz)))
+                if let limit { setenv(leftVariable, "\((limit - used).microseconds)", 1) }
+                refuse(restart())
             case .finished, .outOfTime: exit(0)
             }
         }
@@ -137,13 +140,54 @@ public enum Simulation {
         guard option == "--seconds", arguments.count == 2, let seconds = arguments.last.flatMap(Int64.init),
             (1...1_000_000).contains(seconds)
         else { refuse("the arguments are --seconds N, with N from 1 to 1000000, or none") }
+        // After a reset of the chip.
+        if let left = ProcessInfo.processInfo.environment[leftVariable].flatMap(Int64.init) {
+            return .microseconds(max(left, 1))
+        }
         return .seconds(seconds)
     }
 
-    private static func say(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+    private static let leftVariable = "MARTLET_SIMULATION_MICROSECONDS_LEFT"
+
+    /// Gives the terminal back however the process ends, and says so where main.swift ended without running any task.
+    private static func restoreTerminalAtEnd() {
+        atexit {
+            Simulation.line?.restore()
+            guard !Simulation.hasRun else { return }
+            Simulation.say("simulation: main.swift has ended without Dispatcher.run(), so no task ran")
+            _exit(2)
+        }
+        signal(SIGINT) { _ in
+            Simulation.line?.restore()
+            _exit(130)
+        }
+        for number in [SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
+            // The former answer, such as Swift's backtrace, comes after: the signal comes again.
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { number in
+                Simulation.line?.restore()
+                if let former = Simulation.formerActions[Int(number)] {
+                    var former = former
+                    sigaction(number, &former, nil)
+                }
+                raise(number)
+            }
+            var former = sigaction()
+            sigaction(number, &action, &former)
+            formerActions[Int(number)] = former
+        }
+    }
+
+    // SAFETY: written by `begin`, before the handlers that read it are set.
+    nonisolated(unsafe) private static var formerActions: [sigaction?] = Array(repeating: nil, count: 64)
+    /// Whether `Dispatcher.run` was reached, or a refusal.
+    // SAFETY: as above.
+    nonisolated(unsafe) private static var hasRun = false
+
+    private static func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8)) }
 
     private static func refuse(_ text: String) -> Never {
-        line?.restore()
+        hasRun = true
         say("simulation: \(text)")
         exit(2)
     }

@@ -1,7 +1,6 @@
 // The runtime on the chip: what XCTest on the host cannot show, because it is the chip's own.
 import CortexM
 import LanguageChecks
-import LinearAlgebraChecks
 import Memory
 import OnTargetHarness
 import TargetBoard
@@ -38,7 +37,6 @@ startTask("tests", bytes: 4096) { @MainActor in
     await AnalogTests.run()
     await TargetTests.run()
     await FloatTests.run()
-    LinearAlgebraChecks.run { Harness.expect($0, $1, equals: $2) }
     #if MPS2
         await MPS2Tests.run()
     #endif
