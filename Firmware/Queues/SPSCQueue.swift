@@ -101,7 +101,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
                 return false
             }
             // SAFETY: the slot is free, so the consumer does not look at it before `tail` is stored. One context pushes.
-            unsafe memory.write(element, at: slot(end))
+            memory.write(element, at: slot(end))
             // Releasing: whoever sees this index sees the element.
             state.pointee.tail.store(end &+ 1, ordering: .releasing)
             return true
@@ -113,7 +113,7 @@ public struct SPSCQueue<Element: BitwiseCopyable & Sendable, let capacity: Int>:
             // Acquiring: the element that the producer released with `tail` is seen.
             guard state.pointee.tail.load(ordering: .acquiring) != start else { return nil }
             // SAFETY: the slot is full, so the producer does not write it before `head` is stored. One context pops.
-            let element = unsafe memory.read(slot(start))
+            let element = memory.read(slot(start))
             // Releasing: the read above comes before the slot is written again.
             state.pointee.head.store(start &+ 1, ordering: .releasing)
             return element

@@ -47,7 +47,7 @@ struct SequencedRing<Element: BitwiseCopyable, let capacity: Int> {
                     expected: position, desired: position &+ 1, ordering: .relaxed)
                 if isMine {
                     // SAFETY: the position is this context's alone, and nobody touches the slot before its turn changes.
-                    unsafe memory.write(element, at: index)
+                    memory.write(element, at: index)
                     // Releasing: who sees the turn sees the element.
                     turns[index].store(turn &+ 1, ordering: .releasing)
                     return true
@@ -98,7 +98,7 @@ struct SequencedRing<Element: BitwiseCopyable, let capacity: Int> {
     @inline(__always)
     private func take(_ index: Int, _ turn: UInt32) -> Element {
         // SAFETY: the position is this context's alone, and the slot is full.
-        let element = unsafe memory.read(index)
+        let element = memory.read(index)
         // Releasing: the read comes before the next write.
         turns[index].store(turn &+ Self.mask, ordering: .releasing)
         return element
