@@ -23,7 +23,12 @@ struct DownlinkCommand: ParsableCommand {
             return handle
         }
         // Not by `print`: lines are seen as the packets come, in a pipe too.
-        let decoder = DownlinkDecoder { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
+        let decoder = DownlinkDecoder {
+            do { try FileHandle.standardOutput.write(contentsOf: Data(($0 + "\n").utf8)) } catch {
+                complain("standard output cannot be written: \(error.localizedDescription)")
+                DownlinkCommand.exit(withError: ExitCode(2))
+            }
+        }
         do {
             while let bytes = try (input ?? .standardInput).read(upToCount: 4096), !bytes.isEmpty { decoder.add(bytes.bytes) }
         } catch {

@@ -86,11 +86,14 @@ struct NewCommand: ParsableCommand {
             guard !FileManager.default.fileExists(atPath: folder.path) else {
                 throw Refusal(description: "\(name) is there already; choose another name, or remove it")
             }
+            var isOurs = false
             do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+                isOurs = true
                 try write(to: folder, home, settings)
             } catch {
-                // Half a package would be in the way of the next try.
-                try? FileManager.default.removeItem(at: folder)
+                // Half a package would be in the way of the next try. What was there before is not touched.
+                if isOurs { try? FileManager.default.removeItem(at: folder) }
                 if error is Refusal || error is ExitCode { throw error }
                 throw Refusal(description: "\(name) cannot be made: \(error.localizedDescription)")
             }

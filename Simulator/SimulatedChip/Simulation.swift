@@ -17,7 +17,7 @@ extension SimulatedSTM32F405: SimulatedMicrocontroller {
     /// Outputs are pins: PA0 to PI15.
     public func observe(output name: String, _ body: @escaping (Bool) -> Void) -> Bool {
         guard name.hasPrefix("P"), let letter = name.dropFirst().first,
-            let port = "ABCDEFGHI".firstIndex(of: letter)?.utf16Offset(in: "ABCDEFGHI"),
+            let port = Array("ABCDEFGHI").firstIndex(of: letter),
             let pin = Int(name.dropFirst(2)), (0..<16).contains(pin)
         else { return false }
         let former = ports[port].onChange
